@@ -1,4 +1,4 @@
-/** What an agreement promises and when it falls due: pure, without framework, I/O or wall clock. */
+/** What Aftercare is about, without any technology; here at the root, the little that every part shares. */
 @NullMarked
 package org.aftercare.domain;
 

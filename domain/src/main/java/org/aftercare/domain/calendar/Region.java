@@ -1,0 +1,23 @@
+package org.aftercare.domain.calendar;
+
+import org.aftercare.domain.BrokenRuleException;
+
+/**
+ * Where a set of bank holidays holds: a country, or a part of one, such as {@code gb-eng}.
+ *
+ * @param code the country's ISO 3166-1 code in lower case, followed by those of its parts; empty for {@link #NONE}
+ */
+public record Region(String code) {
+    /** Of a calendar without bank holidays. */
+    public static final Region NONE = new Region("");
+
+    public Region {
+        if (!code.isEmpty() && !code.matches("[a-z]{2,4}(-[a-z0-9]{1,4}){0,3}")) {
+            throw new BrokenRuleException("must be a region such as gb-eng");
+        }
+    }
+
+    public boolean isNone() {
+        return code.isEmpty();
+    }
+}
