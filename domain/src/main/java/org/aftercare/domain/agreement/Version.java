@@ -1,0 +1,43 @@
+package org.aftercare.domain.agreement;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.aftercare.domain.Text;
+
+/**
+ * One numbered set of terms of an agreement: a draft that may be replaced until somebody signs it, and never again after.
+ *
+ * @param number 1 for the first version of an agreement, then counting up
+ */
+public record Version(int number, Terms terms, Optional<Signature> signature) {
+
+    /**
+     * Who signed a version for the customer, and when it was recorded.
+     *
+     * @param by a person's name
+     * @param applyToOpenIssues whether issues that were open at the signing move to this version
+     */
+    public record Signature(String by, Instant signedAt, boolean applyToOpenIssues) {
+        public Signature {
+            by = Text.line(by, 200);
+        }
+    }
+
+    public Version {
+        if (number < 1) {
+            throw new IllegalArgumentException("versions count from 1: " + number);
+        }
+    }
+
+    public static Version draft(int number, Terms terms) {
+        return new Version(number, terms, Optional.empty());
+    }
+
+    public boolean signed() {
+        return signature.isPresent();
+    }
+
+    boolean inForceAt(Instant instant) {
+        return signed() && !instant.isBefore(terms.inForceFrom());
+    }
+}
