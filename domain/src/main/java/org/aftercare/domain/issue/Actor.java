@@ -1,0 +1,26 @@
+package org.aftercare.domain.issue;
+
+import java.util.UUID;
+import org.aftercare.domain.access.Caller;
+
+/**
+ * Who did something, as the history of an issue remembers it.
+ *
+ * @param name as it was then
+ */
+public record Actor(Kind kind, UUID id, String name) {
+    public enum Kind {
+        AGENT,
+        CONTACT
+    }
+
+    public static Actor of(Caller caller) {
+        return new Actor(
+                switch (caller) {
+                    case Caller.OfVendor agent -> Kind.AGENT;
+                    case Caller.OfCustomer contact -> Kind.CONTACT;
+                },
+                caller.id(),
+                caller.name());
+    }
+}

@@ -1,0 +1,8 @@
+package org.aftercare.domain.issue;
+
+/** The way by which something came in. */
+public enum Channel {
+    API,
+    PORTAL,
+    MAIL
+}
