@@ -15,9 +15,8 @@ public record Version(int number, Terms terms, Optional<Signature> signature) {
      * Who signed a version for the customer, and when it was recorded.
      *
      * @param by a person's name
-     * @param applyToOpenIssues whether issues that were open at the signing move to this version
      */
-    public record Signature(String by, Instant signedAt, boolean applyToOpenIssues) {
+    public record Signature(String by, Instant signedAt) {
         public Signature {
             by = Text.line(by, 200);
         }
