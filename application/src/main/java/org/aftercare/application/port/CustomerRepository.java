@@ -1,0 +1,34 @@
+package org.aftercare.application.port;
+
+import java.util.Optional;
+import org.aftercare.domain.customer.Contact;
+import org.aftercare.domain.customer.ContactId;
+import org.aftercare.domain.customer.Customer;
+import org.aftercare.domain.customer.CustomerId;
+import org.aftercare.domain.customer.EmailAddress;
+
+/** Customers and their contacts. */
+public interface CustomerRepository {
+    Optional<Customer> find(CustomerId id);
+
+    /**
+     * Stores a customer.
+     *
+     * @return as it is stored, with its new revision
+     * @throws StaleAggregateException if its revision is not the stored one
+     */
+    Customer save(Customer customer);
+
+    Optional<Contact> contact(ContactId id);
+
+    Optional<Contact> contact(EmailAddress address);
+
+    /**
+     * Stores a contact.
+     *
+     * @return as it is stored, with its new revision
+     * @throws StaleAggregateException if its revision is not the stored one
+     * @throws DuplicateException if another contact has the address (at the latest when the unit of work ends)
+     */
+    Contact save(Contact contact);
+}

@@ -1,0 +1,11 @@
+package org.aftercare.application.port;
+
+/** Hands notices over to the world. */
+public interface Mailer {
+    /**
+     * Delivers a notice. The same notice may come twice after a crash; it then carries the same identity.
+     *
+     * @throws UnavailableException if it cannot be handed over now
+     */
+    void deliver(Notice notice);
+}

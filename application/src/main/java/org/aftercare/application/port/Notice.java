@@ -1,0 +1,53 @@
+package org.aftercare.application.port;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.aftercare.domain.agreement.Severity;
+import org.aftercare.domain.calendar.ServiceWindow;
+import org.aftercare.domain.customer.EmailAddress;
+
+/** Something that somebody is to be told by mail, with all that there is to say, as it was when it was put into the outbox. */
+public sealed interface Notice {
+    /** Identifies it, in the outbox and towards mail servers. */
+    UUID id();
+
+    EmailAddress to();
+
+    /** Tells the reporter that the issue is with us, and what is promised. */
+    record ReportAcknowledged(UUID id, EmailAddress to, String name, ReportedIssue issue) implements Notice {}
+
+    /** Tells the vendor's support that an issue came in. */
+    record ReportArrived(UUID id, EmailAddress to, ReportedIssue issue) implements Notice {}
+
+    /**
+     * An issue as it was reported.
+     *
+     * @param reporter the name of whoever reported it
+     * @param timeZone of the agreement's calendar
+     * @param coveredIn the windows in which the agreement covers the severity; empty if it does not at all
+     * @param promise of a first answer, if the agreement makes one
+     */
+    record ReportedIssue(
+            String number,
+            String customer,
+            String reporter,
+            String system,
+            Severity severity,
+            String summary,
+            String description,
+            Instant reportedAt,
+            ZoneId timeZone,
+            Set<ServiceWindow> coveredIn,
+            Optional<Promise> promise) {}
+
+    /**
+     * A first answer by a person.
+     *
+     * @param startsAt when the clock starts; after the report if the issue is held over
+     * @param target as ISO 8601: {@code PT4H}, or {@code P5D} for working days
+     */
+    record Promise(boolean heldOver, Instant startsAt, Instant dueAt, String target) {}
+}

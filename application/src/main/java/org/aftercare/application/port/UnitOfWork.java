@@ -1,0 +1,16 @@
+package org.aftercare.application.port;
+
+import java.util.function.Supplier;
+
+/** All or nothing: what the ports are told within one unit of work is kept together, or not at all. */
+public interface UnitOfWork {
+    /**
+     * Does the work; what it stored is durable when this returns. If it throws, nothing of it is kept. Units of work do not
+     * nest.
+     *
+     * @throws StaleAggregateException if somebody else changed an aggregate meanwhile
+     * @throws DuplicateException if something that must be unique is there already
+     * @throws UnavailableException if the store cannot be reached
+     */
+    <T> T execute(Supplier<T> work);
+}
