@@ -1,0 +1,77 @@
+package org.aftercare.application.access;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.aftercare.application.port.AccessRepository;
+import org.aftercare.application.port.CustomerRepository;
+import org.aftercare.application.port.PasswordHashing;
+import org.aftercare.application.port.UnitOfWork;
+import org.aftercare.domain.access.LogIn;
+import org.aftercare.domain.access.SecretHash;
+import org.aftercare.domain.customer.Contact;
+import org.aftercare.domain.customer.EmailAddress;
+
+/** Lets a contact in to the portal, by address and password. */
+public final class LogInContact {
+    private final UnitOfWork unitOfWork;
+    private final CustomerRepository customers;
+    private final AccessRepository access;
+    private final PasswordHashing hashing;
+    private final Clock clock;
+
+    /** Compared with when there is no such contact, so that the answer takes as long as when there is. */
+    private final String nobodysHash;
+
+    public LogInContact(
+            UnitOfWork unitOfWork,
+            CustomerRepository customers,
+            AccessRepository access,
+            PasswordHashing hashing,
+            Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.customers = customers;
+        this.access = access;
+        this.hashing = hashing;
+        this.clock = clock;
+        this.nobodysHash = hashing.hash(SecretHash.newSecret());
+    }
+
+    public record Command(EmailAddress email, String password) {}
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        /**
+         * The contact is in.
+         *
+         * @param secret to be shown with each request; only its hash is kept
+         */
+        record LoggedIn(Contact contact, String secret) implements Outcome {}
+
+        /** No such contact, no password set, or the wrong one: which of them is nobody's business. */
+        record Refused() implements Outcome {}
+    }
+
+    private record Candidate(Contact contact, String passwordHash) {}
+
+    public Outcome execute(Command command) {
+        var now = clock.instant();
+        var candidate = unitOfWork.execute(() -> candidate(command.email()));
+        // outside of a unit of work: hashing is slow on purpose, and a connection is dear
+        var matches = hashing.matches(
+                command.password(), candidate.map(Candidate::passwordHash).orElse(nobodysHash));
+        if (candidate.isEmpty() || !matches) {
+            return new Outcome.Refused();
+        }
+        var contact = candidate.get().contact();
+        var secret = SecretHash.newSecret();
+        return unitOfWork.execute(() -> {
+            access.save(new LogIn(SecretHash.of(secret), contact.id(), now, Optional.empty()));
+            return new Outcome.LoggedIn(contact, secret);
+        });
+    }
+
+    private Optional<Candidate> candidate(EmailAddress email) {
+        return customers.contact(email).flatMap(contact -> access.passwordHash(contact.id())
+                .map(hash -> new Candidate(contact, hash)));
+    }
+}

@@ -1,0 +1,42 @@
+package org.aftercare.application.clock;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.aftercare.domain.agreement.Terms;
+import org.aftercare.domain.calendar.BankHolidays;
+import org.aftercare.domain.calendar.CompiledCalendar;
+import org.aftercare.domain.calendar.SupportCalendar;
+import org.aftercare.domain.clock.Timekeeper;
+
+/** Gives the timekeeper for terms. Keeps the calendars that were compiled last, since most questions are about the same few. */
+public final class Timekeepers {
+    /** At some 100 kB a calendar for two years of use, a few dozen MB at the most. */
+    private static final int KEPT = 256;
+
+    private final Map<Key, CompiledCalendar> compiled = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, CompiledCalendar> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    private record Key(SupportCalendar calendar, int edition) {}
+
+    /**
+     * The timekeeper for terms.
+     *
+     * @param holidays of the region of the terms' calendar
+     * @param edition of the holidays
+     */
+    public Timekeeper of(Terms terms, BankHolidays holidays, int edition) {
+        var key = new Key(terms.calendar(), edition);
+        CompiledCalendar calendar;
+        synchronized (compiled) {
+            calendar = compiled.computeIfAbsent(
+                    key, missing -> CompiledCalendar.of(terms.calendar(), holidays.days(edition)));
+        }
+        return new Timekeeper(terms, calendar);
+    }
+}

@@ -1,0 +1,35 @@
+package org.aftercare.application.customer;
+
+import org.aftercare.application.port.CustomerRepository;
+import org.aftercare.application.port.UnitOfWork;
+import org.aftercare.domain.customer.Contact;
+import org.aftercare.domain.customer.ContactId;
+import org.aftercare.domain.customer.CustomerId;
+
+/** Shows a contact of a customer to the vendor's people. */
+public final class ShowContact {
+    private final UnitOfWork unitOfWork;
+    private final CustomerRepository customers;
+
+    public ShowContact(UnitOfWork unitOfWork, CustomerRepository customers) {
+        this.unitOfWork = unitOfWork;
+        this.customers = customers;
+    }
+
+    public record Command(CustomerId customerId, ContactId id) {}
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        record Shown(Contact contact) implements Outcome {}
+
+        record Unknown() implements Outcome {}
+    }
+
+    public Outcome execute(Command command) {
+        return unitOfWork.execute(() -> customers
+                .contact(command.id())
+                .filter(contact -> contact.customerId().equals(command.customerId()))
+                .<Outcome>map(Outcome.Shown::new)
+                .orElseGet(Outcome.Unknown::new));
+    }
+}

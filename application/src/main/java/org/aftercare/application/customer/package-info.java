@@ -1,0 +1,5 @@
+/** Customers and their contacts. */
+@NullMarked
+package org.aftercare.application.customer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Issues: reported, answered, read. */
+@NullMarked
+package org.aftercare.application.issue;
+
+import org.jspecify.annotations.NullMarked;
