@@ -1,0 +1,5 @@
+/** The data source that the server pools, and whether it answers. */
+@NullMarked
+package org.aftercare.bootstrap.database;
+
+import org.jspecify.annotations.NullMarked;
