@@ -1,0 +1,63 @@
+package org.aftercare.application.fake;
+
+import java.util.Optional;
+import org.aftercare.application.port.CustomerRepository;
+import org.aftercare.application.port.DuplicateException;
+import org.aftercare.domain.customer.Contact;
+import org.aftercare.domain.customer.ContactId;
+import org.aftercare.domain.customer.Customer;
+import org.aftercare.domain.customer.CustomerId;
+import org.aftercare.domain.customer.EmailAddress;
+
+public final class InMemoryCustomerRepository implements CustomerRepository {
+    private final InMemoryStore store;
+
+    public InMemoryCustomerRepository(InMemoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Optional<Customer> find(CustomerId id) {
+        return store.customers.find(id);
+    }
+
+    @Override
+    public Customer save(Customer customer) {
+        var stored = store.customers.find(customer.id()).map(Customer::revision);
+        var saved =
+                new Customer(customer.id(), customer.name(), store.next(stored, customer.revision(), customer.name()));
+        store.customers.put(saved.id(), saved);
+        return saved;
+    }
+
+    @Override
+    public Optional<Contact> contact(ContactId id) {
+        return store.contacts.find(id);
+    }
+
+    @Override
+    public Optional<Contact> contact(EmailAddress address) {
+        return store.contacts.all().stream()
+                .filter(contact -> contact.email().equals(address))
+                .findFirst();
+    }
+
+    @Override
+    public Contact save(Contact contact) {
+        if (contact(contact.email())
+                .filter(other -> !other.id().equals(contact.id()))
+                .isPresent()) {
+            throw new DuplicateException(
+                    "another contact has the address " + contact.email().value());
+        }
+        var stored = store.contacts.find(contact.id()).map(Contact::revision);
+        var saved = new Contact(
+                contact.id(),
+                contact.customerId(),
+                contact.name(),
+                contact.email(),
+                store.next(stored, contact.revision(), contact.name()));
+        store.contacts.put(saved.id(), saved);
+        return saved;
+    }
+}

@@ -1,0 +1,96 @@
+package org.aftercare.application.mother;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.aftercare.domain.agreement.Cell;
+import org.aftercare.domain.agreement.ClockKind;
+import org.aftercare.domain.agreement.Coverage;
+import org.aftercare.domain.agreement.HoldOver;
+import org.aftercare.domain.agreement.Severity;
+import org.aftercare.domain.agreement.Target;
+import org.aftercare.domain.agreement.Terms;
+import org.aftercare.domain.calendar.Closure;
+import org.aftercare.domain.calendar.DayPart;
+import org.aftercare.domain.calendar.OfficeHours;
+import org.aftercare.domain.calendar.Region;
+import org.aftercare.domain.calendar.ServiceWindow;
+import org.aftercare.domain.calendar.SupportCalendar;
+
+/** Terms as in the worked examples: London, Monday to Friday 09:00–17:30, England's bank holidays. */
+public final class TermsMother {
+    private static final Map<ServiceWindow, Cell> S1 = Map.of(
+            ServiceWindow.OFFICE_HOURS, respondWithin("PT30M"),
+            ServiceWindow.OUT_OF_HOURS, respondWithin("PT1H"),
+            ServiceWindow.WEEKEND, respondWithin("PT2H"),
+            ServiceWindow.BANK_HOLIDAY, respondWithin("PT2H"));
+    private static final Map<ServiceWindow, Cell> S2 = Map.of(
+            ServiceWindow.OFFICE_HOURS, respondWithin("PT2H"),
+            ServiceWindow.OUT_OF_HOURS, respondWithin("PT4H"));
+
+    private TermsMother() {}
+
+    /** S1 round the clock, S2 in and out of office hours, S3 and S4 in office hours, S5 in working days. */
+    public static Terms workedExamples() {
+        var matrix = new EnumMap<Severity, Map<ServiceWindow, Cell>>(Severity.class);
+        matrix.put(Severity.S1, S1);
+        matrix.put(Severity.S2, S2);
+        matrix.put(Severity.S3, Map.of(ServiceWindow.OFFICE_HOURS, respondWithin("PT4H")));
+        matrix.put(Severity.S4, Map.of(ServiceWindow.OFFICE_HOURS, respondWithin("PT8H30M")));
+        matrix.put(Severity.S5, Map.of(ServiceWindow.OFFICE_HOURS, respondWithin("P5D")));
+        return with(new Coverage(matrix));
+    }
+
+    /** S3 in office hours and nothing else. */
+    public static Terms officeHoursOnly() {
+        return with(new Coverage(Map.of(Severity.S3, Map.of(ServiceWindow.OFFICE_HOURS, respondWithin("PT4H")))));
+    }
+
+    /** Something in every place where terms can say something. */
+    public static Terms everything() {
+        var week = new EnumMap<DayOfWeek, List<DayPart>>(DayOfWeek.class);
+        week.put(DayOfWeek.TUESDAY, List.of(DayPart.of("13:15", "24:00"), DayPart.of("09:00", "12:30")));
+        week.put(DayOfWeek.SATURDAY, List.of(DayPart.of("00:00", "06:00")));
+        var calendar = new SupportCalendar(
+                ZoneId.of("Pacific/Auckland"),
+                new OfficeHours(week),
+                new Region("gb-eng"),
+                List.of(
+                        new Closure(LocalDate.parse("2026-12-24"), DayPart.of("13:00", "24:00"), "Weihnachten 🎄"),
+                        new Closure(LocalDate.parse("2026-12-31"), DayPart.WHOLE_DAY, "")));
+        var full = new Cell(Map.of(
+                ClockKind.RESPONSE, Target.parse("PT30M"),
+                ClockKind.UPDATE, Target.parse("PT2H"),
+                ClockKind.RESOLUTION, Target.parse("P3D")));
+        var coverage = new Coverage(Map.of(
+                Severity.S1,
+                Map.of(ServiceWindow.OFFICE_HOURS, full, ServiceWindow.WEEKEND, new Cell(Map.of())),
+                Severity.S5,
+                Map.of(ServiceWindow.OFFICE_HOURS, respondWithin("P5D"))));
+        return new Terms(
+                LocalDate.parse("2026-07-01"), calendar, HoldOver.NEXT_COVERED_TIME, List.of(50, 80, 95), coverage);
+    }
+
+    private static Terms with(Coverage coverage) {
+        return new Terms(
+                LocalDate.parse("2026-01-01"), london(), HoldOver.NEXT_WORKING_DAY, Terms.USUAL_WARNINGS, coverage);
+    }
+
+    /** Monday to Friday 09:00–17:30 in London, with England's bank holidays. */
+    public static SupportCalendar london() {
+        var week = new EnumMap<DayOfWeek, List<DayPart>>(DayOfWeek.class);
+        for (var day : DayOfWeek.values()) {
+            if (day.compareTo(DayOfWeek.SATURDAY) < 0) {
+                week.put(day, List.of(DayPart.of("09:00", "17:30")));
+            }
+        }
+        return new SupportCalendar(ZoneId.of("Europe/London"), new OfficeHours(week), new Region("gb-eng"), List.of());
+    }
+
+    private static Cell respondWithin(String target) {
+        return Cell.respondWithin(Target.parse(target));
+    }
+}
