@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
@@ -25,7 +26,7 @@ public record Settings(
         Optional<Instant> clockStart,
         Optional<String> bootstrapToken) {
 
-    static final int SHORTEST_TOKEN = 16;
+    static final String PUBLIC_ADDRESS = "AFTERCARE_PUBLIC_URL";
 
     /** Reads all settings, or refuses them with every fault named. */
     public static Settings from(Config config) {
@@ -38,7 +39,7 @@ public record Settings(
         if (!database.isSupported()) {
             faults.add("AFTERCARE_DB_URL must start with jdbc:mysql: (or jdbc:h2:), but is " + database.printable());
         }
-        URI publicAddress = reader.read("AFTERCARE_PUBLIC_URL", Settings::webAddress, "an http or https address")
+        URI publicAddress = reader.read(PUBLIC_ADDRESS, Settings::webAddress, "an http or https address")
                 .orElse(URI.create("http://localhost:8080"));
         boolean demo = reader.read("AFTERCARE_DEMO", Settings::trueOrFalse, "true or false")
                 .orElse(database.isEmbedded());
@@ -48,9 +49,6 @@ public record Settings(
             faults.add("AFTERCARE_CLOCK_START is for demonstrations and tests: it needs AFTERCARE_DEMO=true");
         }
         Optional<String> token = reader.text("AFTERCARE_BOOTSTRAP_TOKEN");
-        if (token.isPresent() && token.get().length() < SHORTEST_TOKEN) {
-            faults.add("AFTERCARE_BOOTSTRAP_TOKEN must have at least " + SHORTEST_TOKEN + " characters");
-        }
         Optional<Path> runFolder = reader.read("AFTERCARE_RUN_DIR", Path::of, "a path");
 
         if (!faults.isEmpty()) {
@@ -70,7 +68,7 @@ public record Settings(
     }
 
     private static Boolean trueOrFalse(String text) {
-        return switch (text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
             default -> throw new IllegalArgumentException("neither true nor false: " + text);
