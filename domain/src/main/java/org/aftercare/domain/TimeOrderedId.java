@@ -15,4 +15,9 @@ public final class TimeOrderedId {
         var low = 0x8000_0000_0000_0000L | RANDOM.nextLong() >>> 2;
         return new UUID(high, low);
     }
+
+    /** When an identity made by {@link #at} was made, to the millisecond. */
+    public static Instant madeAt(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
+    }
 }
