@@ -1,0 +1,20 @@
+package org.aftercare.adapter.mail;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.aftercare.domain.customer.EmailAddress;
+
+/**
+ * A notice put into words: the same to read twice, as plain text and as HTML.
+ *
+ * @param id of the notice
+ * @param at when the notice was put into the outbox
+ * @param toName the addressee's name; empty where it is an office rather than a person
+ */
+record Letter(UUID id, Instant at, EmailAddress to, String toName, String subject, String text, String html) {
+
+    /** Whether the address cannot be written in ASCII, so that mail servers on the way must know SMTPUTF8. */
+    boolean needsUtf8() {
+        return AsciiAddress.of(to).isEmpty();
+    }
+}

@@ -1,0 +1,80 @@
+package org.aftercare.adapter.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import org.aftercare.application.port.Mailer;
+import org.aftercare.application.port.Notice;
+import org.aftercare.application.port.UnavailableException;
+
+/** Sends notices as mails, through a mail server. */
+public final class SmtpMailer implements Mailer {
+    private static final Logger LOG = System.getLogger(SmtpMailer.class.getName());
+
+    private final SmtpServer server;
+    private final Sender from;
+    private final Letters letters;
+    private final Sessions sessions;
+
+    /**
+     * Sends through a server.
+     *
+     * @param portal the address at which people reach the portal, without a slash at its end
+     */
+    public SmtpMailer(SmtpServer server, Sender from, URI portal) {
+        this.server = server;
+        this.from = from;
+        this.letters = new Letters(portal);
+        this.sessions = new Sessions(server.properties());
+        LOG.log(Level.INFO, "Mails are sent through {0}", server.printable());
+        if (server.logIn().isPresent() && server.encryption() == SmtpServer.Encryption.NONE) {
+            LOG.log(Level.WARNING, "The password for the mail server travels unencrypted: see AFTERCARE_MAIL_TLS");
+        }
+    }
+
+    @Override
+    public void deliver(Notice notice) {
+        try {
+            var letter = letters.of(notice);
+            send(letter, sessions.of(letter));
+        } catch (MessagingException e) {
+            throw new UnavailableException(
+                    "the mail server " + server.printable() + " did not take mail " + notice.id() + ": "
+                            + e.getMessage(),
+                    e);
+        }
+        LOG.log(Level.INFO, "Mail {0} was taken by {1}", notice.id(), server.printable());
+    }
+
+    private void send(Letter letter, Session session) throws MessagingException {
+        var message = LetterMessage.of(letter, from, session);
+        Transport transport = session.getTransport();
+        try {
+            connect(transport);
+            transport.sendMessage(message, message.getAllRecipients());
+        } finally {
+            close(transport);
+        }
+    }
+
+    private void connect(Transport transport) throws MessagingException {
+        if (server.logIn().isPresent()) {
+            var logIn = server.logIn().get();
+            transport.connect(server.host(), server.port(), logIn.user(), logIn.password());
+        } else {
+            transport.connect();
+        }
+    }
+
+    /** A connection that breaks only now has done its work, or has failed before: neither is changed by it. */
+    private static void close(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            LOG.log(Level.DEBUG, "The connection to the mail server broke at its end", e);
+        }
+    }
+}

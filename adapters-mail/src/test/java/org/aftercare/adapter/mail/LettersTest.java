@@ -1,0 +1,207 @@
+package org.aftercare.adapter.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import org.aftercare.domain.agreement.Severity;
+import org.aftercare.domain.calendar.ServiceWindow;
+import org.junit.jupiter.api.Test;
+
+class LettersTest {
+    private final Letters letters = new Letters(URI.create("https://support.larkspur.example"));
+
+    @Test
+    void an_acknowledgement_says_the_promise_then_the_reason_then_the_way_out() {
+        var letter = letters.of(Notices.acknowledged(Notices.running()));
+
+        assertThat(letter.subject()).isEqualTo("AC-1042: we’ll answer by 13:30 on Monday 23 November");
+        assertThat(letter.text()).isEqualToNormalizingNewlines("""
+                We’ll answer by 13:30 on Monday 23 November
+
+                Your agreement covers S3 in office hours. You told us at 09:30 on Monday 23 November, and a person will answer within 4 hours of covered time.
+
+                If it gets worse meanwhile, report that in the portal, with the severity that fits by then.
+
+                See AC-1042 in the portal:
+                https://support.larkspur.example/issues/AC-1042
+
+
+                AC-1042  Orders page takes forty seconds to open
+
+                System: Orders portal
+                Severity: S3 Operation impaired
+                Reported: 09:30 on Monday 23 November
+
+                What was reported:
+
+                Since this morning the orders page takes about forty seconds.
+                Nothing has changed at our end.
+
+                --\s
+                This mail is automatic and doesn’t count as our answer. You get it because AC-1042 was reported in your name.
+                Times are London time.
+                """);
+    }
+
+    @Test
+    void a_hold_over_is_said_plainly() {
+        var letter = letters.of(Notices.acknowledged(Notices.heldOver()));
+
+        assertThat(letter.subject()).isEqualTo("AC-1042: we’ll answer by 13:00 on Monday 23 November");
+        assertThat(letter.text()).startsWith("""
+                We’ll answer by 13:00 on Monday 23 November
+                Held over until 09:00 on Monday 23 November
+
+                Your agreement covers S3 in office hours. You told us at 10:00 on Saturday 21 November, so the clock starts at 09:00 on Monday 23 November, and a person will answer within 4 hours of covered time from then.
+                """);
+    }
+
+    @Test
+    void support_reads_who_what_how_bad_and_by_when() {
+        var letter = letters.of(Notices.arrived(Notices.heldOver()));
+
+        assertThat(letter.subject())
+                .isEqualTo("AC-1042, S3, Harbour Lane Bakery: answer by 13:00 on Monday 23 November");
+        assertThat(letter.text()).isEqualToNormalizingNewlines("""
+                Answer by 13:00 on Monday 23 November
+                Held over until 09:00 on Monday 23 November
+
+                The agreement covers S3 in office hours and promises an answer within 4 hours of covered time. It came in at an uncovered time; the clock starts at 09:00 on Monday 23 November.
+
+                Answer it through the agents’ API, with a POST to the address below.
+
+                AC-1042 in the API:
+                https://support.larkspur.example/api/v1/issues/AC-1042/answers
+
+
+                AC-1042  Orders page takes forty seconds to open
+
+                Customer: Harbour Lane Bakery
+                Reported by: Amelia Hart
+                System: Orders portal
+                Severity: S3 Operation impaired
+                Reported: 10:00 on Saturday 21 November
+
+                What was reported:
+
+                Since this morning the orders page takes about forty seconds.
+                Nothing has changed at our end.
+
+                --\s
+                This mail is automatic. You get it because support reads of new issues at this address.
+                Times are London time.
+                """);
+    }
+
+    @Test
+    void a_promise_that_counts_round_the_clock_says_so() {
+        var issue = Notices.issue(
+                Severity.S1,
+                "2026-11-21T22:00:00Z",
+                Notices.ALWAYS,
+                Notices.promise(false, "2026-11-21T22:00:00Z", "2026-11-22T00:00:00Z", "PT2H"));
+
+        assertThat(letters.of(Notices.acknowledged(issue)).text()).startsWith("""
+                We’ll answer by 00:00 on Sunday 22 November
+
+                Your agreement covers S1 round the clock. You told us at 22:00 on Saturday 21 November, and a person will answer within 2 hours.
+                """);
+    }
+
+    @Test
+    void working_days_and_another_year_are_said_as_such() {
+        var issue = Notices.issue(
+                Severity.S5,
+                "2026-12-23T15:00:00Z",
+                EnumSet.of(ServiceWindow.OFFICE_HOURS, ServiceWindow.OUT_OF_HOURS, ServiceWindow.WEEKEND),
+                Notices.promise(false, "2026-12-23T15:00:00Z", "2027-01-04T17:30:00Z", "P5D"));
+
+        assertThat(letters.of(Notices.acknowledged(issue)).text()).startsWith("""
+                We’ll answer by 17:30 on Monday 4 January 2027
+
+                Your agreement covers S5 in office hours, out of hours and at weekends. You told us at 15:00 on Wednesday 23 December, and a person will answer within 5 working days.
+                """);
+    }
+
+    @Test
+    void what_was_written_down_after_the_clock_had_started_speaks_of_it_in_the_past() {
+        var letter = letters.of(Notices.acknowledged(Notices.heldOver(), Instant.parse("2026-11-23T10:00:00Z")));
+
+        assertThat(letter.text()).startsWith("""
+                We’ll answer by 13:00 on Monday 23 November
+
+                Your agreement covers S3 in office hours. You told us at 10:00 on Saturday 21 November, so the clock started at 09:00 on Monday 23 November, and a person will answer within 4 hours of covered time from then.
+                """);
+    }
+
+    @Test
+    void what_was_written_down_too_late_is_called_late() {
+        var letter = letters.of(Notices.acknowledged(Notices.heldOver(), Instant.parse("2026-11-23T13:00:01Z")));
+
+        assertThat(letter.subject()).isEqualTo("AC-1042: our answer was due by 13:00 on Monday 23 November");
+        assertThat(letter.text()).startsWith("""
+                Our answer was due by 13:00 on Monday 23 November: late, we know
+                Late
+
+                Your agreement covers S3 in office hours. You told us at 10:00 on Saturday 21 November, and an answer within 4 hours of covered time was promised. A person will still answer.
+                """);
+    }
+
+    @Test
+    void nothing_is_promised_that_the_agreement_does_not_promise() {
+        var uncovered = Notices.issue(
+                Severity.S5, "2026-11-21T10:00:00Z", EnumSet.noneOf(ServiceWindow.class), Optional.empty());
+        var targetless = Notices.issue(Severity.S5, "2026-11-21T10:00:00Z", Notices.OFFICE_HOURS, Optional.empty());
+
+        assertThat(letters.of(Notices.acknowledged(uncovered)).text()).startsWith("""
+                We have your issue
+
+                Your agreement doesn’t cover S5, so it promises no time for an answer.
+                """);
+        assertThat(letters.of(Notices.acknowledged(targetless)).text()).startsWith("""
+                We have your issue
+
+                Your agreement covers S5 in office hours, but promises no time for an answer.
+                """);
+        assertThat(letters.of(Notices.arrived(uncovered)).subject())
+                .isEqualTo("AC-1042, S5, Harbour Lane Bakery: not covered");
+    }
+
+    @Test
+    void html_and_plain_text_say_the_same() {
+        var letter = letters.of(Notices.acknowledged(Notices.heldOver()));
+
+        assertThat(letter.html())
+                .contains("<title>AC-1042: we’ll answer by 13:00 on Monday 23 November</title>")
+                .contains(">We’ll answer by 13:00 on Monday 23 November</h1>")
+                .contains(">Held over until 09:00 on Monday 23 November</span>")
+                .contains("class=\"promise held\"")
+                .contains(">◆ S3 Operation impaired</span>")
+                .contains("href=\"https://support.larkspur.example/issues/AC-1042\"")
+                .contains("forty seconds.<br>Nothing has changed at our end.<br>")
+                .doesNotContain(" th:", "xmlns");
+    }
+
+    @Test
+    void what_people_typed_stays_text() {
+        var nasty = Notices.with(
+                Notices.running(), "<b>Orders</b> & “more” {0}", "<script>alert(1)</script>\n[(${say})] 日本語 👩‍🚒");
+
+        var letter = letters.of(Notices.acknowledged(nasty));
+
+        assertThat(letter.html())
+                .contains("&lt;b&gt;Orders&lt;/b&gt; &amp; “more” {0}")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;<br>[(${say})] 日本語 👩‍🚒<br>")
+                .doesNotContain("<script>");
+        assertThat(letter.text()).contains("<b>Orders</b> & “more” {0}\n").contains("[(${say})] 日本語 👩‍🚒");
+    }
+
+    @Test
+    void the_same_notice_reads_the_same_however_often_it_is_written() {
+        assertThat(letters.of(Notices.acknowledged(Notices.heldOver())))
+                .isEqualTo(letters.of(Notices.acknowledged(Notices.heldOver())));
+    }
+}
