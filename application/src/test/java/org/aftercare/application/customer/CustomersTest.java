@@ -1,0 +1,69 @@
+package org.aftercare.application.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.UUID;
+import org.aftercare.application.mother.Aftercare;
+import org.aftercare.domain.BrokenRuleException;
+import org.aftercare.domain.Revision;
+import org.aftercare.domain.customer.ContactId;
+import org.aftercare.domain.customer.CustomerId;
+import org.aftercare.domain.customer.EmailAddress;
+import org.junit.jupiter.api.Test;
+
+class CustomersTest {
+    private static final CustomerId UNKNOWN = new CustomerId(new UUID(0x7000, 99));
+
+    private final Aftercare aftercare = Aftercare.at("2026-11-23T10:00:00Z");
+
+    @Test
+    void a_customer_is_shown_as_it_was_created() {
+        var customer = aftercare.customer("Bäckerei 🥐");
+
+        assertThat(customer.revision()).isEqualTo(new Revision(1));
+        assertThat(aftercare.showCustomer.execute(new ShowCustomer.Command(customer.id())))
+                .isEqualTo(new ShowCustomer.Outcome.Shown(customer));
+        assertThat(aftercare.showCustomer.execute(new ShowCustomer.Command(UNKNOWN)))
+                .isEqualTo(new ShowCustomer.Outcome.Unknown());
+    }
+
+    @Test
+    void a_customer_has_a_name() {
+        assertThatThrownBy(() -> aftercare.createCustomer.execute(new CreateCustomer.Command(" ")))
+                .isInstanceOf(BrokenRuleException.class);
+    }
+
+    @Test
+    void a_contact_is_shown_as_one_of_its_own_customer_only() {
+        var bakery = aftercare.customer("Bakery");
+        var other = aftercare.customer("Other");
+        var carla = aftercare.contact(bakery, "Carla", "carla@bakery.example");
+
+        assertThat(aftercare.showContact.execute(new ShowContact.Command(bakery.id(), carla.id())))
+                .isEqualTo(new ShowContact.Outcome.Shown(carla));
+        assertThat(aftercare.showContact.execute(new ShowContact.Command(other.id(), carla.id())))
+                .isEqualTo(new ShowContact.Outcome.Unknown());
+        assertThat(aftercare.showContact.execute(
+                        new ShowContact.Command(bakery.id(), new ContactId(new UUID(0x7000, 98)))))
+                .isEqualTo(new ShowContact.Outcome.Unknown());
+    }
+
+    @Test
+    void an_address_belongs_to_one_contact() {
+        var bakery = aftercare.customer("Bakery");
+        aftercare.contact(bakery, "Carla", "carla@bakery.example");
+
+        var again = new AddContact.Command(
+                aftercare.customer("Other").id(), "Carla", new EmailAddress("CARLA@bakery.example"));
+
+        assertThat(aftercare.addContact.execute(again)).isEqualTo(new AddContact.Outcome.AddressTaken());
+    }
+
+    @Test
+    void a_contact_belongs_to_a_customer_that_exists() {
+        var command = new AddContact.Command(UNKNOWN, "Carla", new EmailAddress("carla@bakery.example"));
+
+        assertThat(aftercare.addContact.execute(command)).isEqualTo(new AddContact.Outcome.UnknownCustomer());
+    }
+}
