@@ -70,7 +70,7 @@ final class IssueWords {
         all.put("say", phrases.say(kind.key() + ".say." + standing.key(), due()));
         all.put("because", because());
         all.put("wayOut", phrases.say(kind.key() + ".wayout"));
-        all.put("linkText", phrases.say(kind.key() + ".link", issue.number()));
+        all.put("button", button());
         all.put("facts", facts());
         all.put("severityTitle", phrases.say("fact.severity"));
         all.put("severity", issue.severity().name());
@@ -82,6 +82,11 @@ final class IssueWords {
         all.put("footer", phrases.say(kind.key() + ".footer", issue.number()));
         all.put("zone", phrases.say("footer.zone", time.zone()));
         return all;
+    }
+
+    /** Agents have no page to go to. */
+    private String button() {
+        return kind == Kind.ACKNOWLEDGEMENT ? phrases.say("acknowledgement.button", issue.number()) : "";
     }
 
     private String due() {

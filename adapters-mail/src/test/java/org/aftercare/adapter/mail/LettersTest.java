@@ -71,9 +71,8 @@ class LettersTest {
 
                 The agreement covers S3 in office hours and promises an answer within 4 hours of covered time. It came in at an uncovered time; the clock starts at 09:00 on Monday 23 November.
 
-                Answer it through the agents’ API, with a POST to the address below.
+                Answer it through the agents’ API, with a POST to:
 
-                AC-1042 in the API:
                 https://support.larkspur.example/api/v1/issues/AC-1042/answers
 
 
