@@ -1,0 +1,63 @@
+package org.aftercare.bootstrap.server;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives a test class the one {@link RunningAftercare} that all such classes share, as a parameter of its constructor or
+ * its methods. It runs with demo data, on a Saturday: its clock starts at {@link #CLOCK_START}. Tests share it, so each
+ * makes what it needs and counts on nothing else being there.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(WithAftercare.SharedServer.class)
+public @interface WithAftercare {
+
+    /** A Saturday morning in London, under GMT. */
+    String CLOCK_START = "2026-11-21T10:00:00Z";
+
+    /** An administrator's token for the REST API. */
+    String TOKEN = "token-of-the-integration-tests";
+
+    /** Starts the server with the first class that asks for it and stops it after the last class of all. */
+    final class SharedServer implements ParameterResolver {
+
+        private static final Namespace SHARED = Namespace.create(SharedServer.class);
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == RunningAftercare.class;
+        }
+
+        @Override
+        public RunningAftercare resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getRoot()
+                    .getStore(SHARED)
+                    .getOrComputeIfAbsent("server", key -> new Shared(), Shared.class)
+                    .aftercare;
+        }
+
+        private static final class Shared implements AutoCloseable {
+
+            private final RunningAftercare aftercare = RunningAftercare.started(
+                    "shared",
+                    Map.of(
+                            "AFTERCARE_DEMO", "true",
+                            "AFTERCARE_CLOCK_START", CLOCK_START,
+                            "AFTERCARE_BOOTSTRAP_TOKEN", TOKEN));
+
+            @Override
+            public void close() {
+                aftercare.close();
+            }
+        }
+    }
+}
