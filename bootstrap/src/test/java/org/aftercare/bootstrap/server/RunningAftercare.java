@@ -49,8 +49,7 @@ public final class RunningAftercare implements AutoCloseable {
         this.dataFolder = dataFolder;
         var printing = follow(process.inputReader(), output, "Stop it with Ctrl-C.");
         var complaining = follow(process.errorReader(), errors, "");
-        silence = CompletableFuture.allOf(printing, complaining);
-        silence.thenRun(() -> ready.complete(false));
+        silence = CompletableFuture.allOf(printing, complaining).thenRun(() -> ready.complete(false));
     }
 
     /** A folder of its own under the build's folder, empty at first. */
