@@ -24,7 +24,8 @@ public record Settings(
         URI publicAddress,
         boolean demo,
         Optional<Instant> clockStart,
-        Optional<String> bootstrapToken) {
+        Optional<String> bootstrapToken,
+        MailSettings mail) {
 
     static final String PUBLIC_ADDRESS = "AFTERCARE_PUBLIC_URL";
 
@@ -51,11 +52,20 @@ public record Settings(
         Optional<String> token = reader.text("AFTERCARE_BOOTSTRAP_TOKEN");
         Optional<Path> runFolder = reader.read("AFTERCARE_RUN_DIR", Path::of, "a path");
 
+        MailSettings mail = MailSettings.read(reader);
+
         if (!faults.isEmpty()) {
             throw new StartUpFailure(String.join("; ", faults) + ".");
         }
         return new Settings(
-                dataFolder.toAbsolutePath().normalize(), runFolder, database, publicAddress, demo, clockStart, token);
+                dataFolder.toAbsolutePath().normalize(),
+                runFolder,
+                database,
+                publicAddress,
+                demo,
+                clockStart,
+                token,
+                mail);
     }
 
     private static URI webAddress(String text) {
@@ -75,7 +85,11 @@ public record Settings(
         };
     }
 
-    private record Reader(Config config, List<String> faults) {
+    record Reader(Config config, List<String> faults) {
+
+        void fault(String sentence) {
+            faults.add(sentence);
+        }
 
         Optional<String> text(String key) {
             return config.getOptionalValue(key, String.class).map(String::strip).filter(text -> !text.isEmpty());
