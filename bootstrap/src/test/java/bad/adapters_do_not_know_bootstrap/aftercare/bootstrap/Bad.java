@@ -1,0 +1,3 @@
+package bad.adapters_do_not_know_bootstrap.aftercare.bootstrap;
+
+public final class Bad {}

@@ -1,0 +1,5 @@
+package bad.application_features_form_no_cycles.aftercare.application.two;
+
+public final class Bad {
+    bad.application_features_form_no_cycles.aftercare.application.one.Bad other;
+}

@@ -1,0 +1,3 @@
+package bad.domain_types_cannot_be_extended.aftercare.domain;
+
+class Bad {}

@@ -1,0 +1,5 @@
+package bad.no_old_dates.aftercare.adapter.persistence;
+
+final class Bad {
+    java.sql.Timestamp at;
+}

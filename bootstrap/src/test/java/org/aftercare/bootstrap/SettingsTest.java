@@ -1,0 +1,77 @@
+package org.aftercare.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+
+    @Test
+    void without_any_the_embedded_database_runs_with_demo_data() {
+        Settings settings = Settings.from(new GivenConfig(Map.of()));
+
+        assertThat(settings.demo()).isTrue();
+        assertThat(settings.database().isEmbedded()).isTrue();
+        assertThat(settings.dataFolder())
+                .isEqualTo(Path.of(".aftercare").toAbsolutePath().normalize());
+        assertThat(settings.publicAddress()).isEqualTo(URI.create("http://localhost:8080"));
+        assertThat(settings.clockStart()).isEmpty();
+        assertThat(settings.bootstrapToken()).isEmpty();
+        assertThat(settings.runFolder()).isEmpty();
+    }
+
+    @Test
+    void a_database_of_its_own_has_no_demo_data_unless_asked_for() {
+        var mysql = Map.of("AFTERCARE_DB_URL", "jdbc:mysql://db/aftercare");
+        var demo = Map.of("AFTERCARE_DB_URL", "jdbc:mysql://db/aftercare", "AFTERCARE_DEMO", "TRUE");
+
+        assertThat(Settings.from(new GivenConfig(mysql)).demo()).isFalse();
+        assertThat(Settings.from(new GivenConfig(demo)).demo()).isTrue();
+    }
+
+    @Test
+    void the_clock_starts_elsewhere_only_with_demo_data() {
+        var start = Map.of("AFTERCARE_CLOCK_START", "2026-11-21T10:00:00Z");
+        var earnest = Map.of("AFTERCARE_CLOCK_START", "2026-11-21T10:00:00Z", "AFTERCARE_DEMO", "false");
+
+        assertThat(Settings.from(new GivenConfig(start)).clockStart()).contains(Instant.parse("2026-11-21T10:00:00Z"));
+        assertThatThrownBy(() -> Settings.from(new GivenConfig(earnest)))
+                .isInstanceOf(StartUpFailure.class)
+                .hasMessage("AFTERCARE_CLOCK_START is for demonstrations and tests: it needs AFTERCARE_DEMO=true.");
+    }
+
+    @Test
+    void every_fault_is_named_at_once() {
+        var wrong = Map.of(
+                "AFTERCARE_DB_URL", "jdbc:oracle:thin:@db",
+                "AFTERCARE_PUBLIC_URL", "support.example.org",
+                "AFTERCARE_DEMO", "perhaps",
+                "AFTERCARE_CLOCK_START", "yesterday");
+
+        assertThatThrownBy(() -> Settings.from(new GivenConfig(wrong)))
+                .hasMessageContainingAll(
+                        "AFTERCARE_DB_URL must start with jdbc:mysql:",
+                        "AFTERCARE_PUBLIC_URL must be an http or https address",
+                        "AFTERCARE_DEMO must be true or false, but is “perhaps”",
+                        "AFTERCARE_CLOCK_START must be an instant");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://support.example.org/, https://support.example.org",
+        "http://localhost:9090, http://localhost:9090",
+        "https://example.org/support, https://example.org/support"
+    })
+    void the_public_address_ends_without_a_slash(String given, String kept) {
+        var settings = Settings.from(new GivenConfig(Map.of("AFTERCARE_PUBLIC_URL", given)));
+
+        assertThat(settings.publicAddress()).hasToString(kept);
+    }
+}
