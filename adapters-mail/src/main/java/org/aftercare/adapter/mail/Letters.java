@@ -7,6 +7,7 @@ import org.aftercare.application.port.Notice;
 import org.aftercare.domain.TimeOrderedId;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
+import org.thymeleaf.standard.StandardDialect;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
@@ -25,8 +26,18 @@ final class Letters {
      */
     Letters(URI portal) {
         this.portal = portal;
+        templates.setDialect(withoutScripts());
         templates.addTemplateResolver(resolver("*.html", TemplateMode.HTML));
         templates.addTemplateResolver(resolver("*.txt", TemplateMode.TEXT));
+    }
+
+    /** Mails have no scripts. Left to itself, Thymeleaf would look for JSON libraries, and trip over those of the server. */
+    private static StandardDialect withoutScripts() {
+        var dialect = new StandardDialect();
+        dialect.setJavaScriptSerializer((object, writer) -> {
+            throw new UnsupportedOperationException("mails have no scripts");
+        });
+        return dialect;
     }
 
     private static ClassLoaderTemplateResolver resolver(String names, TemplateMode mode) {
