@@ -1,0 +1,220 @@
+package org.aftercare.application.contract;
+
+import static org.aftercare.application.contract.StorageContract.answer;
+import static org.aftercare.application.contract.StorageContract.report;
+import static org.aftercare.application.contract.StorageContract.responseClock;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.aftercare.application.port.IssueQueue;
+import org.aftercare.application.port.IssueQueue.Line;
+import org.aftercare.application.port.IssueQueue.Position;
+import org.aftercare.domain.agreement.Agreement;
+import org.aftercare.domain.agreement.ClockKind;
+import org.aftercare.domain.agreement.Severity;
+import org.aftercare.domain.agreement.Target;
+import org.aftercare.domain.calendar.ServiceWindow;
+import org.aftercare.domain.clock.SlaClock;
+import org.aftercare.domain.customer.CustomerId;
+import org.aftercare.domain.issue.Issue;
+import org.aftercare.domain.issue.IssueNumber;
+import org.junit.jupiter.api.Test;
+
+public interface IssueQueueContract extends StorageContract {
+    String REPORTED = "2026-11-20T13:30:00Z";
+
+    private IssueQueue queue() {
+        return storage().queue();
+    }
+
+    private List<Line> lines(Optional<CustomerId> customer, Optional<Severity> severity) {
+        return inUnitOfWork(() -> queue().lines(customer, severity, Optional.empty(), 201));
+    }
+
+    private List<Line> all() {
+        return lines(Optional.empty(), Optional.empty());
+    }
+
+    private Issue due(Agreement agreement, Severity severity, String dueAt) {
+        return storedIssue(
+                agreement, List.of(responseClock(severity, REPORTED, REPORTED, dueAt)), report(REPORTED, severity));
+    }
+
+    private static List<IssueNumber> numbers(Issue... issues) {
+        return List.of(issues).stream().map(Issue::number).toList();
+    }
+
+    @Test
+    default void it_is_empty_at_first() {
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    default void a_line_tells_all_about_its_issue() {
+        var customer = storedCustomer(MANY_TONGUES);
+        var agreement = storedAgreement(customer);
+        var clocks = List.of(
+                new SlaClock(
+                        ClockKind.RESOLUTION,
+                        Severity.S3,
+                        Instant.parse("2026-03-28T10:00:00Z"),
+                        Instant.parse("2026-03-29T02:30:00.123456Z"),
+                        ServiceWindow.WEEKEND,
+                        Target.parse("P5D"),
+                        Instant.parse("2026-10-25T01:30:00.654321Z"),
+                        Optional.empty()),
+                new SlaClock(
+                        ClockKind.RESPONSE,
+                        Severity.S2,
+                        Instant.parse("2026-03-28T10:00:00Z"),
+                        Instant.parse("2026-03-28T10:00:00Z"),
+                        ServiceWindow.OUT_OF_HOURS,
+                        Target.parse("PT9999H59M59S"),
+                        Instant.parse("2026-03-28T12:00:00Z"),
+                        Optional.of(Instant.parse("2026-03-28T11:00:00.000001Z"))));
+        var issue = storedIssue(agreement, clocks, report("2026-03-28T10:00:00Z", Severity.S3));
+
+        assertThat(all())
+                .containsExactly(new Line(
+                        issue.number(),
+                        customer.id(),
+                        MANY_TONGUES,
+                        agreement.id(),
+                        "Shop",
+                        Severity.S3,
+                        "Orders page takes forty seconds to open",
+                        Instant.parse("2026-03-28T10:00:00Z"),
+                        true,
+                        clocks));
+    }
+
+    @Test
+    default void the_issue_that_is_due_first_comes_first_and_those_on_which_nothing_runs_come_last() {
+        var agreement = storedAgreement(storedCustomer("Acme"));
+        var answered = storedIssue(
+                agreement,
+                List.of(responseClock(Severity.S3, REPORTED, REPORTED, "2026-11-20T14:00:00Z")
+                        .stopped(Instant.parse("2026-11-20T13:45:00Z"))),
+                report(REPORTED, Severity.S3));
+        var uncovered = storedIssue(agreement, List.of(), report(REPORTED, Severity.S5));
+        var third = due(agreement, Severity.S3, "2026-11-20T17:30:00.000001Z");
+        var second = due(agreement, Severity.S3, "2026-11-20T17:30:00Z");
+        var first = due(agreement, Severity.S1, "2026-11-20T14:00:00Z");
+
+        assertThat(all())
+                .extracting(Line::number)
+                .containsExactlyElementsOf(numbers(first, second, third, answered, uncovered));
+    }
+
+    @Test
+    default void the_order_holds_around_both_clock_changes() {
+        var agreement = storedAgreement(storedCustomer("Acme"));
+        for (var dueAt : AROUND_CLOCK_CHANGES.reversed()) {
+            storedIssue(
+                    agreement,
+                    List.of(responseClock(
+                            Severity.S3, "2026-03-01T00:00:00Z", "2026-03-01T00:00:00Z", dueAt.toString())),
+                    report("2026-03-01T00:00:00Z", Severity.S3));
+        }
+
+        assertThat(all()).extracting(line -> line.position().dueAt()).containsExactlyElementsOf(AROUND_CLOCK_CHANGES);
+    }
+
+    @Test
+    default void lines_can_be_chosen_by_customer_and_severity() {
+        var acme = storedAgreement(storedCustomer("Acme"));
+        var other = storedAgreement(storedCustomer("Other"));
+        var acmesS1 = due(acme, Severity.S1, "2026-11-20T14:00:00Z");
+        var othersS1 = due(other, Severity.S1, "2026-11-20T14:00:00Z");
+        var acmesS3 = due(acme, Severity.S3, "2026-11-20T17:30:00Z");
+
+        assertThat(lines(Optional.of(acme.customerId()), Optional.empty()))
+                .extracting(Line::number)
+                .containsExactlyElementsOf(numbers(acmesS1, acmesS3));
+        assertThat(lines(Optional.empty(), Optional.of(Severity.S1)))
+                .extracting(Line::number)
+                .containsExactlyElementsOf(numbers(acmesS1, othersS1));
+        assertThat(lines(Optional.of(acme.customerId()), Optional.of(Severity.S3)))
+                .extracting(Line::number)
+                .containsExactlyElementsOf(numbers(acmesS3));
+        assertThat(lines(Optional.of(other.customerId()), Optional.of(Severity.S3)))
+                .isEmpty();
+    }
+
+    @Test
+    default void pages_follow_one_another_without_gap_or_overlap() {
+        var agreement = storedAgreement(storedCustomer("Acme"));
+        due(agreement, Severity.S3, "2026-11-20T17:30:00Z");
+        due(agreement, Severity.S3, "2026-11-20T14:00:00.000001Z");
+        due(agreement, Severity.S3, "2026-11-20T14:00:00Z");
+        due(agreement, Severity.S3, "2026-11-20T14:00:00Z");
+        due(agreement, Severity.S3, "2026-11-20T14:00:00Z");
+        storedIssue(agreement, List.of(), report(REPORTED, Severity.S5));
+        storedIssue(agreement, List.of(), report(REPORTED, Severity.S5));
+
+        var paged = new ArrayList<Line>();
+        Optional<Position> after = Optional.empty();
+        for (var page = 0; page < 4; page++) {
+            var from = after;
+            var lines = inUnitOfWork(() -> queue().lines(Optional.empty(), Optional.empty(), from, 2));
+            assertThat(lines).hasSize(page < 3 ? 2 : 1);
+            paged.addAll(lines);
+            after = Optional.of(lines.getLast().position());
+        }
+        var end = after;
+
+        assertThat(paged).isEqualTo(all());
+        assertThat(paged).extracting(Line::position).isSorted().doesNotHaveDuplicates();
+        assertThat(inUnitOfWork(() -> queue().lines(Optional.empty(), Optional.empty(), end, 2)))
+                .isEmpty();
+    }
+
+    @Test
+    default void a_page_can_go_on_from_a_place_where_there_is_no_line_any_more() {
+        var agreement = storedAgreement(storedCustomer("Acme"));
+        due(agreement, Severity.S3, "2026-11-20T14:00:00Z");
+        var later = due(agreement, Severity.S3, "2026-11-20T17:30:00Z");
+        var gone = new Position(Instant.parse("2026-11-20T15:00:00Z"), new IssueNumber(1));
+
+        assertThat(inUnitOfWork(() -> queue().lines(Optional.empty(), Optional.empty(), Optional.of(gone), 10)))
+                .extracting(Line::number)
+                .containsExactlyElementsOf(numbers(later));
+    }
+
+    @Test
+    default void a_line_follows_its_issue() {
+        var agreement = storedAgreement(storedCustomer("Acme"));
+        var issue = due(agreement, Severity.S3, "2026-11-20T17:30:00Z");
+        var other = due(agreement, Severity.S3, "2026-11-21T17:30:00Z");
+        var stopped = responseClock(Severity.S3, REPORTED, REPORTED, "2026-11-20T17:30:00Z")
+                .stopped(Instant.parse("2026-11-20T14:00:00Z"));
+
+        inUnitOfWork(() -> storage()
+                .issues()
+                .save(issue.with(answer("2026-11-20T14:00:00Z", "We are looking into it.")), List.of(stopped)));
+
+        assertThat(all()).extracting(Line::number).containsExactlyElementsOf(numbers(other, issue));
+        assertThat(all().getLast().clocks()).containsExactly(stopped);
+        assertThat(all().getLast().position().dueAt()).isEqualTo(Position.NEVER);
+    }
+
+    @Test
+    default void clocks_come_and_go() {
+        var agreement = storedAgreement(storedCustomer("Acme"));
+        var one = responseClock(Severity.S3, REPORTED, REPORTED, "2026-11-20T17:30:00Z");
+        var two = responseClock(Severity.S1, REPORTED, REPORTED, "2026-11-20T14:00:00Z");
+        var first = storedIssue(agreement, List.of(one), report(REPORTED, Severity.S3));
+
+        var second = inUnitOfWork(() -> storage().issues().save(first, List.of(two, one)));
+        assertThat(all().getFirst().clocks()).containsExactly(two, one);
+
+        var third = inUnitOfWork(() -> storage().issues().save(second, List.of(one)));
+        assertThat(all().getFirst().clocks()).containsExactly(one);
+
+        inUnitOfWork(() -> storage().issues().save(third, List.of()));
+        assertThat(all().getFirst().clocks()).isEmpty();
+    }
+}

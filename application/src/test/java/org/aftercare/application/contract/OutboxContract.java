@@ -1,0 +1,142 @@
+package org.aftercare.application.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.aftercare.application.port.Notice;
+import org.aftercare.application.port.Outbox;
+import org.aftercare.domain.agreement.Severity;
+import org.aftercare.domain.calendar.ServiceWindow;
+import org.aftercare.domain.customer.EmailAddress;
+import org.junit.jupiter.api.Test;
+
+public interface OutboxContract extends StorageContract {
+    private Outbox outbox() {
+        return storage().outbox();
+    }
+
+    private Optional<Notice> undelivered(UUID id) {
+        return inUnitOfWork(() -> outbox().undelivered(id));
+    }
+
+    private void put(Notice... notices) {
+        inUnitOfWork(() -> {
+            for (var notice : notices) {
+                outbox().put(notice);
+            }
+            return notices;
+        });
+    }
+
+    private void deliver(UUID id) {
+        inUnitOfWork(() -> {
+            outbox().delivered(id, Instant.parse("2026-03-29T02:30:00.000001Z"));
+            return id;
+        });
+    }
+
+    private static Notice acknowledged() {
+        return new Notice.ReportAcknowledged(
+                UUID.randomUUID(),
+                new EmailAddress("josé@acme.example"),
+                MANY_TONGUES,
+                issue(
+                        "🎄".repeat(20_000),
+                        Optional.of(new Notice.Promise(
+                                true,
+                                Instant.parse("2026-03-29T02:30:00.000001Z"),
+                                Instant.parse("2026-10-25T01:30:00Z"),
+                                "PT4H"))));
+    }
+
+    private static Notice arrived() {
+        return new Notice.ReportArrived(
+                UUID.randomUUID(),
+                new EmailAddress("support@vendor.example"),
+                issue("Nothing\nis \"right\".", Optional.empty()));
+    }
+
+    private static Notice.ReportedIssue issue(String description, Optional<Notice.Promise> promise) {
+        return new Notice.ReportedIssue(
+                "AC-1042",
+                MANY_TONGUES,
+                MANY_TONGUES,
+                MANY_TONGUES,
+                Severity.S3,
+                MANY_TONGUES,
+                description,
+                Instant.parse("2026-03-29T00:59:59.999999Z"),
+                ZoneId.of("Pacific/Auckland"),
+                promise.isEmpty() ? Set.of() : Set.of(ServiceWindow.WEEKEND, ServiceWindow.OFFICE_HOURS),
+                promise);
+    }
+
+    @Test
+    default void an_unknown_notice_does_not_wait() {
+        assertThat(undelivered(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    default void a_notice_waits_with_all_that_it_says() {
+        var acknowledged = acknowledged();
+        var arrived = arrived();
+
+        put(acknowledged, arrived);
+
+        assertThat(undelivered(acknowledged.id())).contains(acknowledged);
+        assertThat(undelivered(arrived.id())).contains(arrived);
+    }
+
+    @Test
+    default void a_delivered_notice_waits_no_more() {
+        var delivered = acknowledged();
+        var waiting = arrived();
+        put(delivered, waiting);
+
+        deliver(delivered.id());
+
+        assertThat(undelivered(delivered.id())).isEmpty();
+        assertThat(undelivered(waiting.id())).contains(waiting);
+    }
+
+    @Test
+    default void to_deliver_again_or_what_never_was_there_does_no_harm() {
+        var notice = arrived();
+        put(notice);
+
+        deliver(notice.id());
+        deliver(notice.id());
+        deliver(UUID.randomUUID());
+
+        assertThat(undelivered(notice.id())).isEmpty();
+    }
+
+    @Test
+    default void a_notice_goes_with_the_work_that_is_undone() {
+        var notice = arrived();
+
+        undone(() -> {
+            outbox().put(notice);
+            return notice;
+        });
+
+        assertThat(undelivered(notice.id())).isEmpty();
+    }
+
+    @Test
+    default void a_notice_waits_on_if_its_delivery_is_undone() {
+        var notice = arrived();
+        put(notice);
+
+        undone(() -> {
+            outbox().delivered(notice.id(), Instant.parse("2026-11-20T14:00:00Z"));
+            return notice;
+        });
+
+        assertThat(undelivered(notice.id())).contains(notice);
+    }
+}

@@ -1,0 +1,68 @@
+package org.aftercare.application.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+public interface UnitOfWorkContract extends StorageContract {
+    @Test
+    default void it_gives_what_the_work_gives() {
+        assertThat(inUnitOfWork(() -> "done")).isEqualTo("done");
+    }
+
+    @Test
+    default void what_was_stored_is_there_afterwards() {
+        var stored = storedCustomer("Acme");
+
+        assertThat(inUnitOfWork(() -> storage().customers().find(stored.id()))).contains(stored);
+    }
+
+    @Test
+    default void nothing_is_kept_of_work_that_throws() {
+        var customer = newCustomer("Acme");
+        var contact = newContact(customer, "Cora", "cora@acme.example");
+
+        undone(() -> {
+            var stored = storage().customers().save(customer);
+            storage().customers().save(contact);
+            return stored;
+        });
+
+        assertThat(inUnitOfWork(() -> storage().customers().find(customer.id())))
+                .isEmpty();
+        assertThat(inUnitOfWork(() -> storage().customers().contact(contact.id())))
+                .isEmpty();
+    }
+
+    @Test
+    default void what_the_work_throws_comes_out_as_it_is() {
+        var thrown = new UnsupportedOperationException("mine");
+
+        assertThatThrownBy(() -> inUnitOfWork(() -> {
+                    throw thrown;
+                }))
+                .isSameAs(thrown);
+    }
+
+    @Test
+    default void what_is_stored_is_seen_within_the_same_unit_of_work() {
+        var customer = newCustomer("Acme");
+
+        var found = inUnitOfWork(() -> {
+            var stored = storage().customers().save(customer);
+            return storage().customers().find(stored.id());
+        });
+
+        assertThat(found).hasValueSatisfying(it -> assertThat(it.name()).isEqualTo("Acme"));
+    }
+
+    @Test
+    default void units_of_work_do_not_nest() {
+        assertThatThrownBy(() -> inUnitOfWork(() -> inUnitOfWork(() -> "inner")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("units of work do not nest");
+
+        assertThat(inUnitOfWork(() -> "next")).isEqualTo("next");
+    }
+}
