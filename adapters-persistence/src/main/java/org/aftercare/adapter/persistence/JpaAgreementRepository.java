@@ -1,0 +1,64 @@
+package org.aftercare.adapter.persistence;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import org.aftercare.application.port.AgreementRepository;
+import org.aftercare.domain.agreement.Agreement;
+import org.aftercare.domain.agreement.AgreementId;
+import org.aftercare.domain.agreement.AgreementNumber;
+import org.aftercare.domain.customer.CustomerId;
+
+/** Agreements in a table, their versions in another. */
+public final class JpaAgreementRepository implements AgreementRepository {
+    private static final String WITH_VERSIONS = "select distinct a from AgreementEntity a left join fetch a.versions ";
+
+    private final EntityManager entityManager;
+    private final Aggregates aggregates;
+
+    public JpaAgreementRepository(EntityManager entityManager) {
+        this.entityManager = entityManager;
+        this.aggregates = new Aggregates(entityManager);
+    }
+
+    @Override
+    public Optional<Agreement> find(AgreementId id) {
+        return entityManager
+                .createQuery(WITH_VERSIONS + "where a.id = :id", AgreementEntity.class)
+                .setParameter("id", id.value())
+                .getResultStream()
+                .findFirst()
+                .map(AgreementEntity::toDomain);
+    }
+
+    @Override
+    public List<Agreement> of(CustomerId customer) {
+        return entityManager
+                .createQuery(WITH_VERSIONS + "where a.customerId = :customer order by a.number", AgreementEntity.class)
+                .setParameter("customer", customer.value())
+                .getResultStream()
+                .map(AgreementEntity::toDomain)
+                .toList();
+    }
+
+    @Override
+    public Agreement save(Agreement agreement) {
+        var entity = aggregates.store(
+                AgreementEntity.class,
+                agreement.id().value(),
+                agreement.revision(),
+                agreement.number(),
+                () -> AgreementEntity.from(agreement),
+                stored -> stored.apply(agreement));
+        entity.applyVersions(agreement.versions());
+        return entity.toDomain();
+    }
+
+    @Override
+    public AgreementNumber nextNumber() {
+        var given = new AgreementNumberEntity();
+        entityManager.persist(given);
+        entityManager.flush();
+        return given.toDomain();
+    }
+}

@@ -1,0 +1,69 @@
+package org.aftercare.adapter.persistence;
+
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import org.aftercare.application.port.CustomerRepository;
+import org.aftercare.domain.customer.Contact;
+import org.aftercare.domain.customer.ContactId;
+import org.aftercare.domain.customer.Customer;
+import org.aftercare.domain.customer.CustomerId;
+import org.aftercare.domain.customer.EmailAddress;
+
+/** Customers and contacts in tables. */
+public final class JpaCustomerRepository implements CustomerRepository {
+    private final EntityManager entityManager;
+    private final Aggregates aggregates;
+
+    public JpaCustomerRepository(EntityManager entityManager) {
+        this.entityManager = entityManager;
+        this.aggregates = new Aggregates(entityManager);
+    }
+
+    @Override
+    public Optional<Customer> find(CustomerId id) {
+        return Optional.ofNullable(entityManager.find(CustomerEntity.class, id.value()))
+                .map(CustomerEntity::toDomain);
+    }
+
+    @Override
+    public Customer save(Customer customer) {
+        return aggregates
+                .store(
+                        CustomerEntity.class,
+                        customer.id().value(),
+                        customer.revision(),
+                        customer.name(),
+                        () -> CustomerEntity.from(customer),
+                        entity -> entity.apply(customer))
+                .toDomain();
+    }
+
+    @Override
+    public Optional<Contact> contact(ContactId id) {
+        return Optional.ofNullable(entityManager.find(ContactEntity.class, id.value()))
+                .map(ContactEntity::toDomain);
+    }
+
+    @Override
+    public Optional<Contact> contact(EmailAddress address) {
+        return entityManager
+                .createQuery("select c from ContactEntity c where c.email = :email", ContactEntity.class)
+                .setParameter("email", address.value())
+                .getResultStream()
+                .findFirst()
+                .map(ContactEntity::toDomain);
+    }
+
+    @Override
+    public Contact save(Contact contact) {
+        return aggregates
+                .store(
+                        ContactEntity.class,
+                        contact.id().value(),
+                        contact.revision(),
+                        contact.name(),
+                        () -> ContactEntity.from(contact),
+                        entity -> entity.apply(contact))
+                .toDomain();
+    }
+}

@@ -1,0 +1,68 @@
+package org.aftercare.adapter.persistence;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.aftercare.application.port.Notice;
+import org.aftercare.application.port.Outbox;
+
+/**
+ * Notices in a table, each with a task of db-scheduler that is to deliver it. Both rows are part of the unit of work: the
+ * client writes through the same transaction.
+ */
+public final class JpaOutbox implements Outbox {
+    /** The name of the tasks that deliver notices; each is called by the identity of its notice. */
+    public static final String TASK = "notice";
+
+    private final EntityManager entityManager;
+    private final SchedulerClient tasks;
+    private final Clock clock;
+    private final Runnable afterPut;
+
+    /**
+     * Makes an outbox.
+     *
+     * @param clock the one by which the scheduler finds out what is due
+     * @param afterPut done within the unit of work at each notice, say to wake the scheduler once it has ended
+     */
+    public JpaOutbox(EntityManager entityManager, SchedulerClient tasks, Clock clock, Runnable afterPut) {
+        this.entityManager = entityManager;
+        this.tasks = tasks;
+        this.clock = clock;
+        this.afterPut = afterPut;
+    }
+
+    /** A client that schedules tasks within whatever transaction the data source's connections are part of. */
+    public static SchedulerClient client(DataSource dataSource) {
+        return SchedulerClient.Builder.create(dataSource)
+                .jdbcCustomization(new AutodetectJdbcCustomization(dataSource, true))
+                .build();
+    }
+
+    @Override
+    public void put(Notice notice) {
+        entityManager.persist(OutboxNoticeEntity.from(notice));
+        // in a batch, since that does not look first whether there is one
+        tasks.scheduleBatch(List.of(new TaskInstance<>(TASK, notice.id().toString())), clock.instant());
+        afterPut.run();
+    }
+
+    @Override
+    public Optional<Notice> undelivered(UUID id) {
+        return Optional.ofNullable(entityManager.find(OutboxNoticeEntity.class, id))
+                .filter(OutboxNoticeEntity::waits)
+                .map(OutboxNoticeEntity::toDomain);
+    }
+
+    @Override
+    public void delivered(UUID id, Instant at) {
+        Optional.ofNullable(entityManager.find(OutboxNoticeEntity.class, id)).ifPresent(notice -> notice.deliver(at));
+    }
+}

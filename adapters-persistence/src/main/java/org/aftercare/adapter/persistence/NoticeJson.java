@@ -1,0 +1,100 @@
+package org.aftercare.adapter.persistence;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.UUID;
+import org.aftercare.application.port.Notice;
+import org.aftercare.domain.agreement.Severity;
+import org.aftercare.domain.calendar.ServiceWindow;
+import org.aftercare.domain.customer.EmailAddress;
+
+/** The form in which notices wait in the outbox. */
+final class NoticeJson {
+    private static final String ACKNOWLEDGED = "REPORT_ACKNOWLEDGED";
+    private static final String ARRIVED = "REPORT_ARRIVED";
+
+    private NoticeJson() {}
+
+    static String write(Notice notice) {
+        var json = Json.document();
+        switch (notice) {
+            case Notice.ReportAcknowledged acknowledged ->
+                json.add("type", ACKNOWLEDGED)
+                        .add("to", acknowledged.to().value())
+                        .add("name", acknowledged.name())
+                        .add("issue", issue(acknowledged.issue()));
+            case Notice.ReportArrived arrived ->
+                json.add("type", ARRIVED).add("to", arrived.to().value()).add("issue", issue(arrived.issue()));
+        }
+        return Json.text(json.build());
+    }
+
+    private static JsonObjectBuilder issue(Notice.ReportedIssue issue) {
+        var json = Json.object()
+                .add("number", issue.number())
+                .add("customer", issue.customer())
+                .add("reporter", issue.reporter())
+                .add("system", issue.system())
+                .add("severity", issue.severity().name())
+                .add("summary", issue.summary())
+                .add("description", issue.description())
+                .add("reportedAt", issue.reportedAt().toString())
+                .add("timeZone", issue.timeZone().getId())
+                .add(
+                        "coveredIn",
+                        Json.array(issue.coveredIn().stream()
+                                .sorted()
+                                .map(ServiceWindow::name)
+                                .toList()));
+        issue.promise().ifPresent(promise -> json.add("promise", promise(promise)));
+        return json;
+    }
+
+    private static JsonObjectBuilder promise(Notice.Promise promise) {
+        return Json.object()
+                .add("heldOver", promise.heldOver())
+                .add("startsAt", promise.startsAt().toString())
+                .add("dueAt", promise.dueAt().toString())
+                .add("target", promise.target());
+    }
+
+    static Notice read(UUID id, String text) {
+        var json = Json.read(text);
+        var to = new EmailAddress(json.getString("to"));
+        var issue = issue(json.getJsonObject("issue"));
+        return switch (json.getString("type")) {
+            case ACKNOWLEDGED -> new Notice.ReportAcknowledged(id, to, json.getString("name"), issue);
+            case ARRIVED -> new Notice.ReportArrived(id, to, issue);
+            default -> throw new IllegalStateException("no such notice: " + json.getString("type"));
+        };
+    }
+
+    private static Notice.ReportedIssue issue(JsonObject json) {
+        var coveredIn = EnumSet.noneOf(ServiceWindow.class);
+        Json.texts(json.getJsonArray("coveredIn")).forEach(window -> coveredIn.add(ServiceWindow.valueOf(window)));
+        return new Notice.ReportedIssue(
+                json.getString("number"),
+                json.getString("customer"),
+                json.getString("reporter"),
+                json.getString("system"),
+                Severity.valueOf(json.getString("severity")),
+                json.getString("summary"),
+                json.getString("description"),
+                Instant.parse(json.getString("reportedAt")),
+                ZoneId.of(json.getString("timeZone")),
+                coveredIn,
+                Optional.ofNullable(json.getJsonObject("promise")).map(NoticeJson::promise));
+    }
+
+    private static Notice.Promise promise(JsonObject json) {
+        return new Notice.Promise(
+                json.getBoolean("heldOver"),
+                Instant.parse(json.getString("startsAt")),
+                Instant.parse(json.getString("dueAt")),
+                json.getString("target"));
+    }
+}

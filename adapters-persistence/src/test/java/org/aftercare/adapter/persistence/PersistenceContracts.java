@@ -1,0 +1,89 @@
+package org.aftercare.adapter.persistence;
+
+import org.aftercare.application.contract.AccessRepositoryContract;
+import org.aftercare.application.contract.AgreementRepositoryContract;
+import org.aftercare.application.contract.BankHolidayRepositoryContract;
+import org.aftercare.application.contract.CustomerRepositoryContract;
+import org.aftercare.application.contract.IssueQueueContract;
+import org.aftercare.application.contract.IssueRepositoryContract;
+import org.aftercare.application.contract.OutboxContract;
+import org.aftercare.application.contract.Storage;
+import org.aftercare.application.contract.UnitOfWorkContract;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+
+/** Everything that must hold on every database: the contracts of the ports, and what only several nodes at once can show. */
+abstract class PersistenceContracts {
+    private final Database database = database();
+
+    abstract Database database();
+
+    @BeforeEach
+    void clear() {
+        database.clear();
+    }
+
+    @Nested
+    class UnitsOfWork implements UnitOfWorkContract {
+        @Override
+        public Storage storage() {
+            return database;
+        }
+    }
+
+    @Nested
+    class Customers implements CustomerRepositoryContract {
+        @Override
+        public Storage storage() {
+            return database;
+        }
+    }
+
+    @Nested
+    class Agreements implements AgreementRepositoryContract {
+        @Override
+        public Storage storage() {
+            return database;
+        }
+    }
+
+    @Nested
+    class Issues implements IssueRepositoryContract {
+        @Override
+        public Storage storage() {
+            return database;
+        }
+    }
+
+    @Nested
+    class Queue implements IssueQueueContract {
+        @Override
+        public Storage storage() {
+            return database;
+        }
+    }
+
+    @Nested
+    class Holidays implements BankHolidayRepositoryContract {
+        @Override
+        public Storage storage() {
+            return database;
+        }
+    }
+
+    @Nested
+    class Access implements AccessRepositoryContract {
+        @Override
+        public Storage storage() {
+            return database;
+        }
+    }
+
+    @Nested
+    class Notices implements OutboxContract {
+        @Override
+        public Storage storage() {
+            return database;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.aftercare.bootstrap;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.util.Objects;
+import org.aftercare.adapter.persistence.Argon2PasswordHashing;
+import org.aftercare.adapter.persistence.JollydayHolidaySource;
+import org.aftercare.adapter.persistence.JpaAccessRepository;
+import org.aftercare.adapter.persistence.JpaAgreementRepository;
+import org.aftercare.adapter.persistence.JpaBankHolidayRepository;
+import org.aftercare.adapter.persistence.JpaCustomerRepository;
+import org.aftercare.adapter.persistence.JpaIssueQueue;
+import org.aftercare.adapter.persistence.JpaIssueRepository;
+import org.aftercare.adapter.persistence.JtaUnitOfWork;
+import org.aftercare.application.port.AccessRepository;
+import org.aftercare.application.port.AgreementRepository;
+import org.aftercare.application.port.BankHolidayRepository;
+import org.aftercare.application.port.CustomerRepository;
+import org.aftercare.application.port.HolidaySource;
+import org.aftercare.application.port.IssueQueue;
+import org.aftercare.application.port.IssueRepository;
+import org.aftercare.application.port.PasswordHashing;
+import org.aftercare.application.port.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the adapters of the ports that keep something, all over the one entity manager that follows the transaction. */
+@Dependent
+class PersistenceWiring {
+    private @Nullable EntityManager entityManager;
+    private @Nullable UserTransaction transaction;
+
+    @PersistenceContext(unitName = "aftercare")
+    void setEntityManager(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Resource
+    void setTransaction(UserTransaction transaction) {
+        this.transaction = transaction;
+    }
+
+    private EntityManager entityManager() {
+        return Objects.requireNonNull(entityManager, "entityManager");
+    }
+
+    @Produces
+    @Singleton
+    UnitOfWork unitOfWork() {
+        return new JtaUnitOfWork(Objects.requireNonNull(transaction, "transaction"), entityManager());
+    }
+
+    @Produces
+    @Singleton
+    CustomerRepository customers() {
+        return new JpaCustomerRepository(entityManager());
+    }
+
+    @Produces
+    @Singleton
+    AgreementRepository agreements() {
+        return new JpaAgreementRepository(entityManager());
+    }
+
+    @Produces
+    @Singleton
+    IssueRepository issues() {
+        return new JpaIssueRepository(entityManager());
+    }
+
+    @Produces
+    @Singleton
+    IssueQueue issueQueue() {
+        return new JpaIssueQueue(entityManager());
+    }
+
+    @Produces
+    @Singleton
+    BankHolidayRepository bankHolidays() {
+        return new JpaBankHolidayRepository(entityManager());
+    }
+
+    @Produces
+    @Singleton
+    AccessRepository access() {
+        return new JpaAccessRepository(entityManager());
+    }
+
+    @Produces
+    @Singleton
+    static HolidaySource holidaySource() {
+        return new JollydayHolidaySource();
+    }
+
+    @Produces
+    @Singleton
+    static PasswordHashing passwordHashing() {
+        return new Argon2PasswordHashing();
+    }
+}
