@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.aftercare.adapter.persistence.SchemaMigration;
+import org.aftercare.adapter.persistence.SchemaMigrationException;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,7 @@ class StartUp {
             Settings settings = Settings.from(config);
             dataFolder = DataFolder.claim(settings.dataFolder());
             reach(settings.database(), pool);
+            migrate(pool);
             handOver.ready(whereToLook(settings));
         } catch (StartUpFailure e) {
             handOver.failed(String.valueOf(e.getMessage()), e);
@@ -59,6 +62,14 @@ class StartUp {
                     "The database at " + address.printable() + " cannot be reached (" + Causes.innermost(e)
                             + "): check AFTERCARE_DB_URL, AFTERCARE_DB_USER and AFTERCARE_DB_PASSWORD, and that it runs.",
                     e);
+        }
+    }
+
+    private static void migrate(DataSource pool) {
+        try {
+            SchemaMigration.run(pool);
+        } catch (SchemaMigrationException e) {
+            throw new StartUpFailure(String.valueOf(e.getMessage()), e);
         }
     }
 
