@@ -110,7 +110,7 @@ final class Rules {
 
     static final ArchRule JPA_STAYS_IN_PERSISTENCE = noClasses()
             .that()
-            .resideOutsideOfPackage(PERSISTENCE)
+            .resideOutsideOfPackages(PERSISTENCE, BOOTSTRAP)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.persistence..", "org.eclipse.persistence..")
