@@ -39,13 +39,18 @@ public @interface WithAftercare {
 
         @Override
         public RunningAftercare resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return of(context);
+        }
+
+        /** The shared server, started now if nobody has asked for it before. */
+        public static RunningAftercare of(ExtensionContext context) {
             return context.getRoot()
                     .getStore(SHARED)
                     .getOrComputeIfAbsent("server", key -> new Shared(), Shared.class)
                     .aftercare;
         }
 
-        private static final class Shared implements AutoCloseable {
+        static final class Shared implements AutoCloseable {
 
             private final RunningAftercare aftercare = RunningAftercare.started(
                     "shared",
