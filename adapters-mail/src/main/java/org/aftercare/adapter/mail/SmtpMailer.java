@@ -42,11 +42,21 @@ public final class SmtpMailer implements Mailer {
             send(letter, sessions.of(letter));
         } catch (MessagingException e) {
             throw new UnavailableException(
-                    "the mail server " + server.printable() + " did not take mail " + notice.id() + ": "
-                            + e.getMessage(),
+                    "the mail server " + server.printable() + " did not take mail " + notice.id() + ": " + reason(e),
                     e);
         }
         LOG.log(Level.INFO, "Mail {0} was taken by {1}", notice.id(), server.printable());
+    }
+
+    /** What the whole chain of exceptions says, since only its end tells a wrong name from a certificate that has run out. */
+    private static String reason(MessagingException failure) {
+        var reason = new StringBuilder(String.valueOf(failure.getMessage()).strip());
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            reason.append(" (")
+                    .append(String.valueOf(cause.getMessage()).strip())
+                    .append(')');
+        }
+        return reason.toString();
     }
 
     private void send(Letter letter, Session session) throws MessagingException {
