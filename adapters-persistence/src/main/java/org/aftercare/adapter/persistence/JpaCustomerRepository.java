@@ -2,6 +2,7 @@ package org.aftercare.adapter.persistence;
 
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
+import java.util.UUID;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.ContactId;
@@ -36,6 +37,15 @@ public final class JpaCustomerRepository implements CustomerRepository {
                         () -> CustomerEntity.from(customer),
                         entity -> entity.apply(customer))
                 .toDomain();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return entityManager
+                .createQuery("select c.id from CustomerEntity c", UUID.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     @Override

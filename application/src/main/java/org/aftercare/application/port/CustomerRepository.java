@@ -19,6 +19,9 @@ public interface CustomerRepository {
      */
     Customer save(Customer customer);
 
+    /** Whether there is no customer at all. */
+    boolean isEmpty();
+
     Optional<Contact> contact(ContactId id);
 
     Optional<Contact> contact(EmailAddress address);

@@ -57,6 +57,13 @@ public interface CustomerRepositoryContract extends StorageContract {
     }
 
     @Test
+    default void where_a_customer_is_stored_it_is_not_empty() {
+        inUnitOfWork(() -> customers().save(newCustomer("Acme")));
+
+        assertThat(inUnitOfWork(() -> customers().isEmpty())).isFalse();
+    }
+
+    @Test
     default void a_new_contact_is_found_by_identity_and_by_address() {
         var contact = newContact(storedCustomer("Acme"), "Cora", "cora@acme.example");
 

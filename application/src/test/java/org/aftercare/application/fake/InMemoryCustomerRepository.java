@@ -31,6 +31,11 @@ public final class InMemoryCustomerRepository implements CustomerRepository {
     }
 
     @Override
+    public boolean isEmpty() {
+        return store.customers.all().isEmpty();
+    }
+
+    @Override
     public Optional<Contact> contact(ContactId id) {
         return store.contacts.find(id);
     }
