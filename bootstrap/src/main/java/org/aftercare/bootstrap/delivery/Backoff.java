@@ -1,0 +1,43 @@
+package org.aftercare.bootstrap.delivery;
+
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import org.aftercare.application.port.UnavailableException;
+
+/** Has a notice tried again after 1, 2, 4, … seconds, at the latest after half an hour, until it is delivered. */
+final class Backoff implements FailureHandler<Void> {
+    private static final Logger LOG = System.getLogger(Backoff.class.getName());
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+    private static final int DOUBLINGS = 10;
+
+    @Override
+    public void onFailure(ExecutionComplete failed, ExecutionOperations<Void> operations) {
+        int failuresBefore = failed.getExecution().consecutiveFailures;
+        Duration wait = after(failuresBefore);
+        failed.getCause().ifPresent(cause -> log(failed, failuresBefore + 1, wait, cause));
+        operations.reschedule(failed, failed.getTimeDone().plus(wait));
+    }
+
+    /**
+     * How long to wait.
+     *
+     * @param failuresBefore how many attempts had failed before the one that has failed now
+     */
+    static Duration after(int failuresBefore) {
+        return failuresBefore > DOUBLINGS ? LONGEST : Duration.ofSeconds(1L << failuresBefore);
+    }
+
+    private static void log(ExecutionComplete failed, int attempt, Duration wait, Throwable cause) {
+        String sentence = "Notice " + failed.getExecution().taskInstance.getId() + " could not be delivered (attempt "
+                + attempt + "), and is tried again in " + wait.toSeconds() + " s: " + cause.getMessage();
+        if (cause instanceof UnavailableException) {
+            LOG.log(Level.WARNING, sentence);
+        } else {
+            LOG.log(Level.ERROR, sentence, cause);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.aftercare.bootstrap.delivery;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.aftercare.adapter.persistence.JpaOutbox;
+import org.aftercare.application.notice.DeliverNotice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Delivers the notices of the outbox, each once, by whichever node is free: at once after the transaction that put it there,
+ * again later if that fails, and on another node if this one dies.
+ *
+ * <p>It reads the system's clock, also where Aftercare's own was moved for a demonstration: retries take as long as they take.
+ */
+@Singleton
+public class Deliveries {
+    private static final int THREADS = 8;
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(2);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    private static final int MISSED_BY_THE_DEAD = 4;
+    private static final Duration LAST_ATTEMPTS = Duration.ofSeconds(5);
+
+    private final DataSource pool;
+    private final Provider<DeliverNotice> deliverNotice;
+    private @Nullable ManagedThreadFactory threads;
+    private @Nullable TransactionSynchronizationRegistry transactions;
+    private volatile @Nullable Scheduler scheduler;
+
+    @Inject
+    Deliveries(DataSource pool, Provider<DeliverNotice> deliverNotice) {
+        this.pool = pool;
+        this.deliverNotice = deliverNotice;
+    }
+
+    @Resource
+    void setThreads(ManagedThreadFactory threads) {
+        this.threads = threads;
+    }
+
+    @Resource
+    void setTransactions(TransactionSynchronizationRegistry transactions) {
+        this.transactions = transactions;
+    }
+
+    /**
+     * Begins to deliver.
+     *
+     * @param embedded whether the embedded database is used, which no other node shares
+     */
+    public void start(boolean embedded) {
+        var factory = Objects.requireNonNull(threads, "threads");
+        var builder = Scheduler.create(pool, task(deliverNotice.get()))
+                .schedulerName(new SchedulerName.Fixed("aftercare-" + UUID.randomUUID()))
+                .threads(THREADS)
+                .executorService(Executors.newFixedThreadPool(THREADS, factory))
+                .dueExecutor(Executors.newSingleThreadExecutor(factory))
+                .housekeeperExecutor(Executors.newScheduledThreadPool(3, factory))
+                .pollingInterval(LOOKS_EVERY)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_BY_THE_DEAD)
+                .shutdownMaxWait(LAST_ATTEMPTS)
+                .alwaysPersistTimestampInUTC()
+                .failureLogging(LogLevel.OFF, false);
+        var started = (embedded ? builder.pollUsingFetch(0.5, 4.0) : builder.pollUsingLockAndFetch(0.5, 4.0)).build();
+        started.start();
+        scheduler = started;
+    }
+
+    private static OneTimeTask<Void> task(DeliverNotice deliverNotice) {
+        return Tasks.oneTime(JpaOutbox.TASK)
+                .onFailure(new Backoff())
+                .execute((instance, context) ->
+                        deliverNotice.execute(new DeliverNotice.Command(UUID.fromString(instance.getId()))));
+    }
+
+    /** Ends: what is being delivered may finish, for some seconds; the rest waits for the next start. */
+    public void stop() {
+        var running = scheduler;
+        scheduler = null;
+        if (running != null) {
+            running.stop();
+        }
+    }
+
+    /** Has the outbox looked into as soon as the transaction that is under way is durable. */
+    void lookAfterCommit() {
+        Objects.requireNonNull(transactions, "transactions").registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // only the end matters
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                var running = scheduler;
+                if (status == Status.STATUS_COMMITTED && running != null) {
+                    running.triggerCheckForDueExecutions();
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,65 @@
+package org.aftercare.bootstrap.delivery;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.aftercare.adapter.mail.FolderMailer;
+import org.aftercare.adapter.mail.SmtpMailer;
+import org.aftercare.adapter.persistence.JpaOutbox;
+import org.aftercare.application.issue.ReportNotices;
+import org.aftercare.application.notice.DeliverNotice;
+import org.aftercare.application.port.Mailer;
+import org.aftercare.application.port.Outbox;
+import org.aftercare.application.port.UnitOfWork;
+import org.aftercare.bootstrap.Settings;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what notices go through on their way out. */
+@Dependent
+class DeliveryWiring {
+
+    private @Nullable EntityManager entityManager;
+
+    @PersistenceContext
+    void setEntityManager(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** By the system's clock, as {@link Deliveries} has it. */
+    @Produces
+    @Singleton
+    Outbox outbox(DataSource pool, Deliveries deliveries) {
+        return new JpaOutbox(
+                Objects.requireNonNull(entityManager, "entityManager"),
+                JpaOutbox.client(pool),
+                Clock.systemUTC(),
+                deliveries::lookAfterCommit);
+    }
+
+    @Produces
+    @Singleton
+    static Mailer mailer(Settings settings) {
+        var mail = settings.mail();
+        return mail.server()
+                .<Mailer>map(server -> new SmtpMailer(server, mail.from(), settings.publicAddress()))
+                .orElseGet(() ->
+                        new FolderMailer(settings.dataFolder().resolve("mail"), mail.from(), settings.publicAddress()));
+    }
+
+    @Produces
+    @Singleton
+    static ReportNotices reportNotices(Outbox outbox, Settings settings) {
+        return new ReportNotices(outbox, settings.mail().support());
+    }
+
+    @Produces
+    @Singleton
+    static DeliverNotice deliverNotice(UnitOfWork unitOfWork, Outbox outbox, Mailer mailer, Clock clock) {
+        return new DeliverNotice(unitOfWork, outbox, mailer, clock);
+    }
+}

@@ -1,0 +1,5 @@
+/** The timer that delivers what waits in the outbox. */
+@NullMarked
+package org.aftercare.bootstrap.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,178 @@
+package org.aftercare.bootstrap.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.aftercare.adapter.persistence.JpaOutbox;
+import org.aftercare.adapter.persistence.SchemaMigration;
+import org.aftercare.application.fake.InMemoryOutbox;
+import org.aftercare.application.fake.InMemoryStore;
+import org.aftercare.application.notice.DeliverNotice;
+import org.aftercare.application.port.Mailer;
+import org.aftercare.application.port.Notice;
+import org.aftercare.application.port.UnavailableException;
+import org.aftercare.domain.TimeOrderedId;
+import org.aftercare.domain.agreement.Severity;
+import org.aftercare.domain.customer.EmailAddress;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DeliveriesTest {
+    private final DataSource pool = database();
+    private final InMemoryStore store = new InMemoryStore();
+    private final InMemoryOutbox outbox = new InMemoryOutbox(store);
+    private final FussyMailer mailer = new FussyMailer();
+    private final Deliveries deliveries =
+            new Deliveries(pool, () -> new DeliverNotice(store, outbox, mailer, Clock.systemUTC()));
+
+    @BeforeEach
+    void prepare() {
+        SchemaMigration.run(pool);
+        deliveries.setThreads(new PlainThreads());
+    }
+
+    @AfterEach
+    void stop() {
+        deliveries.stop();
+    }
+
+    @Test
+    void what_waits_is_delivered_once() throws InterruptedException {
+        var first = put("first@example.org");
+        var second = put("second@example.org");
+
+        deliveries.start(true);
+        mailer.await(2);
+        deliveries.stop();
+
+        assertThat(mailer.taken).containsExactlyInAnyOrder(first, second);
+        assertThat(outbox.waiting()).isEmpty();
+        assertThat(JpaOutbox.client(pool).getScheduledExecutions()).isEmpty();
+    }
+
+    @Test
+    void what_is_refused_is_tried_again_until_it_is_taken_and_holds_up_nothing_else() throws InterruptedException {
+        mailer.refuse("fussy@example.org", 2);
+        var fussy = put("fussy@example.org");
+        var easy = put("easy@example.org");
+
+        deliveries.start(true);
+        mailer.await(2);
+        deliveries.stop();
+
+        assertThat(mailer.taken).containsExactly(easy, fussy);
+        assertThat(mailer.refused).containsExactly(fussy, fussy);
+        assertThat(JpaOutbox.client(pool).getScheduledExecutions()).isEmpty();
+    }
+
+    @Test
+    void what_was_not_taken_before_the_end_waits_for_the_next_start() throws InterruptedException {
+        mailer.refuse("late@example.org", 1);
+        var late = put("late@example.org");
+        deliveries.start(true);
+        mailer.awaitRefusal();
+        deliveries.stop();
+
+        deliveries.start(true);
+        mailer.await(1);
+
+        assertThat(mailer.taken).containsExactly(late);
+    }
+
+    private UUID put(String to) {
+        var id = TimeOrderedId.at(Instant.parse("2026-11-21T10:00:00Z"));
+        var issue = new Notice.ReportedIssue(
+                "AC-1042",
+                "Harbour Lane Bakery",
+                "Amelia Hart",
+                "Orders portal",
+                Severity.S3,
+                "Orders page takes forty seconds to open",
+                "Since this morning.",
+                Instant.parse("2026-11-21T10:00:00Z"),
+                ZoneId.of("Europe/London"),
+                Set.of(),
+                Optional.empty());
+        store.execute(() -> {
+            outbox.put(new Notice.ReportArrived(id, new EmailAddress(to), issue));
+            return id;
+        });
+        JpaOutbox.client(pool)
+                .scheduleBatch(
+                        List.of(new TaskInstance<>(JpaOutbox.TASK, id.toString())),
+                        Clock.systemUTC().instant());
+        return id;
+    }
+
+    private static DataSource database() {
+        var database = new JdbcDataSource();
+        database.setUrl("jdbc:h2:mem:" + UUID.randomUUID()
+                + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1");
+        return database;
+    }
+
+    /** Refuses an address as often as it is told to. */
+    private static final class FussyMailer implements Mailer {
+        private final List<UUID> taken = new CopyOnWriteArrayList<>();
+        private final List<UUID> refused = new CopyOnWriteArrayList<>();
+        private final CountDownLatch firstRefusal = new CountDownLatch(1);
+        private final Semaphore deliveries = new Semaphore(0);
+        private String fussy = "";
+        private int refusals;
+
+        void refuse(String address, int times) {
+            fussy = address;
+            refusals = times;
+        }
+
+        @Override
+        public void deliver(Notice notice) {
+            if (notice.to().value().equals(fussy) && refused.size() < refusals) {
+                refused.add(notice.id());
+                firstRefusal.countDown();
+                throw new UnavailableException("it is too late in the day", new IllegalStateException());
+            }
+            taken.add(notice.id());
+            deliveries.release();
+        }
+
+        void await(int count) throws InterruptedException {
+            assertThat(deliveries.tryAcquire(count, 30, TimeUnit.SECONDS)).isTrue();
+        }
+
+        void awaitRefusal() throws InterruptedException {
+            assertThat(firstRefusal.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private static final class PlainThreads implements ManagedThreadFactory {
+        @Override
+        public Thread newThread(Runnable work) {
+            var thread = new Thread(work);
+            thread.setDaemon(true);
+            return thread;
+        }
+
+        @Override
+        public ForkJoinWorkerThread newThread(ForkJoinPool pool) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
