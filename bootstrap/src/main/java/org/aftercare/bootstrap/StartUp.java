@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.nio.file.Path;
@@ -26,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 class StartUp {
 
     private @Nullable DataFolder dataFolder;
+    private @Nullable Opening opening;
 
     void start(
             @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) @Initialized(ApplicationScoped.class) Object application,
             Config config,
-            DataSource pool) {
+            DataSource pool,
+            Provider<Opening> provider) {
         var handOver = new HandOver(
                 config.getOptionalValue("AFTERCARE_RUN_DIR", String.class).map(Path::of));
         try {
@@ -38,7 +41,8 @@ class StartUp {
             dataFolder = DataFolder.claim(settings.dataFolder());
             reach(settings.database(), pool);
             migrate(pool);
-            handOver.ready(whereToLook(settings));
+            opening = provider.get();
+            handOver.ready(whereToLook(settings, opening.open(settings)));
         } catch (StartUpFailure e) {
             handOver.failed(String.valueOf(e.getMessage()), e);
             throw e;
@@ -49,6 +53,9 @@ class StartUp {
     }
 
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
+        if (opening != null) {
+            opening.close();
+        }
         if (dataFolder != null) {
             dataFolder.close();
         }
@@ -73,10 +80,11 @@ class StartUp {
         }
     }
 
-    private static List<String> whereToLook(Settings settings) {
+    private static List<String> whereToLook(Settings settings, List<String> ways) {
         var lines = new ArrayList<String>();
         lines.add("Portal:  " + settings.publicAddress() + "/");
         lines.add("API:     " + settings.publicAddress() + "/api/v1  (description at /openapi)");
+        lines.addAll(ways);
         return lines;
     }
 }

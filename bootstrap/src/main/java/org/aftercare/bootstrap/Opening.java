@@ -1,0 +1,62 @@
+package org.aftercare.bootstrap;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.List;
+import org.aftercare.application.access.AdmitAdministrator;
+import org.aftercare.application.port.AccessRepository;
+import org.aftercare.application.port.UnitOfWork;
+import org.aftercare.bootstrap.delivery.Deliveries;
+import org.aftercare.bootstrap.demo.Demo;
+
+/** What is to be there when Aftercare opens, once the database is ready: the administrator, the demonstration, deliveries. */
+@Singleton
+class Opening {
+    private static final Logger LOG = System.getLogger(Opening.class.getName());
+
+    private final UnitOfWork unitOfWork;
+    private final AccessRepository access;
+    private final Demo demo;
+    private final Clock clock;
+    private final Deliveries deliveries;
+
+    @Inject
+    Opening(UnitOfWork unitOfWork, AccessRepository access, Demo demo, Clock clock, Deliveries deliveries) {
+        this.unitOfWork = unitOfWork;
+        this.access = access;
+        this.demo = demo;
+        this.clock = clock;
+        this.deliveries = deliveries;
+    }
+
+    /** Opens; answers what there is to say to whoever started. */
+    List<String> open(Settings settings) {
+        settings.bootstrapToken().ifPresent(this::admit);
+        List<String> lines = settings.demo() ? demo.open(settings.dataFolder()) : List.of();
+        deliveries.start(settings.database().isEmbedded());
+        return lines;
+    }
+
+    private void admit(String token) {
+        var admitAdministrator = new AdmitAdministrator(unitOfWork, access, clock);
+        switch (admitAdministrator.execute(new AdmitAdministrator.Command(token))) {
+            case AdmitAdministrator.Outcome.Admitted(var guessable) -> {
+                if (guessable) {
+                    LOG.log(
+                            Level.WARNING,
+                            "AFTERCARE_BOOTSTRAP_TOKEN is short: take a random one of 24 characters or more");
+                }
+            }
+            case AdmitAdministrator.Outcome.Revoked() ->
+                LOG.log(Level.WARNING, "AFTERCARE_BOOTSTRAP_TOKEN was revoked, and admits nobody any more");
+        }
+    }
+
+    /** Closes: no more deliveries from here. */
+    void close() {
+        deliveries.stop();
+    }
+}

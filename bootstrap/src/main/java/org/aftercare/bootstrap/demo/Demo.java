@@ -1,0 +1,119 @@
+package org.aftercare.bootstrap.demo;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.aftercare.application.calendar.HolidayBook;
+import org.aftercare.application.port.AccessRepository;
+import org.aftercare.application.port.AgreementRepository;
+import org.aftercare.application.port.BankHolidayRepository;
+import org.aftercare.application.port.CustomerRepository;
+import org.aftercare.application.port.HolidaySource;
+import org.aftercare.application.port.IssueRepository;
+import org.aftercare.application.port.PasswordHashing;
+import org.aftercare.application.port.UnitOfWork;
+import org.aftercare.domain.access.AccessToken;
+import org.aftercare.domain.access.Agent;
+import org.aftercare.domain.access.AgentId;
+import org.aftercare.domain.access.SecretHash;
+
+/**
+ * The demonstration: on an empty database it tells its story, all or nothing; where it was told before it leaves everything
+ * as it is, and where there is anything else it keeps out. Its log-ins are the same everywhere, and known to everybody.
+ */
+@Singleton
+public class Demo {
+    static final AgentId AGENT = new AgentId(UUID.fromString("00000000-0000-7000-8000-000000000002"));
+
+    static final String PASSWORD = "aftercare-demo";
+
+    private static final Logger LOG = System.getLogger(Demo.class.getName());
+    private static final Duration TOKEN_LASTS = Duration.ofDays(365);
+
+    private final UnitOfWork unitOfWork;
+    private final CustomerRepository customers;
+    private final AgreementRepository agreements;
+    private final IssueRepository issues;
+    private final AccessRepository access;
+    private final HolidayBook book;
+    private final PasswordHashing hashing;
+    private final Clock clock;
+
+    @Inject
+    Demo(
+            UnitOfWork unitOfWork,
+            CustomerRepository customers,
+            AgreementRepository agreements,
+            IssueRepository issues,
+            AccessRepository access,
+            BankHolidayRepository bankHolidays,
+            HolidaySource holidaySource,
+            PasswordHashing hashing,
+            Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.customers = customers;
+        this.agreements = agreements;
+        this.issues = issues;
+        this.access = access;
+        this.book = new HolidayBook(bankHolidays, holidaySource);
+        this.hashing = hashing;
+        this.clock = clock;
+    }
+
+    /**
+     * Sees to it that the demonstration is there.
+     *
+     * @param dataFolder where its token is kept
+     * @return how to get in, for people; empty where it kept out
+     */
+    public List<String> open(Path dataFolder) {
+        if (!isThere() && !tell()) {
+            LOG.log(Level.WARNING, "There is no demonstration, since the database has customers already");
+            return List.of();
+        }
+        var token = DemoToken.of(dataFolder);
+        admit(token);
+        return List.of(
+                "Log in:  amelia@harbour-lane.example  (Harbour Lane Bakery: office hours only; also jonas@harbour-lane.example)",
+                "         priya@northgate.example       (Northgate Logistics: S1 round the clock; also tom@northgate.example)",
+                "         password " + PASSWORD,
+                "Token:   " + token,
+                "         (demonstration only: set AFTERCARE_DEMO=false, and another data folder, for real work)");
+    }
+
+    private boolean isThere() {
+        return unitOfWork.execute(() -> access.agent(AGENT).isPresent());
+    }
+
+    private boolean tell() {
+        // slow on purpose, so before the unit of work
+        var passwordHash = hashing.hash(PASSWORD);
+        var agent = new Agent(AGENT, "Robin Vale", true);
+        return unitOfWork.execute(() -> {
+            if (!customers.isEmpty()) {
+                return false;
+            }
+            var story = new DemoStory(clock.instant(), agent, customers, agreements, issues, book);
+            story.tell().forEach(contact -> access.savePasswordHash(contact.id(), passwordHash));
+            access.save(agent);
+            return true;
+        });
+    }
+
+    private void admit(String token) {
+        var hash = SecretHash.of(token);
+        var expiresAt = clock.instant().plus(TOKEN_LASTS);
+        unitOfWork.execute(() -> {
+            var revokedAt = access.token(hash).flatMap(AccessToken::revokedAt);
+            access.save(new AccessToken(hash, AGENT, expiresAt, revokedAt));
+            return Optional.empty();
+        });
+    }
+}

@@ -1,0 +1,402 @@
+package org.aftercare.bootstrap.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.aftercare.application.agreement.DraftAgreement;
+import org.aftercare.application.agreement.SignVersion;
+import org.aftercare.application.calendar.HolidayBook;
+import org.aftercare.application.clock.PreviewClocks;
+import org.aftercare.application.clock.Timekeepers;
+import org.aftercare.application.customer.AddContact;
+import org.aftercare.application.customer.CreateCustomer;
+import org.aftercare.application.issue.AnswerIssue;
+import org.aftercare.application.issue.IssueViews;
+import org.aftercare.application.issue.ReportIssue;
+import org.aftercare.application.issue.ReportNotices;
+import org.aftercare.application.port.AgreementRepository;
+import org.aftercare.application.port.CustomerRepository;
+import org.aftercare.application.port.IssueRepository;
+import org.aftercare.application.port.Notice;
+import org.aftercare.application.port.Outbox;
+import org.aftercare.application.port.UnitOfWork;
+import org.aftercare.domain.access.Agent;
+import org.aftercare.domain.access.Caller;
+import org.aftercare.domain.agreement.Agreement;
+import org.aftercare.domain.agreement.ClockKind;
+import org.aftercare.domain.agreement.Severity;
+import org.aftercare.domain.agreement.Terms;
+import org.aftercare.domain.clock.SlaClock;
+import org.aftercare.domain.customer.Contact;
+import org.aftercare.domain.customer.Customer;
+import org.aftercare.domain.customer.EmailAddress;
+import org.aftercare.domain.issue.Channel;
+
+/**
+ * Tells what happened before the demonstration begins: two customers signed, and reported issues that now stand in every way
+ * an issue can stand. All of it goes through the use cases, at the instants at which it would have happened.
+ *
+ * <p>Something is held over whenever one looks, since the day's office hours and the night shift's never meet: whoever is
+ * closed now, and for longest, has just had a report. Nobody is told of any of this by mail: it is past.
+ */
+final class DemoStory {
+    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
+    private static final int EARLIER_DAYS = 60;
+    private static final EmailAddress NOBODY = new EmailAddress("nobody@aftercare.example");
+
+    private final Instant now;
+    private final Agent agent;
+    private final StoryClock clock = new StoryClock();
+    private final CreateCustomer createCustomer;
+    private final AddContact addContact;
+    private final DraftAgreement draftAgreement;
+    private final SignVersion signVersion;
+    private final PreviewClocks previewClocks;
+    private final ReportIssue reportIssue;
+    private final AnswerIssue answerIssue;
+
+    /**
+     * A story that ends now.
+     *
+     * @param agent who answers
+     */
+    DemoStory(
+            Instant now,
+            Agent agent,
+            CustomerRepository customers,
+            AgreementRepository agreements,
+            IssueRepository issues,
+            HolidayBook book) {
+        this.now = now;
+        this.agent = agent;
+        var part = new Part();
+        var timekeepers = new Timekeepers();
+        var views = new IssueViews(agreements, customers, book, timekeepers);
+        var notices = new ReportNotices(new Silence(), NOBODY);
+        this.createCustomer = new CreateCustomer(part, customers, clock);
+        this.addContact = new AddContact(part, customers, clock);
+        this.draftAgreement = new DraftAgreement(part, customers, agreements, book, clock);
+        this.signVersion = new SignVersion(part, agreements, clock);
+        this.previewClocks = new PreviewClocks(part, book, timekeepers);
+        this.reportIssue = new ReportIssue(part, agreements, customers, issues, book, views, notices, clock);
+        this.answerIssue = new AnswerIssue(part, issues, views, clock);
+    }
+
+    private record Cast(Contact amelia, Contact jonas, Contact priya, Contact tom) {}
+
+    private record Report(
+            Contact reporter,
+            Agreement agreement,
+            String system,
+            SlaClock clock,
+            String summary,
+            String description,
+            Optional<Answer> answer) {}
+
+    private record Answer(Instant at, String text) {}
+
+    /**
+     * Tells it, as part of a unit of work.
+     *
+     * @return those who can log in
+     */
+    List<Contact> tell() {
+        var today = now.atZone(DemoTerms.LONDON).toLocalDate();
+        var horizon = today.minusDays(EARLIER_DAYS);
+        var from = horizon.isBefore(FIRST_DAY) ? LocalDate.of(horizon.getYear(), 1, 1) : FIRST_DAY;
+        clock.set(from.minusDays(30).atTime(10, 0).toInstant(ZoneOffset.UTC));
+
+        var bakery = customer("Harbour Lane Bakery");
+        var logistics = customer("Northgate Logistics");
+        var cast = new Cast(
+                contact(bakery, "Amelia Hart", "amelia@harbour-lane.example"),
+                contact(bakery, "Jonas Berg", "jonas@harbour-lane.example"),
+                contact(logistics, "Priya Nair", "priya@northgate.example"),
+                contact(logistics, "Tom Ashworth", "tom@northgate.example"));
+        var shop = signed(
+                bakery,
+                "Larkspur Software supports Harbour Lane Bakery",
+                List.of("Orders portal", "Till"),
+                DemoTerms.officeHoursOnly(from, today.getYear()),
+                "Amelia Hart");
+        var dispatch = signed(
+                logistics,
+                "Larkspur Software supports Northgate Logistics",
+                List.of("Dispatch board", "Driver app"),
+                DemoTerms.roundTheClock(from, today.getYear()),
+                "Priya Nair");
+        var sorting = signed(
+                logistics,
+                "Larkspur Software supports Northgate's night sorting",
+                List.of("Sorting line"),
+                DemoTerms.nightShift(from),
+                "Priya Nair");
+
+        Stream.of(
+                        lateAnswered(cast, shop),
+                        metAtNight(cast, dispatch),
+                        met(cast, shop),
+                        lateUnanswered(cast, dispatch),
+                        runningForDays(cast, shop),
+                        runningNow(cast, dispatch),
+                        heldOver(cast, shop, sorting))
+                .sorted(Comparator.comparing(report -> report.clock().countsFrom()))
+                .forEach(this::make);
+        return List.of(cast.amelia(), cast.jonas(), cast.priya(), cast.tom());
+    }
+
+    private Report lateAnswered(Cast cast, Agreement shop) {
+        var late = reports(shop, Severity.S3, "14:05")
+                .filter(report -> report.dueAt().plus(Duration.ofMinutes(20)).isBefore(now))
+                .skip(3)
+                .findFirst()
+                .orElseThrow();
+        return new Report(
+                cast.jonas(),
+                shop,
+                "Orders portal",
+                late,
+                "Orders page takes forty seconds to open",
+                "Since this morning the orders page takes about forty seconds.\nNothing has changed at our end.",
+                Optional.of(new Answer(
+                        late.dueAt().plus(Duration.ofMinutes(20)),
+                        "Sorry that we are late with this. A report ran over the whole order history on every page; "
+                                + "we have taken it off the page, and it opens in a second again.")));
+    }
+
+    private Report metAtNight(Cast cast, Agreement dispatch) {
+        var night = reports(dispatch, Severity.S1, "22:10")
+                .filter(report -> report.dueAt().isBefore(now))
+                .filter(report -> report.target().text().equals("PT2H"))
+                .findFirst()
+                .orElseThrow();
+        return new Report(
+                cast.tom(),
+                dispatch,
+                "Dispatch board",
+                night,
+                "Nobody can log in to the dispatch board",
+                "All three of us get “session expired” straight after the password.",
+                Optional.of(new Answer(
+                        night.countsFrom().plus(Duration.ofMinutes(47)),
+                        "The certificate of the log-in server had run out. It is renewed, and you can log in again.")));
+    }
+
+    private Report met(Cast cast, Agreement shop) {
+        var met = reports(shop, Severity.S2, "10:15")
+                .filter(report -> report.dueAt().isBefore(now))
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+        return new Report(
+                cast.amelia(),
+                shop,
+                "Till",
+                met,
+                "The till prints no VAT line",
+                "Receipts come without the VAT line since the update. Selling works.",
+                Optional.of(new Answer(
+                        met.countsFrom().plus(Duration.ofMinutes(40)),
+                        "We see it too: the new layout lost the line. The old layout is back until it is mended.")));
+    }
+
+    private Report lateUnanswered(Cast cast, Agreement dispatch) {
+        var late = reports(dispatch, Severity.S4, "11:20")
+                .filter(report -> report.dueAt().plus(Duration.ofMinutes(10)).isBefore(now))
+                .findFirst()
+                .orElseThrow();
+        return new Report(
+                cast.priya(),
+                dispatch,
+                "Driver app",
+                late,
+                "How do I export last year’s tours?",
+                "The export offers this year only. Our auditor asks for last year’s.",
+                Optional.empty());
+    }
+
+    private Report runningForDays(Cast cast, Agreement shop) {
+        var running = reports(shop, Severity.S5, "09:40").findFirst().orElseThrow();
+        return new Report(
+                cast.amelia(),
+                shop,
+                "Orders portal",
+                running,
+                "“Recieve” on the delivery page",
+                "Third line from the top: it should be “receive”.",
+                Optional.empty());
+    }
+
+    private Report runningNow(Cast cast, Agreement dispatch) {
+        var running =
+                clock(dispatch, Severity.S1, now.minus(Duration.ofMinutes(12))).orElseThrow();
+        return new Report(
+                cast.tom(),
+                dispatch,
+                "Dispatch board",
+                running,
+                "The dispatch board shows yesterday’s tours",
+                "Every depot sees yesterday’s tours. Drivers are waiting.",
+                Optional.empty());
+    }
+
+    private Report heldOver(Cast cast, Agreement shop, Agreement sorting) {
+        var byDay = justNow(shop)
+                .map(clock -> new Report(
+                        cast.amelia(),
+                        shop,
+                        "Orders portal",
+                        clock,
+                        "Tomorrow’s cake orders are shown twice",
+                        "Each order for a cake is listed twice. The plain ones are right.",
+                        Optional.empty()));
+        var byNight = justNow(sorting)
+                .map(clock -> new Report(
+                        cast.priya(),
+                        sorting,
+                        "Sorting line",
+                        clock,
+                        "Labels for lane 7 print slowly",
+                        "The labels for lane 7 take ten seconds each. The other lanes are fine.",
+                        Optional.empty()));
+        return Stream.concat(byDay.stream(), byNight.stream())
+                .max(Comparator.comparing(report -> report.clock().startsAt()))
+                .orElseThrow();
+    }
+
+    /** The clock of an S3 reported up to half an hour ago that is held over now, if there can be one. */
+    private Optional<SlaClock> justNow(Agreement agreement) {
+        return IntStream.of(25, 10, 3, 1, 0)
+                .mapToObj(minutes -> clock(agreement, Severity.S3, now.minus(Duration.ofMinutes(minutes))))
+                .flatMap(Optional::stream)
+                .filter(clock -> clock.startsAt().isAfter(now))
+                .max(Comparator.comparing(SlaClock::startsAt));
+    }
+
+    /** The clocks of reports at a time of day that would have started at once, the latest day first. */
+    private Stream<SlaClock> reports(Agreement agreement, Severity severity, String time) {
+        var today = now.atZone(DemoTerms.LONDON).toLocalDate();
+        return IntStream.range(0, EARLIER_DAYS)
+                .mapToObj(days ->
+                        today.minusDays(days).atTime(LocalTime.parse(time)).atZone(DemoTerms.LONDON))
+                .map(moment -> moment.toInstant())
+                .filter(moment -> moment.isBefore(now))
+                .flatMap(moment -> clock(agreement, severity, moment).stream())
+                .filter(clock -> !clock.heldOver());
+    }
+
+    private Optional<SlaClock> clock(Agreement agreement, Severity severity, Instant reportedAt) {
+        var terms = agreement.versions().getFirst().terms();
+        return switch (previewClocks.execute(new PreviewClocks.Command(terms, severity, reportedAt, List.of()))) {
+            case PreviewClocks.Outcome.Previewed previewed ->
+                previewed.clocks().stream()
+                        .map(PreviewClocks.Preview::clock)
+                        .filter(clock -> clock.kind() == ClockKind.RESPONSE)
+                        .findFirst();
+            case PreviewClocks.Outcome.Refused refused -> throw unexpected(refused);
+        };
+    }
+
+    private Customer customer(String name) {
+        return switch (createCustomer.execute(new CreateCustomer.Command(name))) {
+            case CreateCustomer.Outcome.Created(var customer) -> customer;
+        };
+    }
+
+    private Contact contact(Customer customer, String name, String email) {
+        return switch (addContact.execute(new AddContact.Command(customer.id(), name, new EmailAddress(email)))) {
+            case AddContact.Outcome.Added(var contact) -> contact;
+            case AddContact.Outcome.UnknownCustomer refused -> throw unexpected(refused);
+            case AddContact.Outcome.AddressTaken refused -> throw unexpected(refused);
+        };
+    }
+
+    private Agreement signed(Customer customer, String title, List<String> systems, Terms terms, String signer) {
+        var draft =
+                switch (draftAgreement.execute(new DraftAgreement.Command(customer.id(), title, systems, terms))) {
+                    case DraftAgreement.Outcome.Drafted(var agreement) -> agreement;
+                    case DraftAgreement.Outcome.Refused refused -> throw unexpected(refused);
+                };
+        return switch (signVersion.execute(new SignVersion.Command(draft.id(), 1, signer, Optional.empty()))) {
+            case SignVersion.Outcome.Signed(var agreement) -> agreement;
+            case SignVersion.Outcome.Unknown refused -> throw unexpected(refused);
+            case SignVersion.Outcome.AlreadySigned refused -> throw unexpected(refused);
+        };
+    }
+
+    private void make(Report report) {
+        clock.set(report.clock().countsFrom());
+        var command = new ReportIssue.Command(
+                new Caller.OfCustomer(report.reporter()),
+                Channel.PORTAL,
+                report.agreement().id(),
+                report.system(),
+                report.clock().severity(),
+                report.summary(),
+                report.description(),
+                Optional.empty(),
+                Optional.empty());
+        switch (reportIssue.execute(command)) {
+            case ReportIssue.Outcome.Reported(var view) ->
+                report.answer().ifPresent(answer -> {
+                    clock.set(answer.at());
+                    answer(new AnswerIssue.Command(
+                            new Caller.OfVendor(agent),
+                            Channel.API,
+                            view.issue().number(),
+                            answer.text(),
+                            true,
+                            Optional.empty(),
+                            Optional.empty()));
+                });
+            case ReportIssue.Outcome.Refused refused -> throw unexpected(refused);
+        }
+    }
+
+    private void answer(AnswerIssue.Command command) {
+        switch (answerIssue.execute(command)) {
+            case AnswerIssue.Outcome.Answered answered ->
+                clock.set(answered.view().at());
+            case AnswerIssue.Outcome.Unknown refused -> throw unexpected(refused);
+        }
+    }
+
+    private static IllegalStateException unexpected(Record refusal) {
+        return new IllegalStateException("the demonstration's own story was refused: " + refusal);
+    }
+
+    /** The use cases' units of work, each as a part of the one in which the whole story is told. */
+    private static final class Part implements UnitOfWork {
+        @Override
+        public <T> T execute(Supplier<T> work) {
+            return work.get();
+        }
+    }
+
+    /** Tells nobody. */
+    private static final class Silence implements Outbox {
+        @Override
+        public void put(Notice notice) {
+            // what the story tells is past
+        }
+
+        @Override
+        public Optional<Notice> undelivered(UUID id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void delivered(UUID id, Instant at) {
+            throw new IllegalStateException("nothing was put in");
+        }
+    }
+}
