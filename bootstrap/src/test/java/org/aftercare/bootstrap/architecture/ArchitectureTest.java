@@ -23,8 +23,7 @@ class ArchitectureTest {
     private static final ArchRule FOR_TESTS = Rules.TESTS_USE_FAKES_AND_NEVER_SLEEP;
 
     /** Rules about classes that the adapters are still to bring. */
-    private static final Set<ArchRule> AWAITING_ADAPTERS =
-            Set.of(Rules.ENTITIES_KEEP_THEIR_FIELDS_TO_THEMSELVES, Rules.ADAPTERS_SHOW_ONLY_WHAT_OTHERS_USE);
+    private static final Set<ArchRule> AWAITING_ADAPTERS = Set.of(Rules.ADAPTERS_SHOW_ONLY_WHAT_OTHERS_USE);
 
     private static final JavaClasses PRODUCTION = Modules.imported("classes");
     private static final JavaClasses TESTS = Modules.imported("test-classes");

@@ -44,7 +44,15 @@ final class Conditions {
     }
 
     static DescribedPredicate<JavaClass> areFoundByTheServerItself() {
-        return areAnnotatedWithOneOf(FOUND_BY_THE_SERVER.toArray(String[]::new)).as("are found by the server itself");
+        return areAnnotatedWithOneOf(FOUND_BY_THE_SERVER.toArray(String[]::new))
+                .or(extendThePersistenceProvider())
+                .as("are found by the server itself");
+    }
+
+    private static DescribedPredicate<JavaClass> extendThePersistenceProvider() {
+        return DescribedPredicate.describe("extend the persistence provider", type -> Stream.concat(
+                        type.getAllRawSuperclasses().stream(), type.getAllRawInterfaces().stream())
+                .anyMatch(parent -> parent.getName().startsWith("org.eclipse.persistence.")));
     }
 
     static DescribedPredicate<JavaClass> areUseCases() {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -15,7 +14,6 @@ class PortsTest {
 
     private static final JavaClasses ALL = Modules.imported("classes", "test-classes");
 
-    @Disabled("until every adapter has landed")
     @ParameterizedTest
     @MethodSource("ports")
     void has_an_adapter(JavaClass port) {

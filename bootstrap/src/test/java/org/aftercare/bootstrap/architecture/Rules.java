@@ -209,6 +209,8 @@ final class Rules {
                     "jakarta.persistence.Entity",
                     "jakarta.persistence.MappedSuperclass",
                     "jakarta.persistence.Embeddable"))
+            .and()
+            .areNotStatic()
             .should()
             .bePrivate()
             .because("ADR 0003: a change written from another class is silently lost by the weaving");
