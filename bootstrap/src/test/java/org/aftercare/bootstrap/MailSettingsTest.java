@@ -12,6 +12,7 @@ import org.aftercare.domain.customer.EmailAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MailSettingsTest {
     private static final Map<String, String> SERVER = Map.of(
@@ -77,12 +78,28 @@ class MailSettingsTest {
     }
 
     @Test
-    void a_host_needs_to_know_who_writes_and_who_reads() {
+    void a_host_needs_to_know_who_writes() {
         assertThatThrownBy(() -> read(Map.of("AFTERCARE_MAIL_HOST", "mail.larkspur.example")))
                 .isInstanceOf(StartUpFailure.class)
-                .hasMessage(
-                        "AFTERCARE_MAIL_FROM must say whom mails come from, since AFTERCARE_MAIL_HOST is set; "
-                                + "AFTERCARE_MAIL_SUPPORT must say where new issues are read, since AFTERCARE_MAIL_HOST is set.");
+                .hasMessage("AFTERCARE_MAIL_FROM must say whom mails come from, since AFTERCARE_MAIL_HOST is set.");
+    }
+
+    @Test
+    void answers_and_new_issues_are_read_where_mails_come_from_unless_told_otherwise() {
+        var given = with("AFTERCARE_MAIL_FROM", "Larkspur Support <support@larkspur.example>");
+        given.remove("AFTERCARE_MAIL_SUPPORT");
+
+        assertThat(read(given).support()).isEqualTo(new EmailAddress("support@larkspur.example"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "127.0.0.1", "::1"})
+    void a_relay_on_this_machine_needs_nothing_more(String host) {
+        assertThat(read(Map.of("AFTERCARE_MAIL_HOST", host)))
+                .isEqualTo(new MailSettings(
+                        Optional.of(new SmtpServer(host, 25, SmtpServer.Encryption.NONE, Optional.empty())),
+                        new Sender(new EmailAddress("support@aftercare.example"), "Aftercare"),
+                        new EmailAddress("support@aftercare.example")));
     }
 
     private static Map<String, String> with(String key, String value) {
