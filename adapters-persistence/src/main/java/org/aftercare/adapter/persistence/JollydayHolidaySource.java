@@ -127,9 +127,11 @@ public final class JollydayHolidaySource implements HolidaySource {
         return holiday.getObservedDate().isPresent() ? name + " (substitute day)" : name;
     }
 
-    /** Two holidays may fall on one day. */
+    /** Two holidays may fall on one day; and some have names that nobody can say in one breath. */
     private static String joined(Set<String> names) {
         var joined = String.join(", ", names);
-        return joined.length() <= Closure.MAX_NAME ? joined : names.iterator().next();
+        var fits =
+                joined.length() <= Closure.MAX_NAME ? joined : names.iterator().next();
+        return fits.length() <= Closure.MAX_NAME ? fits : fits.substring(0, Closure.MAX_NAME - 1) + "…";
     }
 }

@@ -7,13 +7,21 @@ public final class SchemaMigrationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     SchemaMigrationException(Exception cause) {
-        super("The tables of the database could not be made or updated: " + firstLine(cause), cause);
+        super("The tables of the database could not be made or updated: " + said(cause) + reason(cause) + ".", cause);
     }
 
-    private static String firstLine(Exception cause) {
+    private static String reason(Throwable cause) {
+        var deepest = cause;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return deepest == cause ? "" : " (" + said(deepest) + ")";
+    }
+
+    /** What is said in the first line, without what leads over to the next. */
+    private static String said(Throwable cause) {
         var message =
-                Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getName());
-        var line = message.lines().findFirst().orElse("").strip();
-        return line.endsWith(".") ? line : line + ".";
+                Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
+        return message.lines().findFirst().orElse("").replaceFirst("(; SQL statement:|[.:])\\s*$", "");
     }
 }

@@ -116,8 +116,13 @@ final class Database implements Storage {
         return dataSource;
     }
 
-    EntityManager entityManager() {
-        return entityManager;
+    /** Whether several nodes can share it. */
+    boolean shared() {
+        try (var connection = dataSource.getConnection()) {
+            return !connection.getMetaData().getDatabaseProductName().equals("H2");
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
     }
 
     SchedulerClient tasks() {

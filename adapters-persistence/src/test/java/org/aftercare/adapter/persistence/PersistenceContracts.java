@@ -86,4 +86,20 @@ abstract class PersistenceContracts {
             return database;
         }
     }
+
+    @Nested
+    class Several implements AtOnce {
+        @Override
+        public Storage storage() {
+            return database;
+        }
+    }
+
+    @Nested
+    class Tasks implements OutboxTasks {
+        @Override
+        public Database database() {
+            return database;
+        }
+    }
 }
