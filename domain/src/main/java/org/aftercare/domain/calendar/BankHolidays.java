@@ -40,6 +40,8 @@ public record BankHolidays(
      * @param by who did it, as people know them
      */
     public record Correction(Kind kind, Closure day, String reason, String by, Instant recordedAt) {
+        public static final int MAX_REASON = 500;
+
         public enum Kind {
             ADDED,
             REMOVED
@@ -48,7 +50,8 @@ public record BankHolidays(
         public Correction {
             var faults = new Faults();
             var given = reason;
-            reason = faults.attempt("/reason", () -> Text.line(given, 500)).orElse("");
+            reason = faults.attempt("/reason", () -> Text.line(given, MAX_REASON))
+                    .orElse("");
             faults.refuseIfAny();
         }
     }
