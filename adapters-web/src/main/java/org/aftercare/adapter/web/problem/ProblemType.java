@@ -1,0 +1,166 @@
+package org.aftercare.adapter.web.problem;
+
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.aftercare.domain.Fault;
+
+/** Every type of problem that the API knows. Clients may rely on the names: they end the address of the type. */
+public enum ProblemType {
+    MALFORMED(
+            400,
+            "malformed",
+            "The request is malformed",
+            "The request cannot be understood: broken JSON, an unknown field or query parameter, a missing field, or a"
+                    + " value of the wrong form. Each fault is named with a JSON Pointer into the body, or with a question"
+                    + " mark and the name of the query parameter."),
+    NOT_AUTHENTICATED(
+            401,
+            "not-authenticated",
+            "A valid token is needed",
+            "There was no bearer token in the Authorization header, or it is unknown, has expired or was revoked."),
+    NOT_ALLOWED(
+            403,
+            "not-allowed",
+            "You may not do this",
+            "The token is valid, but its holder may not do this: it takes an administrator."),
+    NOT_FOUND(
+            404,
+            "not-found",
+            "There is nothing here",
+            "There is nothing at this address, or nothing that you may know of."),
+    METHOD_NOT_ALLOWED(
+            405,
+            "method-not-allowed",
+            "This method does not work here",
+            "The address exists, but not for this method. The Allow header names those that work."),
+    NOT_ACCEPTABLE(
+            406,
+            "not-acceptable",
+            "None of the wanted media types can be given",
+            "The Accept header asks for media types that cannot be given here. Answers are application/json, problems"
+                    + " application/problem+json."),
+    ALREADY_SIGNED(
+            409,
+            "already-signed",
+            "The version is signed",
+            "A signed version of an agreement is immutable. Add a further version instead."),
+    ADDRESS_TAKEN(
+            409,
+            "address-taken",
+            "The mail address belongs to another contact",
+            "No two contacts have the same mail address, whichever customer they belong to."),
+    CLOSED_ALREADY(
+            409,
+            "closed-already",
+            "The day is a bank holiday already",
+            "The region has a bank holiday on that date already, at least for a part of the time."),
+    CHANGED_MEANWHILE(
+            409,
+            "changed-meanwhile",
+            "Somebody else was faster",
+            "What you wanted to change was changed by somebody else at the same moment. Nothing was stored; try again."),
+    STALE(
+            412,
+            "stale",
+            "It is not as you saw it",
+            "The If-Match header names another state than the stored one: somebody changed it since. Read it again, then"
+                    + " decide anew."),
+    TOO_LARGE(413, "too-large", "The body is too large", "The body of the request is longer than the API takes."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "unsupported-media-type",
+            "The body's media type is not understood",
+            "Bodies must be application/json, and the Content-Type header must say so."),
+    REFUSED(
+            422,
+            "refused",
+            "The request breaks rules",
+            "The request is well-formed, but breaks rules of Aftercare. Each fault is named with a JSON Pointer into the"
+                    + " body, or with a question mark and the name of the query parameter."),
+    MATCH_REQUIRED(
+            428,
+            "match-required",
+            "An If-Match header is needed",
+            "So that nobody overwrites what he has not seen, the change needs an If-Match header with the ETag that was"
+                    + " last read."),
+    TOO_MANY_REQUESTS(
+            429,
+            "too-many-requests",
+            "Too many requests",
+            "Wait as long as the Retry-After header says, then try again."),
+    INTERNAL(
+            500,
+            "internal",
+            "Something went wrong on our side",
+            "A defect of Aftercare. The reference in the problem finds it in the log."),
+    UNAVAILABLE(
+            503,
+            "unavailable",
+            "Not available at the moment",
+            "Something that Aftercare needs, such as its database, cannot be reached. Try again after as many seconds as"
+                    + " the Retry-After header says.");
+
+    /** Where the pages are that explain the types. */
+    static final String ROOT = "/problems/";
+
+    private final int status;
+    private final String name;
+    private final String title;
+    private final String explanation;
+
+    ProblemType(int status, String name, String title, String explanation) {
+        this.status = status;
+        this.name = name;
+        this.title = title;
+        this.explanation = explanation;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String explanation() {
+        return explanation;
+    }
+
+    /** The stable name that ends the address of the type. */
+    String pageName() {
+        return name;
+    }
+
+    /** The stable address of the type, relative to the server. */
+    String address() {
+        return ROOT + name;
+    }
+
+    /** A problem of this type. */
+    public Problem problem(String detail, List<Fault> faults) {
+        return new Problem(address(), title, status, detail, faults, Optional.empty(), Optional.empty());
+    }
+
+    /** A problem of this type, without single faults. */
+    public Problem problem(String detail) {
+        return problem(detail, List.of());
+    }
+
+    /** An answer that there is nothing here. */
+    public static Response notFound(String detail) {
+        return NOT_FOUND.problem(detail).response();
+    }
+
+    /** An answer that names what breaks the rules. */
+    public static Response refused(List<Fault> faults) {
+        return new RefusedInputException(REFUSED, faults).problem().response();
+    }
+
+    /** The most general type with the given status, if there is one. */
+    static Optional<ProblemType> of(int status) {
+        return Arrays.stream(values()).filter(type -> type.status == status).findFirst();
+    }
+}

@@ -1,0 +1,31 @@
+package org.aftercare.adapter.web.problem;
+
+import java.util.List;
+import org.aftercare.domain.Fault;
+
+/** What a client gave us is malformed, or breaks rules that can be checked without looking anything up. */
+public final class RefusedInputException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final ProblemType type;
+    private final transient List<Fault> faults;
+
+    /**
+     * Names every fault.
+     *
+     * @param type {@link ProblemType#MALFORMED} if any of the faults is one of form, else {@link ProblemType#REFUSED}
+     */
+    public RefusedInputException(ProblemType type, List<Fault> faults) {
+        super(type + ": " + faults);
+        this.type = type;
+        this.faults = List.copyOf(faults);
+    }
+
+    Problem problem() {
+        return type.problem(
+                faults.size() == 1
+                        ? "There is a fault in the request."
+                        : "There are " + faults.size() + " faults in the request.",
+                faults);
+    }
+}

@@ -1,0 +1,357 @@
+package org.aftercare.adapter.web.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.aftercare.adapter.web.problem.ProblemType;
+import org.aftercare.application.agreement.AddVersion;
+import org.aftercare.application.agreement.DraftAgreement;
+import org.aftercare.application.agreement.ReplaceDraft;
+import org.aftercare.application.agreement.ShowAgreement;
+import org.aftercare.application.agreement.SignVersion;
+import org.aftercare.domain.BrokenRuleException;
+import org.aftercare.domain.Revision;
+import org.aftercare.domain.agreement.Agreement;
+import org.aftercare.domain.agreement.AgreementId;
+import org.aftercare.domain.agreement.AgreementNumber;
+import org.aftercare.domain.agreement.Terms;
+import org.aftercare.domain.agreement.Version;
+import org.aftercare.domain.customer.CustomerId;
+
+/** Agreements with their versions: drafted, replaced, signed. */
+@Path("agreements")
+@Dependent
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@ApiResponse(responseCode = "401", ref = "NotAuthenticated")
+@ApiResponse(responseCode = "406", ref = "NotAcceptable")
+@ApiResponse(responseCode = "500", ref = "Internal")
+@ApiResponse(responseCode = "503", ref = "Unavailable")
+@Tag(name = "Agreements")
+public class AgreementsResource {
+    private static final String NO_AGREEMENT = "There is no agreement with this id.";
+    private static final String NO_VERSION = "There is no agreement with this id that has a version with this number.";
+
+    private final DraftAgreement draftAgreement;
+    private final ShowAgreement showAgreement;
+    private final AddVersion addVersion;
+    private final ReplaceDraft replaceDraft;
+    private final SignVersion signVersion;
+
+    @Inject
+    public AgreementsResource(
+            DraftAgreement draftAgreement,
+            ShowAgreement showAgreement,
+            AddVersion addVersion,
+            ReplaceDraft replaceDraft,
+            SignVersion signVersion) {
+        this.draftAgreement = draftAgreement;
+        this.showAgreement = showAgreement;
+        this.addVersion = addVersion;
+        this.replaceDraft = replaceDraft;
+        this.signVersion = signVersion;
+    }
+
+    @Schema(
+            name = "NewAgreement",
+            requiredProperties = {"customerId", "title", "systems", "terms"})
+    record NewAgreement(
+            UUID customerId,
+
+            @Schema(
+                    description = "On one line.",
+                    minLength = 1,
+                    maxLength = Agreement.MAX_NAME,
+                    example = "Support for the ordering portal")
+            String title,
+
+            @Schema(description = "1 to 100 names, no two alike.", example = "[\"Portal\"]")
+            List<String> systems,
+
+            TermsJson terms) {}
+
+    @Schema(name = "NewTerms", requiredProperties = "terms")
+    record NewTerms(TermsJson terms) {}
+
+    @Schema(name = "NewSignature", requiredProperties = "signedBy")
+    record NewSignature(
+            @Schema(description = "Who signs for the customer.", minLength = 1, maxLength = 200, example = "Ann Lee")
+            String signedBy,
+
+            @Schema(
+                    description =
+                            "Whether issues that are open move to the version. Not possible yet: only false is taken.",
+                    defaultValue = "false")
+            boolean applyToOpenIssues) {}
+
+    private static Optional<DraftAgreement.Command> agreement(Part json) {
+        var customerId = json.required("customerId", Readers.id());
+        var title = json.required("title", Readers.text());
+        var systems = json.required("systems", Readers.list(Readers.text()));
+        var terms = json.required("terms", TermsJson.READER);
+        // what can be said of title and systems is said together with what is wrong elsewhere
+        json.rule(() -> new Agreement(
+                new AgreementId(new UUID(0, 0)),
+                new AgreementNumber(1),
+                new CustomerId(new UUID(0, 0)),
+                title.orElse("?"),
+                systems.orElse(List.of("?")),
+                List.of(Version.draft(1, terms.orElse(TermsJson.SOME_TERMS))),
+                Revision.NONE));
+        return json.complete(() -> new DraftAgreement.Command(
+                new CustomerId(customerId.orElseThrow()),
+                title.orElseThrow(),
+                systems.orElseThrow(),
+                terms.orElseThrow()));
+    }
+
+    private static Optional<Terms> terms(Part json) {
+        return json.required("terms", TermsJson.READER);
+    }
+
+    private static Optional<String> signature(Part json) {
+        var signedBy =
+                json.required("signedBy", Readers.text().then(name -> new Version.Signature(name, Instant.EPOCH).by()));
+        json.optional("applyToOpenIssues", Readers.flag().then(apply -> {
+            if (apply) {
+                throw new BrokenRuleException("must be false: moving open issues to a version is not possible yet");
+            }
+            return false;
+        }));
+        return signedBy;
+    }
+
+    @POST
+    @Operation(
+            operationId = "draftAgreement",
+            summary = "Draw up an agreement",
+            description = "Its version 1 is a draft with the given terms.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = NewAgreement.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "Office hours, and S1 at weekends",
+                                            value = Examples.NEW_AGREEMENT)))
+    @ApiResponse(
+            responseCode = "201",
+            description = "The agreement is there, with a draft.",
+            headers = {@Header(name = "Location", ref = "Location"), @Header(name = "ETag", ref = "ETag")},
+            content = @Content(schema = @Schema(implementation = AgreementJson.class)))
+    @ApiResponse(responseCode = "400", ref = "Malformed")
+    @ApiResponse(responseCode = "413", ref = "TooLarge")
+    @ApiResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @ApiResponse(responseCode = "422", ref = "Refused")
+    public Response draft(@Parameter(hidden = true) Body body) {
+        return switch (draftAgreement.execute(body.as(AgreementsResource::agreement))) {
+            case DraftAgreement.Outcome.Drafted(var agreement) ->
+                Response.created(Places.of("agreements", agreement.id().value()))
+                        .tag(ETags.of(agreement.revision()))
+                        .entity(AgreementJson.of(agreement))
+                        .build();
+            case DraftAgreement.Outcome.Refused(var faults) -> ProblemType.refused(faults);
+        };
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "showAgreement", summary = "Show an agreement with all its versions")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The agreement.",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(schema = @Schema(implementation = AgreementJson.class)))
+    @ApiResponse(responseCode = "400", ref = "Malformed")
+    @ApiResponse(responseCode = "404", ref = "NotFound")
+    public Response show(
+            @Context SecurityContext security, @Parameter(ref = "agreementId") @PathParam("id") String id) {
+        return switch (showAgreement.execute(
+                new ShowAgreement.Command(AgentPrincipal.caller(security), agreementId(id)))) {
+            case ShowAgreement.Outcome.Shown(var agreement) ->
+                Response.ok(AgreementJson.of(agreement))
+                        .tag(ETags.of(agreement.revision()))
+                        .build();
+            case ShowAgreement.Outcome.Unknown() -> ProblemType.notFound(NO_AGREEMENT);
+        };
+    }
+
+    @POST
+    @Path("{id}/versions")
+    @Operation(operationId = "addVersion", summary = "Add a further version, as a draft")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewTerms.class)))
+    @ApiResponse(
+            responseCode = "201",
+            description = "The draft is there.",
+            headers = {@Header(name = "Location", ref = "Location"), @Header(name = "ETag", ref = "ETag")},
+            content = @Content(schema = @Schema(implementation = AgreementJson.VersionJson.class)))
+    @ApiResponse(responseCode = "400", ref = "Malformed")
+    @ApiResponse(responseCode = "404", ref = "NotFound")
+    @ApiResponse(responseCode = "409", ref = "Conflict")
+    @ApiResponse(responseCode = "412", ref = "Stale")
+    @ApiResponse(responseCode = "413", ref = "TooLarge")
+    @ApiResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @ApiResponse(responseCode = "422", ref = "Refused")
+    @Parameter(ref = "ifMatch")
+    public Response addVersion(
+            @Parameter(ref = "agreementId") @PathParam("id") String id,
+            @Context HttpHeaders headers,
+            @Parameter(hidden = true) Body body) {
+        var agreementId = agreementId(id);
+        var ifMatch = IfMatch.of(headers);
+        var terms = body.as(AgreementsResource::terms);
+        return switch (ifMatch.make(
+                expected -> addVersion.execute(new AddVersion.Command(agreementId, terms, expected)))) {
+            case AddVersion.Outcome.Added(var agreement, var version) ->
+                version(Response.created(Places.of("agreements", id, "versions", version)), agreement, version);
+            case AddVersion.Outcome.Unknown() -> ProblemType.notFound(NO_AGREEMENT);
+            case AddVersion.Outcome.Refused(var faults) -> ProblemType.refused(faults);
+        };
+    }
+
+    @GET
+    @Path("{id}/versions/{version}")
+    @Operation(operationId = "showVersion", summary = "Show a version of an agreement")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The version.",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(schema = @Schema(implementation = AgreementJson.VersionJson.class)))
+    @ApiResponse(responseCode = "400", ref = "Malformed")
+    @ApiResponse(responseCode = "404", ref = "NotFound")
+    public Response showVersion(
+            @Context SecurityContext security,
+            @Parameter(ref = "agreementId") @PathParam("id") String id,
+            @Parameter(ref = "version") @PathParam("version") String version) {
+        var number = versionNumber(version);
+        return switch (showAgreement.execute(
+                new ShowAgreement.Command(AgentPrincipal.caller(security), agreementId(id)))) {
+            case ShowAgreement.Outcome.Shown(var agreement) -> version(Response.ok(), agreement, number);
+            case ShowAgreement.Outcome.Unknown() -> ProblemType.notFound(NO_AGREEMENT);
+        };
+    }
+
+    @PUT
+    @Path("{id}/versions/{version}")
+    @Operation(
+            operationId = "replaceDraft",
+            summary = "Replace the terms of a draft",
+            description = "A signed version is immutable: 409.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewTerms.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The draft with its new terms.",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(schema = @Schema(implementation = AgreementJson.VersionJson.class)))
+    @ApiResponse(responseCode = "400", ref = "Malformed")
+    @ApiResponse(responseCode = "404", ref = "NotFound")
+    @ApiResponse(responseCode = "409", ref = "Conflict")
+    @ApiResponse(responseCode = "412", ref = "Stale")
+    @ApiResponse(responseCode = "413", ref = "TooLarge")
+    @ApiResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @ApiResponse(responseCode = "422", ref = "Refused")
+    @ApiResponse(responseCode = "428", ref = "MatchRequired")
+    @Parameter(ref = "ifMatchRequired")
+    public Response replaceDraft(
+            @Parameter(ref = "agreementId") @PathParam("id") String id,
+            @Parameter(ref = "version") @PathParam("version") String version,
+            @Context HttpHeaders headers,
+            @Parameter(hidden = true) Body body) {
+        var agreementId = agreementId(id);
+        var number = versionNumber(version);
+        var ifMatch = IfMatch.required(headers);
+        var terms = body.as(AgreementsResource::terms);
+        return switch (ifMatch.make(
+                expected -> replaceDraft.execute(new ReplaceDraft.Command(agreementId, number, terms, expected)))) {
+            case ReplaceDraft.Outcome.Replaced(var agreement) -> version(Response.ok(), agreement, number);
+            case ReplaceDraft.Outcome.Unknown() -> ProblemType.notFound(NO_VERSION);
+            case ReplaceDraft.Outcome.AlreadySigned() -> alreadySigned(number);
+            case ReplaceDraft.Outcome.Refused(var faults) -> ProblemType.refused(faults);
+        };
+    }
+
+    @POST
+    @Path("{id}/versions/{version}/signature")
+    @Operation(
+            operationId = "signVersion",
+            summary = "Sign a draft",
+            description = "From then on the version is immutable, and in force from its effective date.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewSignature.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The signed version.",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(schema = @Schema(implementation = AgreementJson.VersionJson.class)))
+    @ApiResponse(responseCode = "400", ref = "Malformed")
+    @ApiResponse(responseCode = "404", ref = "NotFound")
+    @ApiResponse(responseCode = "409", ref = "Conflict")
+    @ApiResponse(responseCode = "412", ref = "Stale")
+    @ApiResponse(responseCode = "413", ref = "TooLarge")
+    @ApiResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @ApiResponse(responseCode = "422", ref = "Refused")
+    @Parameter(ref = "ifMatch")
+    public Response sign(
+            @Parameter(ref = "agreementId") @PathParam("id") String id,
+            @Parameter(ref = "version") @PathParam("version") String version,
+            @Context HttpHeaders headers,
+            @Parameter(hidden = true) Body body) {
+        var agreementId = agreementId(id);
+        var number = versionNumber(version);
+        var ifMatch = IfMatch.of(headers);
+        var signedBy = body.as(AgreementsResource::signature);
+        return switch (ifMatch.make(
+                expected -> signVersion.execute(new SignVersion.Command(agreementId, number, signedBy, expected)))) {
+            case SignVersion.Outcome.Signed(var agreement) -> version(Response.ok(), agreement, number);
+            case SignVersion.Outcome.Unknown() -> ProblemType.notFound(NO_VERSION);
+            case SignVersion.Outcome.AlreadySigned() -> alreadySigned(number);
+        };
+    }
+
+    private static Response version(Response.ResponseBuilder answer, Agreement agreement, int number) {
+        return agreement
+                .version(number)
+                .map(version -> answer.tag(ETags.of(agreement.revision()))
+                        .entity(AgreementJson.VersionJson.of(version))
+                        .build())
+                .orElseGet(() -> ProblemType.notFound(NO_VERSION));
+    }
+
+    private static Response alreadySigned(int number) {
+        return ProblemType.ALREADY_SIGNED
+                .problem("Version " + number + " is signed, so it does not change any more.")
+                .response();
+    }
+
+    private static AgreementId agreementId(String id) {
+        return new AgreementId(Wire.id(id).orElseThrow(() -> Places.unknown(NO_AGREEMENT)));
+    }
+
+    private static int versionNumber(String version) {
+        return Wire.count(version).orElseThrow(() -> Places.unknown(NO_VERSION));
+    }
+}

@@ -1,0 +1,272 @@
+package org.aftercare.adapter.web.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.aftercare.adapter.web.problem.ProblemType;
+import org.aftercare.application.calendar.AddBankHoliday;
+import org.aftercare.application.calendar.RemoveBankHoliday;
+import org.aftercare.application.calendar.ShowBankHolidays;
+import org.aftercare.domain.BrokenRuleException;
+import org.aftercare.domain.Fault;
+import org.aftercare.domain.Text;
+import org.aftercare.domain.access.Caller;
+import org.aftercare.domain.calendar.BankHolidays;
+import org.aftercare.domain.calendar.Closure;
+import org.aftercare.domain.calendar.Region;
+
+/** The bank holidays of a region, and their correction by hand. */
+@Path("bank-holidays")
+@Dependent
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@ApiResponse(responseCode = "401", ref = "NotAuthenticated")
+@ApiResponse(responseCode = "406", ref = "NotAcceptable")
+@ApiResponse(responseCode = "500", ref = "Internal")
+@ApiResponse(responseCode = "503", ref = "Unavailable")
+@Tag(name = "Bank holidays")
+public class BankHolidaysResource {
+    private static final String REGION = "A region such as gb-eng, gb-sct, gb-nir or im.";
+    private static final String NOT_ADMINISTRATOR = "Only an administrator corrects bank holidays.";
+
+    private final ShowBankHolidays showBankHolidays;
+    private final AddBankHoliday addBankHoliday;
+    private final RemoveBankHoliday removeBankHoliday;
+
+    @Inject
+    public BankHolidaysResource(
+            ShowBankHolidays showBankHolidays, AddBankHoliday addBankHoliday, RemoveBankHoliday removeBankHoliday) {
+        this.showBankHolidays = showBankHolidays;
+        this.addBankHoliday = addBankHoliday;
+        this.removeBankHoliday = removeBankHoliday;
+    }
+
+    @Schema(
+            name = "BankHoliday",
+            requiredProperties = {"date", "name", "from", "to"})
+    record BankHolidayJson(
+            @Schema(example = "2026-12-25") LocalDate date,
+            @Schema(example = "Christmas Day") String name,
+
+            @Schema(description = "HH:mm", example = "00:00")
+            String from,
+
+            @Schema(description = "HH:mm, up to 24:00", example = "24:00")
+            String to) {
+        static BankHolidayJson of(Closure day) {
+            return new BankHolidayJson(
+                    day.date(), day.name(), day.part().from(), day.part().until());
+        }
+    }
+
+    @Schema(
+            name = "BankHolidays",
+            requiredProperties = {"items", "knownUntil"})
+    record BankHolidaysJson(
+            @Schema(description = "By date.") List<BankHolidayJson> items,
+
+            @Schema(
+                    description = "The last date for which the region's days are confirmed; later ones follow the rules"
+                            + " as known today.",
+                    example = "2027-12-31")
+            LocalDate knownUntil) {}
+
+    @Schema(
+            name = "NewBankHoliday",
+            requiredProperties = {"region", "date", "name", "reason"})
+    record NewBankHoliday(
+            @Schema(description = REGION, example = "gb-eng")
+            String region,
+
+            @Schema(example = "2026-09-21") LocalDate date,
+
+            @Schema(minLength = 1, maxLength = Closure.MAX_NAME, example = "One-off bank holiday")
+            String name,
+
+            @Schema(description = "HH:mm; given together with to, or not at all for the whole day.", example = "12:00")
+            String from,
+
+            @Schema(description = "HH:mm, up to 24:00", example = "24:00")
+            String to,
+
+            @Schema(
+                    minLength = 1,
+                    maxLength = BankHolidays.Correction.MAX_REASON,
+                    example = "Proclaimed on 1 September")
+            String reason) {}
+
+    private static Optional<AddBankHoliday.Command> read(Part json, Caller.OfVendor caller) {
+        var region = json.required("region", Readers.region());
+        var date = json.required("date", Readers.date());
+        var name = json.required("name", Readers.text().then(text -> Text.line(text, Closure.MAX_NAME)));
+        var part = TermsJson.ClosureJson.part(json);
+        var reason = json.required("reason", reason());
+        var day = date.flatMap(given -> json.rule(() -> new Closure(given, part, name.orElse(""))));
+        return json.complete(() ->
+                new AddBankHoliday.Command(caller, region.orElseThrow(), day.orElseThrow(), reason.orElseThrow()));
+    }
+
+    private static Reader<String> reason() {
+        return Readers.text().then(text -> Text.line(text, BankHolidays.Correction.MAX_REASON));
+    }
+
+    @GET
+    @Operation(operationId = "showBankHolidays", summary = "Show the bank holidays of a region in a year")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "region",
+            required = true,
+            description = REGION,
+            schema = @Schema(type = "string"),
+            example = "gb-eng")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "year",
+            required = true,
+            description = "From 1970 to 2199.",
+            schema = @Schema(type = "integer"),
+            example = "2026")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The days by date.",
+            content = @Content(schema = @Schema(implementation = BankHolidaysJson.class)))
+    @ApiResponse(responseCode = "400", ref = "Malformed")
+    @ApiResponse(responseCode = "422", ref = "Refused")
+    public Response show(@Context UriInfo address) {
+        var query = new Query(address);
+        var region = query.required("region", Readers.region());
+        var year = query.required("year", year());
+        query.refuseFaults();
+        return switch (showBankHolidays.execute(
+                new ShowBankHolidays.Command(region.orElseThrow(), year.orElseThrow()))) {
+            case ShowBankHolidays.Outcome.Shown(var days, var knownUntil) ->
+                Response.ok(new BankHolidaysJson(
+                                days.stream().map(BankHolidayJson::of).toList(), knownUntil))
+                        .build();
+            case ShowBankHolidays.Outcome.UnknownRegion() -> unknown("?region", region.orElseThrow());
+        };
+    }
+
+    private static Reader<Integer> year() {
+        return Readers.text().parsed(Wire::count, "must be a year such as 2026").then(year -> {
+            if (year < Closure.FIRST_YEAR || year > Closure.LAST_YEAR) {
+                throw new BrokenRuleException("must lie between " + Closure.FIRST_YEAR + " and " + Closure.LAST_YEAR);
+            }
+            return year;
+        });
+    }
+
+    @POST
+    @Operation(
+            operationId = "addBankHoliday",
+            summary = "Add a day to a region's bank holidays",
+            description = "For administrators. Issues that are open keep their due times.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewBankHoliday.class)))
+    @ApiResponse(
+            responseCode = "201",
+            description = "The day is a bank holiday now.",
+            headers = @Header(name = "Location", ref = "Location"),
+            content = @Content(schema = @Schema(implementation = BankHolidayJson.class)))
+    @ApiResponse(responseCode = "400", ref = "Malformed")
+    @ApiResponse(responseCode = "403", ref = "NotAllowed")
+    @ApiResponse(responseCode = "409", ref = "Conflict")
+    @ApiResponse(responseCode = "413", ref = "TooLarge")
+    @ApiResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @ApiResponse(responseCode = "422", ref = "Refused")
+    public Response add(@Context SecurityContext security, @Parameter(hidden = true) Body body) {
+        var command = body.as(json -> read(json, AgentPrincipal.caller(security)));
+        return switch (addBankHoliday.execute(command)) {
+            case AddBankHoliday.Outcome.Added(var day) ->
+                Response.created(URI.create("bank-holidays?region="
+                                + command.region().code() + "&year="
+                                + day.date().getYear()))
+                        .entity(BankHolidayJson.of(day))
+                        .build();
+            case AddBankHoliday.Outcome.UnknownRegion() -> unknown("/region", command.region());
+            case AddBankHoliday.Outcome.ClosedAlready() ->
+                ProblemType.CLOSED_ALREADY
+                        .problem(command.day().date() + " is a bank holiday in "
+                                + command.region().code() + " already.")
+                        .response();
+            case AddBankHoliday.Outcome.NotAdministrator() ->
+                ProblemType.NOT_ALLOWED.problem(NOT_ADMINISTRATOR).response();
+        };
+    }
+
+    @DELETE
+    @Operation(
+            operationId = "removeBankHoliday",
+            summary = "Take a date out of a region's bank holidays",
+            description = "For administrators. Issues that are open keep their due times.")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "region",
+            required = true,
+            description = REGION,
+            schema = @Schema(type = "string"),
+            example = "gb-eng")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "date",
+            required = true,
+            schema = @Schema(type = "string", format = "date"),
+            example = "2026-05-04")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "reason",
+            required = true,
+            schema = @Schema(type = "string", minLength = 1, maxLength = BankHolidays.Correction.MAX_REASON),
+            example = "Moved to 8 May")
+    @ApiResponse(responseCode = "204", description = "The date is no bank holiday any more.")
+    @ApiResponse(responseCode = "400", ref = "Malformed")
+    @ApiResponse(responseCode = "403", ref = "NotAllowed")
+    @ApiResponse(responseCode = "404", ref = "NotFound")
+    @ApiResponse(responseCode = "409", ref = "Conflict")
+    @ApiResponse(responseCode = "422", ref = "Refused")
+    public Response remove(@Context SecurityContext security, @Context UriInfo address) {
+        var query = new Query(address);
+        var region = query.required("region", Readers.region());
+        var date = query.required("date", Readers.date());
+        var reason = query.required("reason", reason());
+        query.refuseFaults();
+        var command = new RemoveBankHoliday.Command(
+                AgentPrincipal.caller(security), region.orElseThrow(), date.orElseThrow(), reason.orElseThrow());
+        return switch (removeBankHoliday.execute(command)) {
+            case RemoveBankHoliday.Outcome.Removed() -> Response.noContent().build();
+            case RemoveBankHoliday.Outcome.UnknownRegion() -> unknown("?region", command.region());
+            case RemoveBankHoliday.Outcome.NoSuchDay() ->
+                ProblemType.notFound(command.date() + " is no bank holiday in "
+                        + command.region().code() + ".");
+            case RemoveBankHoliday.Outcome.NotAdministrator() ->
+                ProblemType.NOT_ALLOWED.problem(NOT_ADMINISTRATOR).response();
+        };
+    }
+
+    private static Response unknown(String place, Region region) {
+        return ProblemType.refused(List.of(new Fault(
+                place, "must be a region whose bank holidays are known, such as gb-eng, and is " + region.code())));
+    }
+}

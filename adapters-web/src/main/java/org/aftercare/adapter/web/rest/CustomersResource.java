@@ -1,0 +1,226 @@
+package org.aftercare.adapter.web.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.aftercare.adapter.web.problem.ProblemType;
+import org.aftercare.application.customer.AddContact;
+import org.aftercare.application.customer.CreateCustomer;
+import org.aftercare.application.customer.ShowContact;
+import org.aftercare.application.customer.ShowCustomer;
+import org.aftercare.domain.Text;
+import org.aftercare.domain.customer.Contact;
+import org.aftercare.domain.customer.ContactId;
+import org.aftercare.domain.customer.Customer;
+import org.aftercare.domain.customer.CustomerId;
+import org.aftercare.domain.customer.EmailAddress;
+
+/** Customers, and the people there. */
+@Path("customers")
+@Dependent
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@ApiResponse(responseCode = "401", ref = "NotAuthenticated")
+@ApiResponse(responseCode = "406", ref = "NotAcceptable")
+@ApiResponse(responseCode = "500", ref = "Internal")
+@ApiResponse(responseCode = "503", ref = "Unavailable")
+@Tag(name = "Customers")
+public class CustomersResource {
+    private static final String NO_CUSTOMER = "There is no customer with this id.";
+    private static final String NO_CONTACT = "The customer has no contact with this id.";
+
+    private final CreateCustomer createCustomer;
+    private final ShowCustomer showCustomer;
+    private final AddContact addContact;
+    private final ShowContact showContact;
+
+    @Inject
+    public CustomersResource(
+            CreateCustomer createCustomer, ShowCustomer showCustomer, AddContact addContact, ShowContact showContact) {
+        this.createCustomer = createCustomer;
+        this.showCustomer = showCustomer;
+        this.addContact = addContact;
+        this.showContact = showContact;
+    }
+
+    @Schema(name = "NewCustomer", requiredProperties = "name")
+    record NewCustomer(
+            @Schema(description = "On one line.", minLength = 1, maxLength = Customer.MAX_NAME, example = "Acme Ltd")
+            String name) {}
+
+    @Schema(
+            name = "Customer",
+            requiredProperties = {"id", "name"})
+    record CustomerJson(
+            UUID id, @Schema(example = "Acme Ltd") String name) {
+        static Response.ResponseBuilder answer(Response.ResponseBuilder answer, Customer customer) {
+            return answer.tag(ETags.of(customer.revision()))
+                    .entity(new CustomerJson(customer.id().value(), customer.name()));
+        }
+    }
+
+    @Schema(
+            name = "NewContact",
+            requiredProperties = {"name", "email"})
+    record NewContact(
+            @Schema(description = "On one line.", minLength = 1, maxLength = Contact.MAX_NAME, example = "Ann Lee")
+            String name,
+
+            @Schema(
+                    description = "Kept in lower case; no two contacts have the same.",
+                    format = "email",
+                    maxLength = 254,
+                    example = "ann.lee@acme.example")
+            String email) {}
+
+    @Schema(
+            name = "Contact",
+            requiredProperties = {"id", "customerId", "name", "email"})
+    record ContactJson(
+            UUID id,
+            UUID customerId,
+            @Schema(example = "Ann Lee") String name,
+
+            @Schema(format = "email", example = "ann.lee@acme.example")
+            String email) {
+        static Response.ResponseBuilder answer(Response.ResponseBuilder answer, Contact contact) {
+            return answer.tag(ETags.of(contact.revision()))
+                    .entity(new ContactJson(
+                            contact.id().value(),
+                            contact.customerId().value(),
+                            contact.name(),
+                            contact.email().value()));
+        }
+    }
+
+    private static Optional<CreateCustomer.Command> customer(Part json) {
+        var name = json.required("name", Readers.text().then(text -> Text.line(text, Customer.MAX_NAME)));
+        return json.complete(() -> new CreateCustomer.Command(name.orElseThrow()));
+    }
+
+    private static Optional<AddContact.Command> contact(Part json, CustomerId customer) {
+        var name = json.required("name", Readers.text().then(text -> Text.line(text, Contact.MAX_NAME)));
+        var email = json.required("email", Readers.text().then(EmailAddress::new));
+        return json.complete(() -> new AddContact.Command(customer, name.orElseThrow(), email.orElseThrow()));
+    }
+
+    @POST
+    @Operation(operationId = "createCustomer", summary = "Take in a customer")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewCustomer.class)))
+    @ApiResponse(
+            responseCode = "201",
+            description = "The customer is there.",
+            headers = {@Header(name = "Location", ref = "Location"), @Header(name = "ETag", ref = "ETag")},
+            content = @Content(schema = @Schema(implementation = CustomerJson.class)))
+    @ApiResponse(responseCode = "400", ref = "Malformed")
+    @ApiResponse(responseCode = "413", ref = "TooLarge")
+    @ApiResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @ApiResponse(responseCode = "422", ref = "Refused")
+    public Response create(@Parameter(hidden = true) Body body) {
+        return switch (createCustomer.execute(body.as(CustomersResource::customer))) {
+            case CreateCustomer.Outcome.Created(var customer) ->
+                CustomerJson.answer(
+                                Response.created(
+                                        Places.of("customers", customer.id().value())),
+                                customer)
+                        .build();
+        };
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "showCustomer", summary = "Show a customer")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The customer.",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(schema = @Schema(implementation = CustomerJson.class)))
+    @ApiResponse(responseCode = "400", ref = "Malformed")
+    @ApiResponse(responseCode = "404", ref = "NotFound")
+    public Response show(@Parameter(ref = "customerId") @PathParam("id") String id) {
+        return switch (showCustomer.execute(new ShowCustomer.Command(customerId(id)))) {
+            case ShowCustomer.Outcome.Shown(var customer) ->
+                CustomerJson.answer(Response.ok(), customer).build();
+            case ShowCustomer.Outcome.Unknown() -> ProblemType.notFound(NO_CUSTOMER);
+        };
+    }
+
+    @POST
+    @Path("{id}/contacts")
+    @Operation(operationId = "addContact", summary = "Add a contact to a customer")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewContact.class)))
+    @ApiResponse(
+            responseCode = "201",
+            description = "The contact is there.",
+            headers = {@Header(name = "Location", ref = "Location"), @Header(name = "ETag", ref = "ETag")},
+            content = @Content(schema = @Schema(implementation = ContactJson.class)))
+    @ApiResponse(responseCode = "400", ref = "Malformed")
+    @ApiResponse(responseCode = "404", ref = "NotFound")
+    @ApiResponse(responseCode = "409", ref = "Conflict")
+    @ApiResponse(responseCode = "413", ref = "TooLarge")
+    @ApiResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @ApiResponse(responseCode = "422", ref = "Refused")
+    public Response addContact(
+            @Parameter(ref = "customerId") @PathParam("id") String id, @Parameter(hidden = true) Body body) {
+        var customerId = customerId(id);
+        return switch (addContact.execute(body.as(json -> contact(json, customerId)))) {
+            case AddContact.Outcome.Added(var contact) ->
+                ContactJson.answer(
+                                Response.created(Places.of(
+                                        "customers",
+                                        id,
+                                        "contacts",
+                                        contact.id().value())),
+                                contact)
+                        .build();
+            case AddContact.Outcome.UnknownCustomer() -> ProblemType.notFound(NO_CUSTOMER);
+            case AddContact.Outcome.AddressTaken() ->
+                ProblemType.ADDRESS_TAKEN
+                        .problem("Another contact, of this customer or another, has this mail address.")
+                        .response();
+        };
+    }
+
+    @GET
+    @Path("{id}/contacts/{contactId}")
+    @Operation(operationId = "showContact", summary = "Show a contact")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The contact.",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(schema = @Schema(implementation = ContactJson.class)))
+    @ApiResponse(responseCode = "400", ref = "Malformed")
+    @ApiResponse(responseCode = "404", ref = "NotFound")
+    public Response showContact(
+            @Parameter(ref = "customerId") @PathParam("id") String id,
+            @Parameter(ref = "contactId") @PathParam("contactId") String contactId) {
+        var command = new ShowContact.Command(
+                customerId(id), new ContactId(Wire.id(contactId).orElseThrow(() -> Places.unknown(NO_CONTACT))));
+        return switch (showContact.execute(command)) {
+            case ShowContact.Outcome.Shown(var contact) ->
+                ContactJson.answer(Response.ok(), contact).build();
+            case ShowContact.Outcome.Unknown() -> ProblemType.notFound(NO_CONTACT);
+        };
+    }
+
+    private static CustomerId customerId(String id) {
+        return new CustomerId(Wire.id(id).orElseThrow(() -> Places.unknown(NO_CUSTOMER)));
+    }
+}

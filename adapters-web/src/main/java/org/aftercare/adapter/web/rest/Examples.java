@@ -1,0 +1,85 @@
+package org.aftercare.adapter.web.rest;
+
+/** Examples for the description of the API. A test sends the requests, and finds them to work. */
+final class Examples {
+    static final String TERMS = """
+            {"effectiveFrom": "2026-01-01",
+             "calendar": {
+               "timeZone": "Europe/London",
+               "officeHours": {
+                 "MONDAY": [{"from": "09:00", "to": "17:30"}], "TUESDAY": [{"from": "09:00", "to": "17:30"}],
+                 "WEDNESDAY": [{"from": "09:00", "to": "17:30"}], "THURSDAY": [{"from": "09:00", "to": "17:30"}],
+                 "FRIDAY": [{"from": "09:00", "to": "12:30"}, {"from": "13:15", "to": "17:00"}]},
+               "bankHolidays": {"region": "gb-eng"},
+               "closures": [{"date": "2026-12-24", "from": "13:00", "to": "24:00", "name": "Christmas Eve"},
+                            {"date": "2026-12-31", "name": "Stock-taking"}]},
+             "holdOver": "NEXT_WORKING_DAY",
+             "warnAt": [75, 90],
+             "coverage": {
+               "S1": {"OFFICE_HOURS": {"respondWithin": "PT30M", "updateEvery": "PT2H", "resolveWithin": "PT8H"},
+                      "WEEKEND": {"respondWithin": "PT2H"}},
+               "S3": {"OFFICE_HOURS": {"respondWithin": "PT4H"}},
+               "S5": {"OFFICE_HOURS": {"respondWithin": "P5D"}}}}
+            """;
+
+    static final String NEW_AGREEMENT = """
+            {"customerId": "01890a5d-ac96-774b-bcce-b302099a8057",
+             "title": "Support for the ordering portal",
+             "systems": ["Portal", "Shop"],
+             "terms":\s""" + TERMS + "}";
+
+    static final String NEW_ISSUE = """
+            {"agreementId": "01890a5d-ac96-774b-bcce-b302099a8058",
+             "system": "Portal",
+             "severity": "S3",
+             "summary": "Orders are slow",
+             "description": "Placing an order takes a minute, since Friday.",
+             "contactId": "01890a5d-ac96-774b-bcce-b302099a8059",
+             "reportedAt": "2026-11-21T10:00:00Z"}
+            """;
+
+    static final String ISSUE = """
+            {"number": "AC-1042",
+             "status": "open",
+             "severity": "S3",
+             "covered": true,
+             "heldOver": true,
+             "summary": "Orders are slow",
+             "description": "Placing an order takes a minute, since Friday.",
+             "system": "Portal",
+             "customerId": "01890a5d-ac96-774b-bcce-b302099a8057",
+             "customerName": "Acme Ltd",
+             "contactId": "01890a5d-ac96-774b-bcce-b302099a8059",
+             "agreementId": "01890a5d-ac96-774b-bcce-b302099a8058",
+             "agreementNumber": "SA-0007",
+             "version": 1,
+             "channel": "API",
+             "reportedAt": "2026-11-21T10:00:00Z",
+             "clocks": [{
+               "kind": "RESPONSE", "state": "HELD_OVER", "window": "OFFICE_HOURS", "target": "PT4H",
+               "startsAt": "2026-11-23T09:00:00Z", "dueAt": "2026-11-23T13:00:00Z", "stoppedAt": null,
+               "remaining": "PT4H", "heldOver": true}]}
+            """;
+
+    static final String PREVIEW_REQUEST = """
+            {"severity": "S3",
+             "reportedAt": "2026-11-21T10:00:00Z",
+             "terms":\s""" + TERMS + "}";
+
+    static final String PREVIEW = """
+            {"covered": true,
+             "heldOver": true,
+             "clocks": [{
+               "kind": "RESPONSE", "startsAt": "2026-11-23T09:00:00Z", "window": "OFFICE_HOURS", "target": "PT4H",
+               "dueAt": "2026-11-23T13:00:00Z",
+               "explanation": [
+                 {"from": "2026-11-21T10:00:00Z", "to": "2026-11-23T00:00:00Z", "window": "WEEKEND", "counted": false,
+                  "reason": "HELD_OVER", "name": null},
+                 {"from": "2026-11-23T00:00:00Z", "to": "2026-11-23T09:00:00Z", "window": "OUT_OF_HOURS", "counted": false,
+                  "reason": "HELD_OVER", "name": null},
+                 {"from": "2026-11-23T09:00:00Z", "to": "2026-11-23T13:00:00Z", "window": "OFFICE_HOURS", "counted": true,
+                  "reason": "COUNTED", "name": null}]}]}
+            """;
+
+    private Examples() {}
+}

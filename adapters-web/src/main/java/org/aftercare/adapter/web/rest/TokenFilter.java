@@ -1,0 +1,87 @@
+package org.aftercare.adapter.web.rest;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.ext.Provider;
+import java.security.Principal;
+import java.util.regex.Pattern;
+import org.aftercare.adapter.web.problem.ProblemType;
+import org.aftercare.application.access.AuthenticateToken;
+import org.aftercare.domain.access.Caller;
+
+/** Lets through only what carries a valid bearer token (RFC 6750), before anything else is looked at. */
+@Provider
+@PreMatching
+@Priority(Priorities.AUTHENTICATION)
+@Dependent
+public class TokenFilter implements ContainerRequestFilter {
+    private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +([\\x21-\\x7e]{1,512})");
+    private static final String CHALLENGE = "Bearer realm=\"Aftercare\"";
+
+    private final AuthenticateToken authenticateToken;
+
+    @Inject
+    public TokenFilter(AuthenticateToken authenticateToken) {
+        this.authenticateToken = authenticateToken;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        var header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (header == null) {
+            refuse(request, CHALLENGE, "There is no Authorization header with a bearer token.");
+            return;
+        }
+        var token = BEARER.matcher(header.strip());
+        if (!token.matches()) {
+            refuse(request, CHALLENGE, "The Authorization header is not of the form: Bearer, a space, the token.");
+            return;
+        }
+        switch (authenticateToken.execute(new AuthenticateToken.Command(token.group(1)))) {
+            case AuthenticateToken.Outcome.Authenticated(var caller) ->
+                request.setSecurityContext(new OfAgent(caller, request.getSecurityContext()));
+            case AuthenticateToken.Outcome.Refused() ->
+                refuse(
+                        request,
+                        CHALLENGE + ", error=\"invalid_token\"",
+                        "The token is unknown, has expired or was revoked.");
+        }
+    }
+
+    private static void refuse(ContainerRequestContext request, String challenge, String detail) {
+        request.abortWith(ProblemType.NOT_AUTHENTICATED
+                .problem(detail)
+                .answer()
+                .header(HttpHeaders.WWW_AUTHENTICATE, challenge)
+                .build());
+    }
+
+    private record OfAgent(Caller.OfVendor caller, SecurityContext outer) implements SecurityContext {
+        @Override
+        public Principal getUserPrincipal() {
+            return new AgentPrincipal(caller);
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return false;
+        }
+
+        @Override
+        public boolean isSecure() {
+            return outer.isSecure();
+        }
+
+        @Override
+        public String getAuthenticationScheme() {
+            return "Bearer";
+        }
+    }
+}
