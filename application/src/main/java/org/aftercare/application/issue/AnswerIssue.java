@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.StaleAggregateException;
 import org.aftercare.application.port.UnitOfWork;
+import org.aftercare.domain.Faults;
 import org.aftercare.domain.Revision;
 import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.issue.Actor;
@@ -69,7 +70,10 @@ public final class AnswerIssue {
                 return new Outcome.Unknown();
             }
             StaleAggregateException.unless(command.expected(), found.get().revision(), command.number());
-            var answered = found.get().with(answer);
+            var faults = new Faults();
+            var issue = faults.attempt("/at", () -> found.get().with(answer));
+            faults.refuseIfAny();
+            var answered = issue.orElseThrow();
             var saved = issues.save(answered, answered.clocks(views.timekeeper(answered)));
             return new Outcome.Answered(views.of(saved, command.caller(), now));
         });
