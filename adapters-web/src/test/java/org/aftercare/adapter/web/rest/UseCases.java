@@ -1,0 +1,71 @@
+package org.aftercare.adapter.web.rest;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Singleton;
+import java.lang.annotation.Annotation;
+import org.aftercare.application.mother.Aftercare;
+import org.glassfish.hk2.api.ActiveDescriptor;
+import org.glassfish.hk2.api.Context;
+import org.glassfish.hk2.api.ServiceHandle;
+import org.glassfish.hk2.api.TypeLiteral;
+import org.glassfish.hk2.utilities.binding.AbstractBinder;
+
+/** Gives the resources their use cases, as CDI does in the server: whatever an {@link Aftercare} has. */
+final class UseCases extends AbstractBinder {
+    private final Aftercare aftercare;
+
+    UseCases(Aftercare aftercare) {
+        this.aftercare = aftercare;
+    }
+
+    @Override
+    protected void configure() {
+        bind(new Unscoped()).to(new TypeLiteral<Context<Dependent>>() {});
+        for (var field : Aftercare.class.getFields()) {
+            try {
+                bindTo(field.getType(), field.get(aftercare));
+            } catch (IllegalAccessException notPublic) {
+                throw new IllegalStateException(notPublic);
+            }
+        }
+    }
+
+    private <T> void bindTo(Class<T> type, Object useCase) {
+        bind(type.cast(useCase)).to(type);
+    }
+
+    /** CDI's scope of objects that belong to whoever asked for them. */
+    @Singleton
+    private static final class Unscoped implements Context<Dependent> {
+        @Override
+        public Class<? extends Annotation> getScope() {
+            return Dependent.class;
+        }
+
+        @Override
+        public <U> U findOrCreate(ActiveDescriptor<U> descriptor, ServiceHandle<?> root) {
+            return descriptor.create(root);
+        }
+
+        @Override
+        public boolean containsKey(ActiveDescriptor<?> descriptor) {
+            return false;
+        }
+
+        @Override
+        public void destroyOne(ActiveDescriptor<?> descriptor) {}
+
+        @Override
+        public boolean supportsNullCreation() {
+            return false;
+        }
+
+        @Override
+        public boolean isActive() {
+            return true;
+        }
+
+        @Override
+        public void shutdown() {}
+    }
+}
