@@ -50,18 +50,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static Response ofServer(WebApplicationException ofServer) {
         var response = ofServer.getResponse();
-        var type = ProblemType.of(response.getStatus());
-        if (type.isEmpty()) {
-            return response.getStatus() < 400
-                    ? response
-                    : ProblemType.MALFORMED
-                            .problem("The request cannot be understood.")
-                            .response();
+        if (response.getStatus() < 400) {
+            return response;
         }
-        if (type.get() == ProblemType.INTERNAL) {
+        if (response.getStatus() >= 500) {
             return unexpected(ofServer);
         }
-        var answer = type.get().problem(type.get().explanation()).answer();
+        var answer = ProblemType.ofServer(response.getStatus()).answer();
         if (ofServer instanceof NotAllowedException) {
             answer.header(HttpHeaders.ALLOW, response.getHeaderString(HttpHeaders.ALLOW));
         }

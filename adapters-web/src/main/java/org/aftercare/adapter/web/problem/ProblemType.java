@@ -159,8 +159,12 @@ public enum ProblemType {
         return new RefusedInputException(REFUSED, faults).problem().response();
     }
 
-    /** The most general type with the given status, if there is one. */
-    static Optional<ProblemType> of(int status) {
-        return Arrays.stream(values()).filter(type -> type.status == status).findFirst();
+    /** The problem behind a status that the server itself chose. */
+    public static Problem ofServer(int status) {
+        var type = Arrays.stream(values())
+                .filter(candidate -> candidate.status == status)
+                .findFirst()
+                .orElse(MALFORMED);
+        return type.problem(type.explanation);
     }
 }

@@ -40,7 +40,11 @@ public class JsonWriter implements MessageBodyWriter<Record> {
             MultivaluedMap<String, Object> headers,
             OutputStream stream)
             throws IOException {
-        // as a whole first, so that what cannot be written becomes a problem rather than half an answer
-        stream.write(JSON.writeValueAsBytes(answer));
+        stream.write(bytes(answer));
+    }
+
+    /** The whole of an answer at once, so that what cannot be written becomes a problem rather than half an answer. */
+    static byte[] bytes(Record answer) throws IOException {
+        return JSON.writeValueAsBytes(answer);
     }
 }

@@ -121,7 +121,16 @@ final class Api implements AutoCloseable {
                     .filter(type -> type.endsWith("json"))
                     .isPresent();
             var hasJson = isJson && !answer.body().isEmpty();
-            return new Answer(answer, hasJson ? JSON.readTree(answer.body()) : MissingNode.getInstance());
+            var json = hasJson ? JSON.readTree(answer.body()) : MissingNode.getInstance();
+            if (!method.equals("HEAD")) {
+                Described.assertThatAnswerIsDescribed(
+                        method,
+                        answer.uri().getRawPath().replaceFirst("/api/v1", ""),
+                        answer.statusCode(),
+                        answer.headers().firstValue("Content-Type").orElse(""),
+                        json);
+            }
+            return new Answer(answer, json);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException interrupted) {

@@ -31,6 +31,20 @@ final class JsonParts {
         }
     }
 
+    /** Takes a member away; says whether there was one, rather than an element of an array. */
+    static boolean remove(JsonNode root, String pointer) {
+        var place = JsonPointer.compile(pointer);
+        return root.at(place.head()) instanceof ObjectNode parent
+                && parent.remove(place.last().getMatchingProperty()) != null;
+    }
+
+    /** The pointer to every object, the whole left out. */
+    static List<String> objects(JsonNode root) {
+        return pointers(root).stream()
+                .filter(pointer -> root.at(pointer).isObject())
+                .toList();
+    }
+
     /** The pointer to every part, the whole left out. */
     static List<String> pointers(JsonNode root) {
         var all = new ArrayList<String>();

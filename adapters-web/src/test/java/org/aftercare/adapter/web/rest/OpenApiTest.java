@@ -1,0 +1,353 @@
+package org.aftercare.adapter.web.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OpenApiTest {
+    private static Api api;
+    private static String customer;
+    private static String agreement;
+    private static String issue;
+    private static int contacts;
+
+    @BeforeAll
+    static void start() {
+        api = Api.at("2026-11-21T12:00:00Z");
+        customer = api.customer();
+        agreement = api.signed(customer);
+        issue = api.post("issues", Api.issue(agreement).toString()).text("/number");
+    }
+
+    @AfterAll
+    static void stop() {
+        api.close();
+    }
+
+    @Test
+    void what_is_described_is_there_and_what_is_there_is_described() {
+        var there = AgentsApi.RESOURCES.stream()
+                .flatMap(resource -> Arrays.stream(resource.getMethods()))
+                .flatMap(OpenApiTest::operation)
+                .toList();
+        var described =
+                Described.operations().map(Described.Operation::toString).toList();
+
+        assertThat(there).isNotEmpty();
+        assertThat(described).containsExactlyInAnyOrderElementsOf(there);
+    }
+
+    private static Stream<String> operation(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+                .filter(found -> found != null)
+                .map(verb -> verb.value() + " /" + path(method));
+    }
+
+    private static String path(Method method) {
+        var outer = method.getDeclaringClass().getAnnotation(Path.class).value();
+        var inner = method.getAnnotation(Path.class);
+        return inner == null ? outer : outer + "/" + inner.value();
+    }
+
+    @Test
+    void it_is_of_version_3_1_and_asks_for_a_token_everywhere() {
+        assertThat(Described.API.get("openapi").asText()).startsWith("3.1");
+        assertThat(Described.API.at("/security/0/token").isArray()).isTrue();
+        assertThat(Described.API.at("/components/securitySchemes/token/scheme").asText())
+                .isEqualTo("bearer");
+        assertThat(Described.operations())
+                .noneMatch(operation -> operation.json().has("security"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void every_operation_says_what_it_does_and_what_can_go_wrong(Described.Operation operation) {
+        var json = operation.json();
+        assertThat(json.get("summary").asText()).isNotBlank();
+        assertThat(json.get("operationId").asText()).isNotBlank();
+        assertThat(json.get("tags")).hasSize(1);
+        var statuses = json.get("responses")
+                .propertyStream()
+                .map(response -> response.getKey())
+                .toList();
+        assertThat(statuses).contains("400", "401", "406", "500", "503").anyMatch(status -> status.startsWith("2"));
+        assertThat(statuses.contains("404"))
+                .isEqualTo(operation.path().contains("{") || operation.method().equals("DELETE"));
+        assertThat(json.has("requestBody")).isEqualTo(List.of("POST", "PUT").contains(operation.method()));
+        assertThat(statuses.contains("415") && statuses.contains("413") && statuses.contains("422"))
+                .isEqualTo(json.has("requestBody"));
+        json.path("parameters").forEach(parameter -> assertThat(
+                        Described.resolved(parameter).get("name").asText())
+                .isNotBlank());
+    }
+
+    static Stream<Described.Operation> operations() {
+        return Described.operations();
+    }
+
+    @Test
+    void every_reference_leads_somewhere() {
+        var references = new TreeSet<String>();
+        collect(Described.API, references);
+
+        assertThat(references).isNotEmpty().allSatisfy(reference -> assertThat(
+                        Described.API.at(reference.substring(1)).isMissingNode())
+                .isFalse());
+    }
+
+    private static void collect(JsonNode json, Set<String> references) {
+        if (json.has("$ref")) {
+            references.add(json.get("$ref").asText());
+        }
+        json.forEach(child -> collect(child, references));
+    }
+
+    /** A body with everything in it that can be in it. */
+    private static ObjectNode whole(String operation) {
+        return switch (operation) {
+            case "createCustomer" -> Api.json("{\"name\": \"Acme Ltd\"}");
+            case "addContact" -> Api.json("{\"name\": \"Ann\", \"email\": \"ann" + ++contacts + "@acme.example\"}");
+            case "draftAgreement" -> Api.agreement(customer);
+            case "addVersion", "replaceDraft" -> Api.json("{\"terms\": " + Examples.TERMS + "}");
+            case "signVersion" -> Api.json("{\"signedBy\": \"Ann Lee\", \"applyToOpenIssues\": false}");
+            case "addBankHoliday" -> Api.json("""
+                        {"region": "gb-eng", "date": "2026-09-21", "name": "One-off", "from": "12:00", "to": "24:00",
+                         "reason": "Proclaimed late"}
+                        """);
+            case "previewClocks" -> {
+                var request = Api.json(Examples.PREVIEW_REQUEST);
+                request.putArray("pauses")
+                        .addObject()
+                        .put("from", "2026-11-23T10:00:00Z")
+                        .put("to", "2026-11-23T11:00:00Z");
+                yield request;
+            }
+            case "reportIssue" -> Api.issue(agreement).put("reportedAt", "2026-11-21T10:00:00Z");
+            case "answerIssue" ->
+                Api.json("{\"text\": \"We are on it.\", \"public\": true, \"at\": \"2026-11-21T12:00:00Z\"}");
+            default -> throw new IllegalArgumentException(operation);
+        };
+    }
+
+    /** A fresh place to send the body to, and what comes before it. */
+    private static String[] target(String operation) {
+        return switch (operation) {
+            case "createCustomer" -> new String[] {"POST", "customers"};
+            case "addContact" -> new String[] {"POST", "customers/" + customer + "/contacts"};
+            case "draftAgreement" -> new String[] {"POST", "agreements"};
+            case "addVersion" -> new String[] {"POST", "agreements/" + agreement + "/versions"};
+            case "replaceDraft" -> new String[] {"PUT", "agreements/" + draft() + "/versions/1"};
+            case "signVersion" -> new String[] {"POST", "agreements/" + draft() + "/versions/1/signature"};
+            case "addBankHoliday" -> {
+                api.delete("bank-holidays?region=gb-eng&date=2026-09-21&reason=again");
+                yield new String[] {"POST", "bank-holidays"};
+            }
+            case "previewClocks" -> new String[] {"POST", "clock-previews"};
+            case "reportIssue" -> new String[] {"POST", "issues"};
+            case "answerIssue" -> new String[] {"POST", "issues/" + issue + "/answers"};
+            default -> throw new IllegalArgumentException(operation);
+        };
+    }
+
+    private static String draft() {
+        return api.post("agreements", Api.agreement(customer).toString()).text("/id");
+    }
+
+    private static Api.Answer send(String operation, JsonNode body) {
+        var target = target(operation);
+        return target[0].equals("PUT")
+                ? api.put(target[1], body.toString(), HttpHeaders.IF_MATCH, "*")
+                : api.post(target[1], body.toString());
+    }
+
+    static Stream<String> bodies() {
+        return Described.operations()
+                .filter(operation -> operation.json().has("requestBody"))
+                .map(operation -> operation.json().get("operationId").asText());
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void a_body_may_lack_what_is_optional_must_have_what_is_required_and_nothing_else(String operation) {
+        assertThat(send(operation, whole(operation)).status()).isBetween(200, 201);
+
+        for (var pointer : JsonParts.pointers(whole(operation))) {
+            var body = whole(operation);
+            var isMember = JsonParts.remove(body, pointer);
+            if (!isMember) {
+                continue;
+            }
+            var answer = send(operation, body);
+            if (isRequired(operation, pointer)) {
+                assertThat(answer.status())
+                        .as(operation + " without " + pointer)
+                        .isEqualTo(400);
+                assertThat(answer.pointers()).contains(pointer);
+            } else {
+                assertThat(answer.status())
+                        .as(operation + " without " + pointer + ": " + answer.json())
+                        .isIn(200, 201, isPair(pointer) ? 400 : 201, isMatrix(pointer) ? 422 : 201);
+            }
+        }
+        for (var pointer : withRoot(JsonParts.objects(whole(operation)))) {
+            var body = whole(operation);
+            ((ObjectNode) body.at(pointer)).put("colour", "red");
+            assertThat(send(operation, body).pointers())
+                    .as(operation + " with colour in " + pointer)
+                    .contains(pointer + "/colour");
+        }
+    }
+
+    /** One of from and to, where they are optional, but only together. */
+    private static boolean isPair(String pointer) {
+        return pointer.endsWith("/from") || pointer.endsWith("/to");
+    }
+
+    /** Part of the matrix or of the week, which may break rules as a whole. */
+    private static boolean isMatrix(String pointer) {
+        return pointer.contains("/coverage/") || pointer.contains("/officeHours/");
+    }
+
+    private static List<String> withRoot(List<String> pointers) {
+        var all = new ArrayList<>(pointers);
+        all.add("");
+        return all;
+    }
+
+    private static boolean isRequired(String operation, String pointer) {
+        var described = Described.operations()
+                .filter(candidate ->
+                        candidate.json().get("operationId").asText().equals(operation))
+                .findFirst()
+                .orElseThrow();
+        var schema = Described.resolved(described.json().at("/requestBody/content/application~1json/schema"));
+        var names = pointer.substring(1).split("/");
+        for (var name : Arrays.copyOf(names, names.length - 1)) {
+            schema = Described.resolved(step(schema, name));
+        }
+        var last = names[names.length - 1];
+        return schema.path("required").valueStream().anyMatch(required -> required.asText()
+                .equals(last));
+    }
+
+    private static JsonNode step(JsonNode schema, String name) {
+        if (schema.has("items")) {
+            return schema.get("items");
+        }
+        return schema.path("properties").has(name)
+                ? schema.at("/properties/" + name)
+                : schema.get("additionalProperties");
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileValues")
+    void no_value_in_any_place_of_any_body_is_more_than_a_fault(String value) {
+        for (var operation : bodies().toList()) {
+            for (var pointer : JsonParts.pointers(whole(operation))) {
+                var body = whole(operation);
+                JsonParts.set(body, pointer, value);
+
+                assertThat(send(operation, body).status())
+                        .as(operation + " with " + value + " at " + pointer)
+                        .isIn(200, 201, 400, 404, 409, 422);
+            }
+        }
+    }
+
+    static Stream<String> hostileValues() {
+        return Stream.of(
+                "null",
+                "true",
+                "[]",
+                "{}",
+                "0",
+                "-1",
+                "1e400",
+                "123456789012345678901234567890",
+                "\"\"",
+                "\" \"",
+                "\"\\u0000\"",
+                "\"\\ud800\"",
+                "\"🎄\"",
+                "\"" + "x".repeat(5000) + "\"",
+                "\"2026-02-30\"",
+                "\"9999-12-31\"",
+                "\"99999-01-01\"",
+                "\"9999-12-31T23:59:59.999999999Z\"",
+                "\"0000-01-01T00:00:00Z\"",
+                "\"24:00\"",
+                "\"24:01\"",
+                "\"PT10000H\"",
+                "\"P366D\"",
+                "\"P9999D\"",
+                "\"PT0.5S\"",
+                "\"Pacific/Kiritimati\"",
+                "\"../../etc/passwd\"",
+                "\"' OR 1=1 --\"",
+                "\"${jndi:ldap://x}\"",
+                "[{}]",
+                "[null]",
+                "{\"OFFICE_HOURS\": null}",
+                "{\"S1\": {}}");
+    }
+
+    @Test
+    void every_query_parameter_is_described() {
+        var described = Described.operations()
+                .filter(operation -> operation
+                        .json()
+                        .path("parameters")
+                        .valueStream()
+                        .map(Described::resolved)
+                        .anyMatch(parameter -> parameter.get("in").asText().equals("query")))
+                .map(operation -> operation.json().get("operationId").asText());
+
+        assertThat(described)
+                .containsExactlyInAnyOrderElementsOf(AgentsApi.RESOURCES.stream()
+                        .flatMap(resource -> Arrays.stream(resource.getMethods()))
+                        .filter(method ->
+                                Arrays.asList(method.getParameterTypes()).contains(UriInfo.class))
+                        .map(method -> method.getAnnotation(Operation.class).operationId())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            delimiter = '|',
+            value = {
+                "- | - | JSON",
+                "- | */* | JSON",
+                "- | application/json | JSON",
+                "- | application/yaml | YAML",
+                "- | text/yaml, application/json;q=0.5 | YAML",
+                "- | application/vnd.oai.openapi+json, application/yaml;q=0.5 | JSON",
+                "- | text/html,*/*;q=0.8 | JSON",
+                "yaml | application/json | YAML",
+                "json | application/yaml | JSON"
+            })
+    void the_description_comes_in_the_form_that_is_wanted(
+            String parameter, String accept, OpenApiDocument.Format format) {
+        assertThat(OpenApiDocument.Format.wanted(parameter, accept)).isEqualTo(format);
+    }
+}
