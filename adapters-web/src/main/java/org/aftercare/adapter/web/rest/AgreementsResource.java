@@ -181,7 +181,10 @@ public class AgreementsResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "showAgreement", summary = "Show an agreement with all its versions")
+    @Operation(
+            operationId = "showAgreement",
+            summary = "Show an agreement with all its versions",
+            description = "Its versions come by number, each with its terms as they were put.")
     @ApiResponse(
             responseCode = "200",
             description = "The agreement.",
@@ -203,7 +206,10 @@ public class AgreementsResource {
 
     @POST
     @Path("{id}/versions")
-    @Operation(operationId = "addVersion", summary = "Add a further version, as a draft")
+    @Operation(
+            operationId = "addVersion",
+            summary = "Add a further version, as a draft",
+            description = "The versions before it stay in force until it is signed and its effective date has come.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewTerms.class)))
     @ApiResponse(
             responseCode = "201",
@@ -236,7 +242,10 @@ public class AgreementsResource {
 
     @GET
     @Path("{id}/versions/{version}")
-    @Operation(operationId = "showVersion", summary = "Show a version of an agreement")
+    @Operation(
+            operationId = "showVersion",
+            summary = "Show a version of an agreement",
+            description = "The ETag is that of the agreement.")
     @ApiResponse(
             responseCode = "200",
             description = "The version.",

@@ -134,7 +134,10 @@ public class BankHolidaysResource {
     }
 
     @GET
-    @Operation(operationId = "showBankHolidays", summary = "Show the bank holidays of a region in a year")
+    @Operation(
+            operationId = "showBankHolidays",
+            summary = "Show the bank holidays of a region in a year",
+            description = "With the corrections that administrators made by hand.")
     @Parameter(
             in = ParameterIn.QUERY,
             name = "region",

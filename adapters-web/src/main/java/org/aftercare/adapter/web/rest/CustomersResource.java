@@ -122,7 +122,10 @@ public class CustomersResource {
     }
 
     @POST
-    @Operation(operationId = "createCustomer", summary = "Take in a customer")
+    @Operation(
+            operationId = "createCustomer",
+            summary = "Take in a customer",
+            description = "An organisation that is to have agreements. Two may have the same name.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewCustomer.class)))
     @ApiResponse(
             responseCode = "201",
@@ -146,7 +149,10 @@ public class CustomersResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "showCustomer", summary = "Show a customer")
+    @Operation(
+            operationId = "showCustomer",
+            summary = "Show a customer",
+            description = "Its agreements and contacts have addresses of their own.")
     @ApiResponse(
             responseCode = "200",
             description = "The customer.",
@@ -164,7 +170,10 @@ public class CustomersResource {
 
     @POST
     @Path("{id}/contacts")
-    @Operation(operationId = "addContact", summary = "Add a contact to a customer")
+    @Operation(
+            operationId = "addContact",
+            summary = "Add a contact to a customer",
+            description = "A person at the customer, who can be told of issues by mail.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewContact.class)))
     @ApiResponse(
             responseCode = "201",
@@ -200,7 +209,10 @@ public class CustomersResource {
 
     @GET
     @Path("{id}/contacts/{contactId}")
-    @Operation(operationId = "showContact", summary = "Show a contact")
+    @Operation(
+            operationId = "showContact",
+            summary = "Show a contact",
+            description = "A contact is found at its own customer only.")
     @ApiResponse(
             responseCode = "200",
             description = "The contact.",

@@ -272,7 +272,11 @@ public class IssuesResource {
 
     @GET
     @Path("{number}")
-    @Operation(operationId = "showIssue", summary = "Show an issue with its clocks as they stand now")
+    @Operation(
+            operationId = "showIssue",
+            summary = "Show an issue with its clocks as they stand now",
+            description =
+                    "The clocks are folded from the history at this moment; the ETag changes with the history, not with the passing of time.")
     @ApiResponse(
             responseCode = "200",
             description = "The issue.",
@@ -335,7 +339,10 @@ public class IssuesResource {
 
     @GET
     @Path("{number}/history")
-    @Operation(operationId = "showHistory", summary = "Show what happened to an issue, oldest first")
+    @Operation(
+            operationId = "showHistory",
+            summary = "Show what happened to an issue, oldest first",
+            description = "Sorted by when things happened; when we were told of them stands beside it.")
     @ApiResponse(
             responseCode = "200",
             description = "The whole history.",
@@ -360,7 +367,11 @@ public class IssuesResource {
 
     @GET
     @Path("{number}/clocks/{kind}/explanation")
-    @Operation(operationId = "explainClock", summary = "Say why a clock is due when it is")
+    @Operation(
+            operationId = "explainClock",
+            summary = "Say why a clock is due when it is",
+            description =
+                    "The stretches of time from report to due, each with its window, whether it counted, and if not, why.")
     @ApiResponse(
             responseCode = "200",
             description = "The clock with its explanation.",

@@ -84,6 +84,7 @@ class OpenApiTest {
     void every_operation_says_what_it_does_and_what_can_go_wrong(Described.Operation operation) {
         var json = operation.json();
         assertThat(json.get("summary").asText()).isNotBlank();
+        assertThat(json.get("description").asText()).isNotBlank();
         assertThat(json.get("operationId").asText()).isNotBlank();
         assertThat(json.get("tags")).hasSize(1);
         var statuses = json.get("responses")
