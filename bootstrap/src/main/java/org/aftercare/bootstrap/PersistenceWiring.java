@@ -51,7 +51,8 @@ class PersistenceWiring {
     @Produces
     @Singleton
     UnitOfWork unitOfWork() {
-        return new JtaUnitOfWork(Objects.requireNonNull(transaction, "transaction"), entityManager());
+        return new RetryingUnitOfWork(
+                new JtaUnitOfWork(Objects.requireNonNull(transaction, "transaction"), entityManager()));
     }
 
     @Produces
