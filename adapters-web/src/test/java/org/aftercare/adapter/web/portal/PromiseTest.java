@@ -1,0 +1,215 @@
+package org.aftercare.adapter.web.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.aftercare.application.issue.AnswerIssue;
+import org.aftercare.application.issue.ReportIssue;
+import org.aftercare.application.issue.ShowIssue;
+import org.aftercare.application.mother.Aftercare;
+import org.aftercare.application.mother.TermsMother;
+import org.aftercare.domain.access.Caller;
+import org.aftercare.domain.agreement.Agreement;
+import org.aftercare.domain.agreement.Severity;
+import org.aftercare.domain.agreement.Terms;
+import org.aftercare.domain.customer.Contact;
+import org.aftercare.domain.customer.Customer;
+import org.aftercare.domain.issue.Channel;
+import org.aftercare.domain.issue.IssueNumber;
+import org.junit.jupiter.api.Test;
+
+/** The pages of issues, in words, on the whole application with adapters in memory. */
+class PromiseTest {
+    private final Aftercare aftercare = Aftercare.at("2026-11-16T09:00:00Z");
+    private final Contact reporter =
+            aftercare.contact(aftercare.customer("Harbour Lane"), "Zoë Müller", "zoe@harbour.example");
+
+    @Test
+    void an_issue_of_a_saturday_is_held_over_until_monday() {
+        var number = reported("2026-11-21T10:00:00Z", Severity.S3, TermsMother.workedExamples());
+
+        var page = page(number);
+
+        assertThat(page.promise())
+                .isEqualTo(
+                        new Promise(
+                                "held",
+                                "Held over until 09:00 on Monday 23 November",
+                                "We’ll answer by 13:00 on Monday 23 November",
+                                "Held over: your agreement covers S3 in office hours. You told us at 10:00 today, so the clock starts"
+                                        + " at 09:00 on Monday 23 November; a person will answer by 13:00, within 4 hours of that."));
+        assertThat(page.why().orElseThrow().rows())
+                .containsExactly(
+                        new Why.Row(
+                                "Sat 21 Nov 10:00",
+                                "Mon 23 Nov 00:00",
+                                "Weekend",
+                                false,
+                                "No: held over, your agreement doesn’t cover S3 at weekends"),
+                        new Why.Row(
+                                "Mon 23 Nov 00:00",
+                                "09:00",
+                                "Out of hours",
+                                false,
+                                "No: held over, your agreement doesn’t cover S3 out of hours"),
+                        new Why.Row("09:00", "13:00", "Office hours", true, "Yes: 4 hours"));
+        assertThat(page.why().orElseThrow().total()).isEqualTo("4 hours counted, of 4 hours promised.");
+        assertThat(page.zone()).isEqualTo("London time");
+    }
+
+    @Test
+    void holidays_are_named_among_the_stretches() {
+        var page = page(reported("2026-12-24T16:00:00Z", Severity.S3, TermsMother.workedExamples()));
+
+        assertThat(page.promise().say()).isEqualTo("We’ll answer by 11:30 on Tuesday 29 December");
+        assertThat(page.promise().why())
+                .isEqualTo("Your agreement covers S3 in office hours. You told us at 16:00 today,"
+                        + " and a person will answer within 4 hours of covered time.");
+        assertThat(page.why().orElseThrow().rows())
+                .extracting(Why.Row::kind)
+                .contains("Bank holiday: Christmas Day", "Weekend", "Out of hours", "Office hours");
+    }
+
+    @Test
+    void a_clock_that_runs_after_having_been_held_over_says_so() {
+        var number = reported("2026-11-21T10:00:00Z", Severity.S3, TermsMother.workedExamples());
+        aftercare.clock.set("2026-11-23T09:30:00Z");
+
+        assertThat(page(number).promise())
+                .isEqualTo(
+                        new Promise(
+                                "run",
+                                "Answer owed",
+                                "We’ll answer by 13:00 today",
+                                "Your agreement covers S3 in office hours. You told us at 10:00 on Saturday 21 November, so this was"
+                                        + " held over; the clock started at 09:00 today, and a person will answer within 4 hours of that."));
+    }
+
+    @Test
+    void what_is_late_is_said_plainly() {
+        var number = reported("2026-11-23T09:00:00Z", Severity.S1, TermsMother.workedExamples());
+        aftercare.clock.set("2026-11-23T09:50:00Z");
+
+        assertThat(page(number).promise())
+                .isEqualTo(
+                        new Promise(
+                                "late",
+                                "Was due by 09:30 today",
+                                "Late by 20 min, we know",
+                                "You should have had an answer by 09:30 today. It’s on record, and the people who can answer can see it."));
+    }
+
+    @Test
+    void an_answer_at_the_due_instant_is_in_time() {
+        var number = reported("2026-11-23T09:00:00Z", Severity.S1, TermsMother.workedExamples());
+        aftercare.clock.set("2026-11-23T09:30:00Z");
+        answered(number, "We’re on it.");
+
+        var page = page(number);
+
+        assertThat(page.promise())
+                .isEqualTo(new Promise(
+                        "done", "Answered in time", "Answered at 09:30 today", "The answer was due by 09:30 today."));
+        assertThat(page.conversation())
+                .extracting(IssuePage.Said::who, IssuePage.Said::when, IssuePage.Said::byUs)
+                .containsExactly(tuple("You", "09:00 today", false), tuple("Alex Agent, support", "09:30 today", true));
+    }
+
+    @Test
+    void an_answer_after_the_due_instant_stays_late() {
+        var number = reported("2026-11-23T09:00:00Z", Severity.S1, TermsMother.workedExamples());
+        aftercare.clock.advance(Duration.ofMinutes(95));
+        answered(number, "Sorry for the wait.");
+
+        assertThat(page(number).promise())
+                .isEqualTo(new Promise(
+                        "missed",
+                        "Answered 1 h 5 min late",
+                        "Answered at 10:35 today",
+                        "The answer was due by 09:30 today. We were late, and it’s on record."));
+    }
+
+    @Test
+    void a_severity_that_is_not_covered_has_no_set_time() {
+        var page = page(reported("2026-11-23T09:00:00Z", Severity.S5, TermsMother.officeHoursOnly()));
+
+        assertThat(page.promise())
+                .isEqualTo(
+                        new Promise(
+                                "none",
+                                "No set time",
+                                "We’ll answer as soon as we can",
+                                "Your agreement doesn’t cover S5, so it promises no time for this. A person will still read it."));
+        assertThat(page.why()).isEmpty();
+    }
+
+    @Test
+    void working_days_are_explained_without_a_sum() {
+        var why = page(reported("2026-12-23T15:00:00Z", Severity.S5, TermsMother.workedExamples()))
+                .why()
+                .orElseThrow();
+
+        assertThat(why.total()).isEqualTo("5 working days promised: due when office hours end on the last of them.");
+        assertThat(why.rows())
+                .filteredOn(Why.Row::counted)
+                .extracting(Why.Row::counts)
+                .containsOnly("Yes");
+    }
+
+    @Test
+    void the_drawing_tells_the_same_as_the_table() {
+        var strip = page(reported("2026-11-21T10:00:00Z", Severity.S3, TermsMother.workedExamples()))
+                .why()
+                .flatMap(Why::strip)
+                .orElseThrow();
+
+        assertThat(strip.from()).isEqualTo("Sat 10:00");
+        assertThat(strip.starts()).isEqualTo("Mon 09:00");
+        assertThat(strip.due()).isEqualTo("Mon 13:00");
+        assertThat(strip.parts()).extracting(Strip.Part::counted).containsExactly(false, true);
+        assertThat(strip.label())
+                .isEqualTo("From Sat 21 Nov 10:00 to Mon 23 Nov 09:00: 47 hours, doesn’t count."
+                        + " From Mon 23 Nov 09:00 to 13:00: 4 hours, counts.");
+    }
+
+    @Test
+    void an_internal_note_is_not_part_of_the_conversation() {
+        var number = reported("2026-11-23T09:00:00Z", Severity.S1, TermsMother.workedExamples());
+        aftercare.answerIssue.execute(new AnswerIssue.Command(
+                aftercare.agent(),
+                Channel.API,
+                number,
+                "Their server again?",
+                false,
+                Optional.empty(),
+                Optional.empty()));
+
+        assertThat(page(number).conversation()).hasSize(1);
+        assertThat(page(number).promise().tone()).isEqualTo("run");
+    }
+
+    private IssueNumber reported(String at, Severity severity, Terms terms) {
+        Agreement agreement = aftercare.signed(customer(), terms);
+        aftercare.clock.set(at);
+        var outcome = aftercare.reportIssue.execute(aftercare.report(reporter, agreement, severity));
+        return ((ReportIssue.Outcome.Reported) outcome).view().issue().number();
+    }
+
+    private Customer customer() {
+        return aftercare.store.execute(
+                () -> aftercare.customers.find(reporter.customerId()).orElseThrow());
+    }
+
+    private void answered(IssueNumber number, String text) {
+        aftercare.answerIssue.execute(new AnswerIssue.Command(
+                aftercare.agent(), Channel.API, number, text, true, Optional.empty(), Optional.empty()));
+    }
+
+    private IssuePage page(IssueNumber number) {
+        var caller = new Caller.OfCustomer(reporter);
+        var outcome = aftercare.showIssue.execute(new ShowIssue.Command(caller, number));
+        return IssuePage.of(((ShowIssue.Outcome.Shown) outcome).view(), caller, false);
+    }
+}
