@@ -1,0 +1,77 @@
+package org.aftercare.adapter.web.portal;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.aftercare.domain.access.LogIn;
+
+/**
+ * The portal's two cookies, neither of which scripts or other sites can use. Over TLS their names carry the prefix by which
+ * browsers refuse to take them from a neighbouring host (RFC 6265bis §4.1.3.2).
+ */
+final class Cookies {
+    /** Marks a request, as an attribute, that reached us over TLS. */
+    static final String OVER_TLS = Cookies.class.getName() + ".overTls";
+
+    private static final String LOG_IN = "aftercare-login";
+    private static final String FORM = "aftercare-form";
+
+    /** No secret of ours is longer; what is, isn't worth hashing. */
+    private static final int LONGEST_SECRET = 100;
+
+    private Cookies() {}
+
+    /** The secret of a log-in, by which each request is recognised. */
+    static Optional<String> logIn(HttpServletRequest request) {
+        return read(request, LOG_IN);
+    }
+
+    static void setLogIn(HttpServletRequest request, HttpServletResponse response, String secret) {
+        write(request, response, LOG_IN, secret, Math.toIntExact(LogIn.LASTS.toSeconds()));
+    }
+
+    static void clearLogIn(HttpServletRequest request, HttpServletResponse response) {
+        write(request, response, LOG_IN, "", 0);
+    }
+
+    /** The secret that forms are bound to while nobody is logged in. */
+    static Optional<String> form(HttpServletRequest request) {
+        return read(request, FORM);
+    }
+
+    static void setForm(HttpServletRequest request, HttpServletResponse response, String secret) {
+        write(request, response, FORM, secret, -1);
+    }
+
+    private static boolean overTls(HttpServletRequest request) {
+        return Boolean.TRUE.equals(request.getAttribute(OVER_TLS));
+    }
+
+    private static String name(HttpServletRequest request, String name) {
+        return overTls(request) ? "__Host-" + name : name;
+    }
+
+    private static Optional<String> read(HttpServletRequest request, String name) {
+        var cookies = request.getCookies();
+        return cookies == null
+                ? Optional.empty()
+                : Stream.of(cookies)
+                        .filter(cookie -> cookie.getName().equals(name(request, name)))
+                        .map(Cookie::getValue)
+                        .filter(value -> !value.isEmpty() && value.length() <= LONGEST_SECRET)
+                        .findFirst();
+    }
+
+    private static void write(
+            HttpServletRequest request, HttpServletResponse response, String name, String value, int seconds) {
+        var cookie = new Cookie(name(request, name), value);
+        cookie.setHttpOnly(true);
+        cookie.setSecure(overTls(request));
+        cookie.setPath("/");
+        cookie.setMaxAge(seconds);
+        cookie.setAttribute("SameSite", "Lax");
+        response.addCookie(cookie);
+    }
+}

@@ -1,0 +1,84 @@
+package org.aftercare.adapter.web.portal;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Stands before all that people look at, which is everything but the API itself: tells browsers what these pages may do and
+ * how long they may be kept, and turns bodies away that no form of ours sends.
+ */
+final class SecurityHeaders extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    /** Beyond a description of the greatest length, written in characters that are longest in a form. */
+    static final int LARGEST_FORM = 512 * 1024;
+
+    private static final String API = "/api/v1/";
+
+    /** Nothing but our own style sheets and pictures, and forms that come back to us: the portal has no scripts. */
+    private static final String PAGES =
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** The pages that describe the API try calls out, by script. */
+    private static final String API_PAGES =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private final transient PortalSettings settings;
+
+    @Inject
+    public SecurityHeaders(PortalSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var path = request.getRequestURI();
+        if (path.startsWith(API)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var overTls = settings.overTls() || request.isSecure();
+        request.setAttribute(Cookies.OVER_TLS, overTls);
+        request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader("Content-Security-Policy", path.startsWith("/api") ? API_PAGES : PAGES);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        if (overTls) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+        response.setHeader("Cache-Control", keeping(request));
+        if (request.getDispatcherType() == DispatcherType.REQUEST && request.getContentLengthLong() > LARGEST_FORM) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (request.getDispatcherType() == DispatcherType.REQUEST
+                && request.getHeader("Transfer-Encoding") != null) {
+            response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** Pages are somebody's own; files named by their state never change; other files are asked for again, by their ETag. */
+    private static String keeping(HttpServletRequest request) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return "no-store";
+        }
+        var path = request.getRequestURI();
+        if (path.startsWith(Assets.PATH)) {
+            return request.getParameter(Assets.STATE) == null ? "no-cache" : "public, max-age=31536000, immutable";
+        }
+        return path.startsWith("/api") || path.startsWith("/openapi") || path.startsWith("/webjars/")
+                ? "no-cache"
+                : "no-store";
+    }
+}

@@ -1,0 +1,24 @@
+package org.aftercare.adapter.web.portal;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Form;
+import java.io.IOException;
+import org.eclipse.krazo.security.DefaultFormEntityProvider;
+import org.eclipse.krazo.security.FormEntityProvider;
+
+/** Reads forms as Krazo does, but what is no form is the sender's fault, not ours. */
+@Priority(1)
+public final class StrictForms implements FormEntityProvider {
+    private final FormEntityProvider usual = new DefaultFormEntityProvider();
+
+    @Override
+    public Form getForm(ContainerRequestContext request) throws IOException {
+        try {
+            return usual.getForm(request);
+        } catch (IllegalArgumentException brokenEncoding) {
+            throw new BadRequestException(brokenEncoding);
+        }
+    }
+}
