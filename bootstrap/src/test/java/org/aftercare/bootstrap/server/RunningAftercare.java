@@ -75,7 +75,7 @@ public final class RunningAftercare implements AutoCloseable {
         RunningAftercare aftercare = launched(freshFolder(name), freePort(), settings);
         if (!aftercare.becomesReady()) {
             aftercare.close();
-            throw new IllegalStateException("Aftercare did not start: " + aftercare.errors());
+            throw new IllegalStateException("Aftercare did not start: " + aftercare.errors() + aftercare.output());
         }
         return aftercare;
     }
