@@ -2,7 +2,6 @@ package org.aftercare.bootstrap.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -11,7 +10,6 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,16 +20,12 @@ class ArchitectureTest {
 
     private static final ArchRule FOR_TESTS = Rules.TESTS_USE_FAKES_AND_NEVER_SLEEP;
 
-    /** Rules about classes that the adapters are still to bring. */
-    private static final Set<ArchRule> AWAITING_ADAPTERS = Set.of(Rules.ADAPTERS_SHOW_ONLY_WHAT_OTHERS_USE);
-
     private static final JavaClasses PRODUCTION = Modules.imported("classes");
     private static final JavaClasses TESTS = Modules.imported("test-classes");
 
     @ParameterizedTest
     @MethodSource("rules")
     void the_code_keeps_to(Rule rule) {
-        assumeFalse(AWAITING_ADAPTERS.contains(rule.rule));
         rule.rule.check(rule.rule == FOR_TESTS ? TESTS : PRODUCTION);
     }
 

@@ -45,14 +45,16 @@ final class Conditions {
 
     static DescribedPredicate<JavaClass> areFoundByTheServerItself() {
         return areAnnotatedWithOneOf(FOUND_BY_THE_SERVER.toArray(String[]::new))
-                .or(extendThePersistenceProvider())
+                .or(extendThePartsOfTheServer())
                 .as("are found by the server itself");
     }
 
-    private static DescribedPredicate<JavaClass> extendThePersistenceProvider() {
-        return DescribedPredicate.describe("extend the persistence provider", type -> Stream.concat(
+    private static DescribedPredicate<JavaClass> extendThePartsOfTheServer() {
+        return DescribedPredicate.describe("extend parts of the server that find them by name", type -> Stream.concat(
                         type.getAllRawSuperclasses().stream(), type.getAllRawInterfaces().stream())
-                .anyMatch(parent -> parent.getName().startsWith("org.eclipse.persistence.")));
+                .map(JavaClass::getName)
+                .anyMatch(parent ->
+                        parent.startsWith("org.eclipse.persistence.") || parent.startsWith("org.eclipse.krazo.")));
     }
 
     static DescribedPredicate<JavaClass> areUseCases() {
