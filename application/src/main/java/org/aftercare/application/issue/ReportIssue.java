@@ -12,6 +12,7 @@ import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.domain.Fault;
 import org.aftercare.domain.Faults;
 import org.aftercare.domain.Revision;
+import org.aftercare.domain.Text;
 import org.aftercare.domain.TimeOrderedId;
 import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.agreement.Agreement;
@@ -92,11 +93,14 @@ public final class ReportIssue {
             }
             var version = agreement.flatMap(found -> version(found, command, now, faults));
             agreement.ifPresent(found -> check(found, command, reporter, faults));
-            var reported = version.flatMap(found -> faults.attempt("", () -> report(command, found, reporter, now)));
+            faults.attempt("/summary", () -> Text.line(command.summary(), IssueEvent.Reported.MAX_SUMMARY));
+            faults.attempt(
+                    "/description", () -> Text.block(command.description(), IssueEvent.Reported.MAX_DESCRIPTION));
             if (!faults.isEmpty()) {
                 return new Outcome.Refused(faults.all());
             }
-            return new Outcome.Reported(save(agreement.orElseThrow(), reported.orElseThrow(), command.caller(), now));
+            var reported = report(command, version.orElseThrow(), reporter, now);
+            return new Outcome.Reported(save(agreement.orElseThrow(), reported, command.caller(), now));
         });
     }
 

@@ -111,6 +111,26 @@ class ReportIssueTest {
     }
 
     @Test
+    void names_bad_texts_beside_a_bad_time() {
+        var command = new ReportIssue.Command(
+                aftercare.agent(),
+                Channel.API,
+                agreement.id(),
+                "Shop",
+                Severity.S1,
+                "two\nlines",
+                "",
+                Optional.empty(),
+                Optional.of(Instant.parse("2099-01-01T00:00:00Z")));
+
+        var outcome = (ReportIssue.Outcome.Refused) aftercare.reportIssue.execute(command);
+
+        assertThat(outcome.faults())
+                .extracting(Fault::pointer)
+                .containsExactly("/reportedAt", "/summary", "/description");
+    }
+
+    @Test
     void refuses_an_agreement_that_is_not_there_and_one_of_another_customer_alike() {
         var other = aftercare.signed(aftercare.customer("Other"), TermsMother.workedExamples());
         var none = aftercare.report(carla, agreement, Severity.S3);

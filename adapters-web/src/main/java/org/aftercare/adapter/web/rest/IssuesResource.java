@@ -129,8 +129,9 @@ public class IssuesResource {
         var agreementId = json.required("agreementId", Readers.id());
         var system = json.required("system", Readers.text());
         var severity = json.required("severity", Readers.constant(Severity.class));
-        var summary = json.required("summary", line(IssueEvent.Reported.MAX_SUMMARY));
-        var description = json.required("description", block(IssueEvent.Reported.MAX_DESCRIPTION));
+        // the rules for both are the use case's, so that it names their faults together with all others
+        var summary = json.required("summary", Readers.text());
+        var description = json.required("description", Readers.text());
         var contactId = json.optional("contactId", Readers.id());
         var reportedAt = json.optional("reportedAt", Readers.instant());
         return json.complete(() -> new ReportIssue.Command(
@@ -150,10 +151,6 @@ public class IssuesResource {
         var visible = json.optional("public", Readers.flag());
         var at = json.optional("at", Readers.instant());
         return json.complete(() -> new Answer(text.orElseThrow(), visible.orElse(true), at));
-    }
-
-    private static Reader<String> line(int maxCharacters) {
-        return Readers.text().then(text -> Text.line(text, maxCharacters));
     }
 
     private static Reader<String> block(int maxCharacters) {
