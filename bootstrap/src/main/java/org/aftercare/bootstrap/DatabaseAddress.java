@@ -31,9 +31,11 @@ public record DatabaseAddress(String url) {
     /** The address as given, or the embedded database in the data folder where none is. */
     public static DatabaseAddress of(String url, Path dataFolder) {
         if (url.isBlank() || url.equals(EMBEDDED)) {
-            return new DatabaseAddress("jdbc:h2:file:"
-                    + dataFolder.toAbsolutePath().normalize().resolve("database")
-                    + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_ON_EXIT=FALSE");
+            // Without a write delay, since what was answered must still be there after the process is killed.
+            return new DatabaseAddress(
+                    "jdbc:h2:file:"
+                            + dataFolder.toAbsolutePath().normalize().resolve("database")
+                            + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
         }
         return new DatabaseAddress(url.startsWith("jdbc:mysql:") ? withMysqlSettings(url) : url);
     }
