@@ -1,10 +1,14 @@
 package org.aftercare.adapter.persistence;
 
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.util.function.Supplier;
+import org.aftercare.application.port.UnavailableException;
 import org.aftercare.application.port.UnitOfWork;
 
 /** Units of work as transactions of the server. */
@@ -23,9 +27,10 @@ public final class JtaUnitOfWork implements UnitOfWork {
         try {
             transaction.begin();
             var result = work.get();
+            refuseGoingOn();
             // here, and not as part of the commit, which would not tell why it failed
             entityManager.flush();
-            transaction.commit();
+            commit();
             return result;
         } catch (Exception | Error failure) {
             throw rolledBack(failure);
@@ -39,6 +44,21 @@ public final class JtaUnitOfWork implements UnitOfWork {
             }
         } catch (SystemException fault) {
             throw Failures.translated(fault);
+        }
+    }
+
+    private void refuseGoingOn() throws SystemException {
+        if (transaction.getStatus() == Status.STATUS_MARKED_ROLLBACK) {
+            throw new IllegalStateException("the work went on after something had failed");
+        }
+    }
+
+    /** All that can still fail is the way to the database. */
+    private void commit() {
+        try {
+            transaction.commit();
+        } catch (RollbackException | HeuristicMixedException | HeuristicRollbackException | SystemException lost) {
+            throw new UnavailableException("the database did not confirm that the unit of work was kept", lost);
         }
     }
 

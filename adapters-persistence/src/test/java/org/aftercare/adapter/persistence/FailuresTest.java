@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
-import jakarta.transaction.RollbackException;
+import jakarta.transaction.NotSupportedException;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLTransientConnectionException;
@@ -67,10 +67,10 @@ class FailuresTest {
     }
 
     @Test
-    void a_commit_that_fails_for_another_reason_is_a_fault() {
-        assertThat(Failures.translated(new RollbackException("why ever")))
+    void a_checked_failure_of_another_kind_is_a_fault() {
+        assertThat(Failures.translated(new NotSupportedException("why ever")))
                 .isInstanceOf(IllegalStateException.class)
-                .hasCauseInstanceOf(RollbackException.class);
+                .hasCauseInstanceOf(NotSupportedException.class);
     }
 
     @Test

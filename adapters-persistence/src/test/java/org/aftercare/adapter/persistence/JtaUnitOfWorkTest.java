@@ -1,0 +1,125 @@
+package org.aftercare.adapter.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.Status;
+import jakarta.transaction.UserTransaction;
+import java.lang.reflect.Proxy;
+import java.sql.SQLException;
+import org.aftercare.application.port.UnavailableException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What only a transaction that misbehaves can show. */
+class JtaUnitOfWorkTest {
+    private final FragileTransaction transaction = new FragileTransaction();
+    private @Nullable RuntimeException atFlush;
+    private final JtaUnitOfWork unitOfWork = new JtaUnitOfWork(transaction, entityManager());
+
+    private EntityManager entityManager() {
+        return (EntityManager) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {EntityManager.class}, (self, method, arguments) -> {
+                    if (atFlush != null) {
+                        throw atFlush;
+                    }
+                    return null;
+                });
+    }
+
+    private static final class FragileTransaction implements UserTransaction {
+        private int status = Status.STATUS_NO_TRANSACTION;
+        private boolean losesConnection;
+        private boolean failsToRollBack;
+
+        @Override
+        public void begin() {
+            status = Status.STATUS_ACTIVE;
+        }
+
+        @Override
+        public void commit() throws RollbackException {
+            status = Status.STATUS_NO_TRANSACTION;
+            if (losesConnection) {
+                throw new RollbackException("lost");
+            }
+        }
+
+        @Override
+        public void rollback() {
+            status = Status.STATUS_NO_TRANSACTION;
+            if (failsToRollBack) {
+                throw new IllegalStateException("not even that");
+            }
+        }
+
+        @Override
+        public void setRollbackOnly() {
+            status = Status.STATUS_MARKED_ROLLBACK;
+        }
+
+        @Override
+        public int getStatus() {
+            return status;
+        }
+
+        @Override
+        public void setTransactionTimeout(int seconds) {
+            throw new UnsupportedOperationException("not needed");
+        }
+    }
+
+    @Test
+    void a_connection_lost_at_the_commit_can_be_tried_again() {
+        transaction.losesConnection = true;
+
+        assertThatThrownBy(() -> unitOfWork.execute(() -> "work")).isInstanceOf(UnavailableException.class);
+    }
+
+    @Test
+    void a_connection_lost_before_the_commit_can_be_tried_again() {
+        atFlush = new PersistenceException(new SQLException("Communications link failure", "08S01"));
+
+        assertThatThrownBy(() -> unitOfWork.execute(() -> "work")).isInstanceOf(UnavailableException.class);
+        assertThat(transaction.status).isEqualTo(Status.STATUS_NO_TRANSACTION);
+    }
+
+    @Test
+    void work_that_goes_on_after_a_failure_is_not_kept() {
+        assertThatThrownBy(() -> unitOfWork.execute(() -> {
+                    transaction.setRollbackOnly();
+                    return "as if nothing had happened";
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the work went on after something had failed");
+    }
+
+    @Test
+    void an_error_comes_out_as_it_is_and_ends_the_transaction() {
+        var error = new StackOverflowError();
+
+        assertThatThrownBy(() -> unitOfWork.execute(() -> {
+                    throw error;
+                }))
+                .isSameAs(error);
+        assertThat(transaction.status).isEqualTo(Status.STATUS_NO_TRANSACTION);
+    }
+
+    @Test
+    void a_failing_roll_back_does_not_hide_the_failure() {
+        transaction.failsToRollBack = true;
+        var thrown = new UnsupportedOperationException("mine");
+
+        assertThatThrownBy(() -> unitOfWork.execute(() -> {
+                    throw thrown;
+                }))
+                .isSameAs(thrown)
+                .satisfies(it -> assertThat(it.getSuppressed())
+                        .singleElement()
+                        .asString()
+                        .contains("not even that"));
+    }
+}
