@@ -26,6 +26,8 @@ public record DatabaseAddress(String url) {
         // A database that is away is noticed within seconds.
         MYSQL_SETTINGS.put("connectTimeout", "2000");
         MYSQL_SETTINGS.put("socketTimeout", "4000");
+        // The server's own certificate is none that a database knows, and would make it hang up.
+        MYSQL_SETTINGS.put("fallbackToSystemKeyStore", "false");
     }
 
     /** The address as given, or the embedded database in the data folder where none is. */

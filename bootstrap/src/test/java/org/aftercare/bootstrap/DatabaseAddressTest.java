@@ -32,6 +32,13 @@ class DatabaseAddressTest {
     }
 
     @Test
+    void the_certificate_of_the_web_server_is_not_shown_to_a_database() {
+        DatabaseAddress address = DatabaseAddress.of("jdbc:mysql://db:3306/aftercare", DATA);
+
+        assertThat(address.url()).contains("&fallbackToSystemKeyStore=false");
+    }
+
+    @Test
     void what_the_address_says_stays() {
         DatabaseAddress address =
                 DatabaseAddress.of("jdbc:mysql://db/aftercare?socketTimeout=60000&sslMode=REQUIRED", DATA);
