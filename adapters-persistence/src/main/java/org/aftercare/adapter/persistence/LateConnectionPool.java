@@ -28,10 +28,7 @@ final class LateConnectionPool extends ExternalConnectionPool {
         LateConnection(Login login) {
             setLogin(login);
             setDatasourcePlatform((DatasourcePlatform) login.getDatasourcePlatform());
-            // as if it had been connected and had given its connection back: one that takes itself for unconnected
-            // keeps
-            // the last batch of each transaction to itself
-            usesExternalConnectionPooling = true;
+            // one that says it is not connected would drop the statements that it holds back for a batch
             setIsConnected(true);
         }
     }

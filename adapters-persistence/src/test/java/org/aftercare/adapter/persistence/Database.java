@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -23,10 +22,7 @@ import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.Outbox;
 import org.aftercare.application.port.UnitOfWork;
 
-/**
- * A database with the tables that the migrations make, and the real adapters over it, with the persistence unit of the
- * product: only its transactions are those of the connection instead of the server's.
- */
+/** A database with the tables that the migrations make, and the real adapters over it, with the persistence unit of the product. */
 final class Database implements Storage {
     private static final List<String> TABLES_CHILDREN_FIRST = List.of(
             "scheduled_tasks",
@@ -46,59 +42,44 @@ final class Database implements Storage {
             "customer");
 
     private final DataSource dataSource;
-    private final LocalTransaction transaction;
     private final EntityManager entityManager;
     private final SchedulerClient tasks;
     private final AtomicInteger wakeUps = new AtomicInteger();
 
-    Database(DataSource dataSource, String url, String user, String password) {
-        this.dataSource = dataSource;
+    Database(DataSource connections) {
+        this.dataSource = Transactions.MANAGER.enlisting(connections);
         SchemaMigration.run(dataSource);
-        this.transaction = new LocalTransaction(factory(url, user, password));
-        this.entityManager = proxy(
-                EntityManager.class, (method, arguments) -> method.invoke(transaction.entityManager(), arguments));
-        this.tasks = JpaOutbox.client(transactional());
+        this.entityManager = following(factory(dataSource));
+        this.tasks = JpaOutbox.client(dataSource);
     }
 
-    private static EntityManagerFactory factory(String url, String user, String password) {
+    private static EntityManagerFactory factory(DataSource dataSource) {
         return Persistence.createEntityManagerFactory(
                 "aftercare",
                 Map.of(
-                        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                        "jakarta.persistence.jtaDataSource", "",
-                        "jakarta.persistence.jdbc.url", url,
-                        "jakarta.persistence.jdbc.user", user,
-                        "jakarta.persistence.jdbc.password", password,
-                        "eclipselink.connection-pool.default.initial", "1",
-                        "eclipselink.connection-pool.default.min", "1",
-                        "eclipselink.logging.level", "SEVERE"));
+                        "jakarta.persistence.jtaDataSource",
+                        dataSource,
+                        "eclipselink.target-server",
+                        Transactions.Platform.class.getName(),
+                        "eclipselink.logging.level",
+                        "SEVERE"));
     }
 
-    /** Gives the connection of the transaction that is going on, as a data source of the server would. */
-    private DataSource transactional() {
-        return proxy(DataSource.class, (method, arguments) -> {
-            if (!method.getName().equals("getConnection") || !transaction.isActive()) {
-                return method.invoke(dataSource, arguments);
-            }
-            var connection = transaction.entityManager().unwrap(Connection.class);
-            return proxy(
-                    Connection.class,
-                    (call, given) -> call.getName().equals("close") ? null : call.invoke(connection, given));
-        });
-    }
-
-    private interface Call {
-        Object on(java.lang.reflect.Method method, Object[] arguments) throws ReflectiveOperationException;
-    }
-
-    private static <T> T proxy(Class<T> type, Call call) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, given) -> {
-            try {
-                return call.on(method, given);
-            } catch (InvocationTargetException thrown) {
-                throw thrown.getCause();
-            }
-        }));
+    /** An entity manager that follows the transaction, as the server injects one. */
+    private static EntityManager following(EntityManagerFactory factory) {
+        return (EntityManager) Proxy.newProxyInstance(
+                EntityManager.class.getClassLoader(),
+                new Class<?>[] {EntityManager.class},
+                (self, method, arguments) -> {
+                    try {
+                        return method.invoke(
+                                Transactions.MANAGER.held(
+                                        EntityManager.class, factory, transaction -> factory.createEntityManager()),
+                                arguments);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                });
     }
 
     void clear() {
@@ -136,7 +117,7 @@ final class Database implements Storage {
 
     @Override
     public UnitOfWork unitOfWork() {
-        return new JtaUnitOfWork(transaction, entityManager);
+        return new JtaUnitOfWork(Transactions.MANAGER, entityManager);
     }
 
     @Override

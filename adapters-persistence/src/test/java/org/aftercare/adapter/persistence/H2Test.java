@@ -12,7 +12,7 @@ class H2Test extends PersistenceContracts {
                 + ";DB_CLOSE_DELAY=-1");
         dataSource.setUser("aftercare");
         dataSource.setPassword("");
-        return new Database(dataSource, dataSource.getURL(), dataSource.getUser(), "");
+        return new Database(dataSource);
     }
 
     @Override

@@ -49,7 +49,7 @@ record MySqlServer(String address, String user, String password, boolean lasting
         dataSource.setURL(address + "/" + name + SETTINGS);
         dataSource.setUser(user);
         dataSource.setPassword(password);
-        return new Database(dataSource, dataSource.getURL(), user, password);
+        return new Database(dataSource);
     }
 
     private void execute(String sql) {
