@@ -1,10 +1,10 @@
 package org.aftercare.bootstrap.browser;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,19 +49,27 @@ public final class Chromium implements AutoCloseable {
         return visitor(false);
     }
 
+    /** As {@link #freshVisitor()}, with a window of the given width, in daylight or in the dark. */
+    public Page freshVisitor(ColorScheme scheme, int width) {
+        return browser.newContext(options().setColorScheme(scheme).setViewportSize(width, 800))
+                .newPage();
+    }
+
     /** Keeps a picture of the whole page as an artefact of the build. */
     public static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
     }
 
     private Page visitor(boolean scripts) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+        return browser.newContext(options().setJavaScriptEnabled(scripts)).newPage();
+    }
+
+    private Browser.NewContextOptions options() {
+        return new Browser.NewContextOptions()
                 .setBaseURL(aftercare.at("/").toString())
-                .setJavaScriptEnabled(scripts)
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/London")
-                .setViewportSize(1280, 800));
-        return context.newPage();
+                .setViewportSize(1280, 800);
     }
 
     private static Path executable() {
