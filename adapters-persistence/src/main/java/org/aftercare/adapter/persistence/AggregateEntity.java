@@ -3,27 +3,20 @@ package org.aftercare.adapter.persistence;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import org.aftercare.domain.Revision;
-import org.eclipse.persistence.annotations.OptimisticLocking;
-import org.eclipse.persistence.annotations.OptimisticLockingType;
 
-/** The row of an aggregate, which carries its revision; a row is updated only where it still has the revision that was read. */
+/** The row of an aggregate, which carries its revision. {@link Aggregates} compares and steps it. */
 @MappedSuperclass
-@OptimisticLocking(
-        type = OptimisticLockingType.SELECTED_COLUMNS,
-        selectedColumns = @Column(name = AggregateEntity.REVISION))
 abstract class AggregateEntity {
-    /** In upper case, since it is compared with how EclipseLink sees the column. */
-    static final String REVISION = "REVISION";
-
-    @Column(name = REVISION)
+    /** Written by an insert, and later only by the statement that compares it. */
+    @Column(name = "revision", updatable = false)
     private long revision = Revision.NONE.next().number();
 
     final Revision revision() {
         return new Revision(revision);
     }
 
-    /** Not left to JPA's versions, which do not step where only something hanging on the row has changed, or twice in one unit of work. */
-    final void step() {
+    /** Follows the step that the row has made. */
+    final void stepped() {
         revision = revision().next().number();
     }
 }

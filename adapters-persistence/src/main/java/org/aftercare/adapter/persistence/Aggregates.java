@@ -1,7 +1,6 @@
 package org.aftercare.adapter.persistence;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.aftercare.application.port.StaleAggregateException;
@@ -34,13 +33,22 @@ final class Aggregates {
         if (entity == null || !entity.revision().equals(given)) {
             throw new StaleAggregateException(name);
         }
-        try {
-            entity.step();
-            changed.accept(entity);
-            entityManager.flush();
-        } catch (OptimisticLockException changedMeanwhile) {
+        // one statement that compares and steps: JPA's versions do not step where only something that hangs on the row
+        // has
+        // changed, or twice in one unit of work, and EclipseLink's locking by columns is not safe among threads
+        var stepped = entityManager
+                .createQuery("update " + type.getSimpleName()
+                        + " e set e.revision = :next where e = :row and e.revision = :given")
+                .setParameter("next", given.next().number())
+                .setParameter("row", entity)
+                .setParameter("given", given.number())
+                .executeUpdate();
+        if (stepped == 0) {
             throw new StaleAggregateException(name);
         }
+        entity.stepped();
+        changed.accept(entity);
+        entityManager.flush();
         return entity;
     }
 }
