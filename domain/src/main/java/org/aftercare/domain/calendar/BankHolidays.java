@@ -61,6 +61,19 @@ public record BankHolidays(
         return corrections.size();
     }
 
+    /**
+     * The edition that was the newest just before an instant. What is corrected from then on does not change it: a correction
+     * recorded at the very instant is not in it, and neither is any that was appended after such a one.
+     */
+    public int editionBefore(Instant instant) {
+        var edition = 0;
+        while (edition < corrections.size()
+                && corrections.get(edition).recordedAt().isBefore(instant)) {
+            edition++;
+        }
+        return edition;
+    }
+
     /** The days of the newest edition, by date. */
     public List<Closure> days() {
         return days(edition());

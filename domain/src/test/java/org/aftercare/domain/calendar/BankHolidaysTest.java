@@ -56,6 +56,33 @@ class BankHolidaysTest {
     }
 
     @Test
+    void an_edition_before_an_instant_never_changes_whatever_is_corrected_later() {
+        var corrected = asTakenIn
+                .with(JUBILEE, "Proclaimed", "Ada Admin", NOW)
+                .orElseThrow()
+                .without(LocalDate.parse("2026-01-01"), "Called off", "Ada Admin", NOW.plusSeconds(60))
+                .orElseThrow();
+
+        assertThat(asTakenIn.editionBefore(NOW)).isZero();
+        assertThat(corrected.editionBefore(NOW)).isZero();
+        assertThat(corrected.editionBefore(NOW.plusNanos(1_000))).isEqualTo(1);
+        assertThat(corrected.editionBefore(NOW.plusSeconds(60))).isEqualTo(1);
+        assertThat(corrected.editionBefore(NOW.plusSeconds(61))).isEqualTo(2);
+    }
+
+    @Test
+    void a_correction_appended_after_a_later_one_is_in_no_edition_before_that() {
+        var byAClockThatIsSlow = asTakenIn
+                .with(JUBILEE, "Proclaimed", "Ada Admin", NOW)
+                .orElseThrow()
+                .without(LocalDate.parse("2026-01-01"), "Called off", "Ada Admin", NOW.minusSeconds(60))
+                .orElseThrow();
+
+        assertThat(byAClockThatIsSlow.editionBefore(NOW)).isZero();
+        assertThat(byAClockThatIsSlow.editionBefore(NOW.plusSeconds(1))).isEqualTo(2);
+    }
+
+    @Test
     void a_day_that_is_there_already_is_not_added_again() {
         assertThat(asTakenIn.with(Calendars.closed("2026-12-25", "09:00", "10:00", "Part"), "Again", "Ada", NOW))
                 .isEmpty();

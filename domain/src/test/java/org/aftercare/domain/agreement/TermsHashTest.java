@@ -1,0 +1,168 @@
+package org.aftercare.domain.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.RecordComponent;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
+import org.aftercare.domain.BrokenRuleException;
+import org.aftercare.domain.calendar.Calendars;
+import org.aftercare.domain.calendar.Closure;
+import org.aftercare.domain.calendar.DayPart;
+import org.aftercare.domain.calendar.OfficeHours;
+import org.aftercare.domain.calendar.Region;
+import org.aftercare.domain.calendar.ServiceWindow;
+import org.aftercare.domain.calendar.SupportCalendar;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The literal values were worked out by another program, from the JSON of the API. */
+class TermsHashTest {
+    private static final LocalDate NEW_YEAR = LocalDate.parse("2026-01-01");
+
+    private static Terms mondayMornings() {
+        return new Terms(
+                NEW_YEAR,
+                Calendars.in("Europe/London", Calendars.only(DayOfWeek.MONDAY, "09:00-12:00")),
+                HoldOver.NEXT_WORKING_DAY,
+                Terms.USUAL_WARNINGS,
+                new Coverage(Map.of(Severity.S3, Map.of(ServiceWindow.OFFICE_HOURS, cell("PT4H")))));
+    }
+
+    private static Terms somethingInEveryPlace() {
+        var week = Map.of(
+                DayOfWeek.TUESDAY, List.of(DayPart.of("13:15", "24:00"), DayPart.of("09:00", "12:30")),
+                DayOfWeek.SATURDAY, List.of(DayPart.of("00:00", "06:00")));
+        var closures = List.of(
+                Calendars.closed("2026-12-24", "13:00", "24:00", "\"Łódź\" \\ 🎄"), Calendars.closed("2026-12-31", ""));
+        var calendar = new SupportCalendar(
+                ZoneId.of("Pacific/Auckland"), new OfficeHours(week), new Region("gb-eng"), closures);
+        var full = new Cell(Map.of(
+                ClockKind.RESPONSE, Target.parse("PT30M"),
+                ClockKind.UPDATE, Target.parse("PT90M"),
+                ClockKind.RESOLUTION, Target.parse("P3D")));
+        var coverage = new Coverage(Map.of(
+                Severity.S1, Map.of(ServiceWindow.OFFICE_HOURS, full, ServiceWindow.WEEKEND, new Cell(Map.of()))));
+        return new Terms(LocalDate.parse("2026-07-01"), calendar, HoldOver.NEXT_COVERED_TIME, List.of(50), coverage);
+    }
+
+    private static Cell cell(String target) {
+        return Cell.respondWithin(Target.parse(target));
+    }
+
+    @Test
+    void what_is_hashed_is_canonical_json() {
+        assertThat(TermsHash.canonicalText(mondayMornings()))
+                .isEqualTo("{\"calendar\":{\"closures\":[],"
+                        + "\"officeHours\":{\"MONDAY\":[{\"from\":\"09:00\",\"to\":\"12:00\"}]},"
+                        + "\"timeZone\":\"Europe/London\"},"
+                        + "\"coverage\":{\"S3\":{\"OFFICE_HOURS\":{\"respondWithin\":\"PT4H\"}}},"
+                        + "\"effectiveFrom\":\"2026-01-01\",\"holdOver\":\"NEXT_WORKING_DAY\",\"warnAt\":[75,90]}");
+        assertThat(TermsHash.of(mondayMornings()))
+                .isEqualTo(new TermsHash("2226911fa117c4f4d3778e04802d39695cc2f8395a5df356160042f2bae2aacb"));
+    }
+
+    @Test
+    void whatever_terms_can_say_is_in_the_hash() {
+        assertThat(TermsHash.canonicalText(somethingInEveryPlace()))
+                .isEqualTo("{\"calendar\":{\"bankHolidays\":{\"region\":\"gb-eng\"},"
+                        + "\"closures\":[{\"date\":\"2026-12-24\",\"from\":\"13:00\","
+                        + "\"name\":\"\\\"Łódź\\\" \\\\ 🎄\",\"to\":\"24:00\"},{\"date\":\"2026-12-31\"}],"
+                        + "\"officeHours\":{\"SATURDAY\":[{\"from\":\"00:00\",\"to\":\"06:00\"}],"
+                        + "\"TUESDAY\":[{\"from\":\"09:00\",\"to\":\"12:30\"},{\"from\":\"13:15\",\"to\":\"24:00\"}]},"
+                        + "\"timeZone\":\"Pacific/Auckland\"},"
+                        + "\"coverage\":{\"S1\":{\"OFFICE_HOURS\":{\"resolveWithin\":\"P3D\","
+                        + "\"respondWithin\":\"PT30M\",\"updateEvery\":\"PT1H30M\"},\"WEEKEND\":{}}},"
+                        + "\"effectiveFrom\":\"2026-07-01\",\"holdOver\":\"NEXT_COVERED_TIME\",\"warnAt\":[50]}");
+        assertThat(TermsHash.of(somethingInEveryPlace()).hex())
+                .isEqualTo("5288dbdf33554b89f7c11da0df105112a69be8fd2e8e63420abab4017bc63c7c");
+    }
+
+    @Test
+    void no_part_of_terms_was_added_without_thinking_of_the_hash() {
+        assertThat(parts(Terms.class)).containsExactly("effectiveFrom", "calendar", "holdOver", "warnAt", "coverage");
+        assertThat(parts(SupportCalendar.class)).containsExactly("timeZone", "officeHours", "bankHolidays", "closures");
+        assertThat(parts(Closure.class)).containsExactly("date", "part", "name");
+        assertThat(parts(Cell.class)).containsExactly("targets");
+    }
+
+    private static List<String> parts(Class<? extends Record> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "2226911fa117c4f4d3778e04802d39695cc2f8395a5df356160042f2bae2aac",
+                "2226911FA117C4F4D3778E04802D39695CC2F8395A5DF356160042F2BAE2AACB"
+            })
+    void a_hash_is_64_hexadecimal_digits_in_lower_case(String hex) {
+        assertThatThrownBy(() -> new TermsHash(hex)).isInstanceOf(BrokenRuleException.class);
+    }
+
+    @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
+    void terms_have_the_same_hash_if_they_are_equal_and_only_then(
+            @ForAll("terms") Terms one, @ForAll("terms") Terms other, @ForAll @Size(5) List<Boolean> same) {
+        var mixed = new Terms(
+                (same.get(0) ? one : other).effectiveFrom(),
+                (same.get(1) ? one : other).calendar(),
+                (same.get(2) ? one : other).holdOver(),
+                (same.get(3) ? one : other).warnAt(),
+                (same.get(4) ? one : other).coverage());
+
+        assertThat(TermsHash.of(one).equals(TermsHash.of(mixed))).isEqualTo(one.equals(mixed));
+    }
+
+    /** Terms much alike, with texts that could run into their neighbours. */
+    @Provide
+    Arbitrary<Terms> terms() {
+        var dates = Arbitraries.of(NEW_YEAR, LocalDate.parse("2026-01-02"));
+        var warnings = Arbitraries.of(List.<Integer>of(), List.of(7), List.of(7, 75), List.of(77));
+        return Combinators.combine(dates, calendars(), Arbitraries.of(HoldOver.values()), warnings, coverages())
+                .as(Terms::new);
+    }
+
+    private static Arbitrary<SupportCalendar> calendars() {
+        var zones = Arbitraries.of("Europe/London", "UTC", "Etc/UTC").map(ZoneId::of);
+        var hours = Arbitraries.of(
+                Calendars.only(DayOfWeek.MONDAY, "09:00-12:00"),
+                Calendars.only(DayOfWeek.MONDAY, "09:00-10:00", "10:00-12:00"),
+                Calendars.only(DayOfWeek.FRIDAY, "09:00-12:00"));
+        var regions = Arbitraries.of(Region.NONE, new Region("gb-eng"));
+        var names = Arbitraries.of("", "\"", "\\", "\\\"", "x\",\"to\":\"24:00", "Ł", "🎄");
+        var parts = Arbitraries.of(DayPart.WHOLE_DAY, DayPart.of("00:00", "23:59"));
+        var closures = Combinators.combine(parts, names)
+                .as((part, name) -> new Closure(NEW_YEAR, part, name))
+                .list()
+                .ofMaxSize(1);
+        return Combinators.combine(zones, hours, regions, closures).as(SupportCalendar::new);
+    }
+
+    private static Arbitrary<Coverage> coverages() {
+        var cells = Arbitraries.of(
+                cell("PT1H"),
+                cell("PT60M"),
+                cell("P1D"),
+                new Cell(Map.of()),
+                new Cell(Map.of(ClockKind.UPDATE, Target.parse("PT1H"))));
+        return Combinators.combine(Arbitraries.of(Severity.S1, Severity.S2), cells)
+                .as((severity, cell) -> new Coverage(Map.of(severity, Map.of(ServiceWindow.OFFICE_HOURS, cell))));
+    }
+}
