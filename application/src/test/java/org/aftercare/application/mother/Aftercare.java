@@ -12,6 +12,7 @@ import org.aftercare.application.access.RecogniseLogIn;
 import org.aftercare.application.agreement.AddVersion;
 import org.aftercare.application.agreement.DraftAgreement;
 import org.aftercare.application.agreement.ListReportable;
+import org.aftercare.application.agreement.ReadVersion;
 import org.aftercare.application.agreement.ReplaceDraft;
 import org.aftercare.application.agreement.ShowAgreement;
 import org.aftercare.application.agreement.SignVersion;
@@ -90,6 +91,8 @@ public final class Aftercare {
     public final ReplaceDraft replaceDraft = new ReplaceDraft(store, agreements, book);
     public final SignVersion signVersion;
     public final ShowAgreement showAgreement = new ShowAgreement(store, agreements);
+    public final ReadVersion readVersion =
+            new ReadVersion(store, agreements, customers, book, Optional.of("Larkspur Software"));
     public final ListReportable listReportable;
     public final ReportIssue reportIssue;
     public final AnswerIssue answerIssue;
