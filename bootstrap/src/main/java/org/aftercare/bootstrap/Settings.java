@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.aftercare.bootstrap.demo.Demo;
+import org.aftercare.domain.Text;
 import org.eclipse.microprofile.config.Config;
 
 /**
  * What Aftercare is told from outside, read once and checked as a whole. {@code docs/operations.md} lists every key.
  *
  * @param runFolder where the run script waits for a word from this start; absent under any other way of starting
+ * @param vendorName what the company is called that runs this Aftercare, as agreements name it
  * @param clockStart the instant that the clock starts at, for demonstrations and tests
  */
 public record Settings(
@@ -22,12 +25,14 @@ public record Settings(
         Optional<Path> runFolder,
         DatabaseAddress database,
         URI publicAddress,
+        Optional<String> vendorName,
         boolean demo,
         Optional<Instant> clockStart,
         Optional<String> bootstrapToken,
         MailSettings mail) {
 
     static final String PUBLIC_ADDRESS = "AFTERCARE_PUBLIC_URL";
+    private static final int LONGEST_NAME = 200;
 
     /** Reads all settings, or refuses them with every fault named. */
     public static Settings from(Config config) {
@@ -44,6 +49,11 @@ public record Settings(
                 .orElse(URI.create("http://localhost:8080"));
         boolean demo = reader.read("AFTERCARE_DEMO", Settings::trueOrFalse, "true or false")
                 .orElse(database.isEmbedded());
+        Optional<String> vendorName = reader.read(
+                        "AFTERCARE_VENDOR_NAME",
+                        name -> Text.line(name, LONGEST_NAME),
+                        "a name on one line, of at most " + LONGEST_NAME + " characters")
+                .or(() -> demo ? Optional.of(Demo.VENDOR) : Optional.empty());
         Optional<Instant> clockStart =
                 reader.read("AFTERCARE_CLOCK_START", Instant::parse, "an instant such as 2026-11-21T10:00:00Z");
         if (clockStart.isPresent() && !demo) {
@@ -62,6 +72,7 @@ public record Settings(
                 runFolder,
                 database,
                 publicAddress,
+                vendorName,
                 demo,
                 clockStart,
                 token,

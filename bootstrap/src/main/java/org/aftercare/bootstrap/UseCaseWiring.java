@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.aftercare.application.access.AuthenticateToken;
 import org.aftercare.application.agreement.AddVersion;
 import org.aftercare.application.agreement.DraftAgreement;
+import org.aftercare.application.agreement.ReadVersion;
 import org.aftercare.application.agreement.ReplaceDraft;
 import org.aftercare.application.agreement.ShowAgreement;
 import org.aftercare.application.agreement.SignVersion;
@@ -159,6 +160,17 @@ class UseCaseWiring {
     @Singleton
     static ShowAgreement showAgreement(UnitOfWork unitOfWork, AgreementRepository agreements) {
         return new ShowAgreement(unitOfWork, agreements);
+    }
+
+    @Produces
+    @Singleton
+    static ReadVersion readVersion(
+            UnitOfWork unitOfWork,
+            AgreementRepository agreements,
+            CustomerRepository customers,
+            HolidayBook book,
+            Settings settings) {
+        return new ReadVersion(unitOfWork, agreements, customers, book, settings.vendorName());
     }
 
     // ---- issues ----

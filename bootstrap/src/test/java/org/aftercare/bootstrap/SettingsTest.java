@@ -48,8 +48,20 @@ class SettingsTest {
     }
 
     @Test
+    void the_vendor_is_named_as_told_and_has_a_name_in_the_demonstration() {
+        var named = Map.of("AFTERCARE_VENDOR_NAME", " Žluťoučký & Sons ", "AFTERCARE_DEMO", "true");
+        var demo = Map.of("AFTERCARE_DEMO", "true");
+        var earnest = Map.of("AFTERCARE_DEMO", "false");
+
+        assertThat(Settings.from(new GivenConfig(named)).vendorName()).contains("Žluťoučký & Sons");
+        assertThat(Settings.from(new GivenConfig(demo)).vendorName()).contains("Larkspur Software");
+        assertThat(Settings.from(new GivenConfig(earnest)).vendorName()).isEmpty();
+    }
+
+    @Test
     void every_fault_is_named_at_once() {
         var wrong = Map.of(
+                "AFTERCARE_VENDOR_NAME", "x".repeat(201),
                 "AFTERCARE_DB_URL", "jdbc:oracle:thin:@db",
                 "AFTERCARE_PUBLIC_URL", "support.example.org",
                 "AFTERCARE_DEMO", "perhaps",
@@ -59,6 +71,7 @@ class SettingsTest {
                 .hasMessageContainingAll(
                         "AFTERCARE_DB_URL must start with jdbc:mysql:",
                         "AFTERCARE_PUBLIC_URL must be an http or https address",
+                        "AFTERCARE_VENDOR_NAME must be a name on one line, of at most 200 characters",
                         "AFTERCARE_DEMO must be true or false, but is “perhaps”",
                         "AFTERCARE_CLOCK_START must be an instant");
     }

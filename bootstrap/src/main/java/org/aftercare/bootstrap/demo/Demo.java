@@ -34,6 +34,9 @@ public class Demo {
 
     static final String PASSWORD = "aftercare-demo";
 
+    /** Who runs the demonstration, unless it is said otherwise. */
+    public static final String VENDOR = "Larkspur Software";
+
     private static final Logger LOG = System.getLogger(Demo.class.getName());
     private static final Duration TOKEN_LASTS = Duration.ofDays(365);
 

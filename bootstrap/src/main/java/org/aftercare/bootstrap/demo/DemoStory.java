@@ -124,19 +124,19 @@ final class DemoStory {
                 contact(logistics, "Tom Ashworth", "tom@northgate.example"));
         var shop = signed(
                 bakery,
-                "Larkspur Software supports Harbour Lane Bakery",
+                Demo.VENDOR + " supports Harbour Lane Bakery",
                 List.of("Orders portal", "Till"),
                 DemoTerms.officeHoursOnly(from, today.getYear()),
                 "Amelia Hart");
         var dispatch = signed(
                 logistics,
-                "Larkspur Software supports Northgate Logistics",
+                Demo.VENDOR + " supports Northgate Logistics",
                 List.of("Dispatch board", "Driver app"),
                 DemoTerms.roundTheClock(from, today.getYear()),
                 "Priya Nair");
         var sorting = signed(
                 logistics,
-                "Larkspur Software supports Northgate's night sorting",
+                Demo.VENDOR + " supports Northgate's night sorting",
                 List.of("Sorting line"),
                 DemoTerms.nightShift(from),
                 "Priya Nair");

@@ -39,8 +39,8 @@ public enum ProblemType {
             406,
             "not-acceptable",
             "None of the wanted media types can be given",
-            "The Accept header asks for media types that cannot be given here. Answers are application/json, problems"
-                    + " application/problem+json."),
+            "The Accept header asks for media types that cannot be given here. Answers are application/json (a version of"
+                    + " an agreement also text/html and application/pdf), problems application/problem+json."),
     ALREADY_SIGNED(
             409,
             "already-signed",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.aftercare.domain.agreement.Agreement;
+import org.aftercare.domain.agreement.TermsHash;
 import org.aftercare.domain.agreement.Version;
 
 /** An agreement as the API writes it. */
@@ -35,7 +36,7 @@ record AgreementJson(
     @Schema(
             name = "Version",
             description = "One numbered set of terms: a draft that can be replaced, until it is signed.",
-            requiredProperties = {"number", "status", "signedBy", "signedAt", "terms"})
+            requiredProperties = {"number", "status", "signedBy", "signedAt", "termsHash", "terms"})
     record VersionJson(
             @Schema(example = "1") int number,
             Status status,
@@ -51,6 +52,13 @@ record AgreementJson(
                     format = "date-time")
             Optional<Instant> signedAt,
 
+            @Schema(
+                    description =
+                            "The SHA-256 of the terms: of the member terms, as canonical JSON (RFC 8785) in UTF-8.",
+                    pattern = "[0-9a-f]{64}",
+                    example = "2226911fa117c4f4d3778e04802d39695cc2f8395a5df356160042f2bae2aacb")
+            String termsHash,
+
             TermsJson terms) {
 
         static VersionJson of(Version version) {
@@ -59,6 +67,7 @@ record AgreementJson(
                     version.signed() ? Status.signed : Status.draft,
                     version.signature().map(Version.Signature::by),
                     version.signature().map(Version.Signature::signedAt),
+                    TermsHash.of(version.terms()).hex(),
                     TermsJson.of(version.terms()));
         }
     }

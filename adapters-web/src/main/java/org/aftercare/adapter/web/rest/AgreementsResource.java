@@ -21,15 +21,19 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.Variant;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.aftercare.adapter.web.portal.AgreementDocuments;
 import org.aftercare.adapter.web.problem.ProblemType;
 import org.aftercare.application.agreement.AddVersion;
 import org.aftercare.application.agreement.DraftAgreement;
+import org.aftercare.application.agreement.ReadVersion;
 import org.aftercare.application.agreement.ReplaceDraft;
 import org.aftercare.application.agreement.ShowAgreement;
 import org.aftercare.application.agreement.SignVersion;
@@ -56,11 +60,21 @@ public class AgreementsResource {
     private static final String NO_AGREEMENT = "There is no agreement with this id.";
     private static final String NO_VERSION = "There is no agreement with this id that has a version with this number.";
 
+    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("utf-8");
+    private static final String PDF = "application/pdf";
+    private static final MediaType PDF_TYPE = MediaType.valueOf(PDF);
+    private static final List<Variant> VARIANTS = Variant.mediaTypes(
+                    MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE, PDF_TYPE)
+            .add()
+            .build();
+
     private final DraftAgreement draftAgreement;
     private final ShowAgreement showAgreement;
     private final AddVersion addVersion;
     private final ReplaceDraft replaceDraft;
     private final SignVersion signVersion;
+    private final ReadVersion readVersion;
+    private final AgreementDocuments documents;
 
     @Inject
     public AgreementsResource(
@@ -68,12 +82,16 @@ public class AgreementsResource {
             ShowAgreement showAgreement,
             AddVersion addVersion,
             ReplaceDraft replaceDraft,
-            SignVersion signVersion) {
+            SignVersion signVersion,
+            ReadVersion readVersion,
+            AgreementDocuments documents) {
         this.draftAgreement = draftAgreement;
         this.showAgreement = showAgreement;
         this.addVersion = addVersion;
         this.replaceDraft = replaceDraft;
         this.signVersion = signVersion;
+        this.readVersion = readVersion;
+        this.documents = documents;
     }
 
     @Schema(
@@ -242,27 +260,64 @@ public class AgreementsResource {
 
     @GET
     @Path("{id}/versions/{version}")
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, PDF})
     @Operation(
             operationId = "showVersion",
             summary = "Show a version of an agreement",
-            description = "The ETag is that of the agreement.")
+            description =
+                    "As JSON, its ETag is that of the agreement, for the If-Match header of a change. As HTML and as"
+                            + " PDF it is the agreement as people read it, made from the same terms: a signed version is the same"
+                            + " to the byte whenever it is asked for, and its bank holidays are those known when it was signed.")
     @ApiResponse(
             responseCode = "200",
             description = "The version.",
-            headers = @Header(name = "ETag", ref = "ETag"),
-            content = @Content(schema = @Schema(implementation = AgreementJson.VersionJson.class)))
+            headers = {
+                @Header(name = "ETag", ref = "ETag"),
+                @Header(name = "Vary", ref = "Vary"),
+                @Header(name = "Content-Disposition", ref = "ContentDisposition")
+            },
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = AgreementJson.VersionJson.class)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = "string")),
+                @Content(mediaType = PDF, schema = @Schema(type = "string", format = "binary"))
+            })
     @ApiResponse(responseCode = "400", ref = "Malformed")
     @ApiResponse(responseCode = "404", ref = "NotFound")
     public Response showVersion(
             @Context SecurityContext security,
+            @Context Request request,
             @Parameter(ref = "agreementId") @PathParam("id") String id,
             @Parameter(ref = "version") @PathParam("version") String version) {
-        var number = versionNumber(version);
-        return switch (showAgreement.execute(
-                new ShowAgreement.Command(AgentPrincipal.caller(security), agreementId(id)))) {
-            case ShowAgreement.Outcome.Shown(var agreement) -> version(Response.ok(), agreement, number);
-            case ShowAgreement.Outcome.Unknown() -> ProblemType.notFound(NO_AGREEMENT);
+        var wanted = request.selectVariant(VARIANTS);
+        var command = new ReadVersion.Command(AgentPrincipal.caller(security), agreementId(id), versionNumber(version));
+        return switch (readVersion.execute(command)) {
+            case ReadVersion.Outcome.Read read -> written(read, wanted);
+            case ReadVersion.Outcome.Unknown() -> ProblemType.notFound(NO_VERSION);
         };
+    }
+
+    private Response written(ReadVersion.Outcome.Read read, Variant wanted) {
+        var type = wanted.getMediaType();
+        if (type.equals(MediaType.TEXT_HTML_TYPE)) {
+            return document(read, documents.html(read), HTML, "html")
+                    .header("Content-Security-Policy", AgreementDocuments.POLICY)
+                    .build();
+        }
+        if (type.equals(PDF_TYPE)) {
+            return document(read, documents.pdf(read), type, "pdf").build();
+        }
+        return version(Response.ok(), read.agreement(), read.version().number());
+    }
+
+    private static Response.ResponseBuilder document(
+            ReadVersion.Outcome.Read read, byte[] bytes, MediaType type, String ending) {
+        var name = read.agreement().number() + "-v" + read.version().number() + "." + ending;
+        return Response.ok(bytes, type)
+                .tag(ETags.of(bytes))
+                .header(HttpHeaders.CONTENT_LANGUAGE, "en-GB")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + "\"");
     }
 
     @PUT

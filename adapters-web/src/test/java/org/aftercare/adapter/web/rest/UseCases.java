@@ -3,6 +3,8 @@ package org.aftercare.adapter.web.rest;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Singleton;
 import java.lang.annotation.Annotation;
+import org.aftercare.adapter.web.portal.AgreementDocuments;
+import org.aftercare.adapter.web.portal.Documents;
 import org.aftercare.application.mother.Aftercare;
 import org.glassfish.hk2.api.ActiveDescriptor;
 import org.glassfish.hk2.api.Context;
@@ -21,6 +23,7 @@ final class UseCases extends AbstractBinder {
     @Override
     protected void configure() {
         bind(new Unscoped()).to(new TypeLiteral<Context<Dependent>>() {});
+        bind(Documents.made()).to(AgreementDocuments.class);
         for (var field : Aftercare.class.getFields()) {
             try {
                 bindTo(field.getType(), field.get(aftercare));
