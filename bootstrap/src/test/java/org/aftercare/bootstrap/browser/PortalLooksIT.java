@@ -56,7 +56,8 @@ class PortalLooksIT {
         assertThat(complaints).isEmpty();
     }
 
-    private static void look(Page page, String name) {
+    /** Takes a picture, and asserts that nobody has anything to complain of. */
+    static void look(Page page, String name) {
         Chromium.picture(page, name);
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as(name + " fits its window")
