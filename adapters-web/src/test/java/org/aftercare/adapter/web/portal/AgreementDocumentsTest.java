@@ -8,10 +8,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.aftercare.application.agreement.ReadVersion;
 import org.aftercare.application.mother.Aftercare;
 import org.aftercare.application.mother.TermsMother;
@@ -210,6 +212,17 @@ class AgreementDocumentsTest {
 
         assertThat(documents.html(read)).isEqualTo(documents.html(read)).isEqualTo(elsewhere.html(read));
         assertThat(documents.pdf(read)).isEqualTo(documents.pdf(read)).isEqualTo(elsewhere.pdf(read));
+    }
+
+    @Test
+    void many_at_once_get_the_same_bytes() {
+        var read = signed("Bakery", USUAL);
+        var other = signed("Brewery", TermsMother.everything());
+        var expected = documents.pdf(read);
+
+        var made = IntStream.range(0, 12).parallel().mapToObj(i -> documents.pdf(i % 2 == 0 ? read : other));
+
+        assertThat(made.filter(pdf -> Arrays.equals(pdf, expected))).hasSize(6);
     }
 
     @Test
