@@ -8,18 +8,23 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.aftercare.adapter.persistence.Argon2PasswordHashing;
+import org.aftercare.adapter.persistence.JdbcAuditTrail;
 import org.aftercare.adapter.persistence.JollydayHolidaySource;
 import org.aftercare.adapter.persistence.JpaAccessRepository;
 import org.aftercare.adapter.persistence.JpaAgreementRepository;
 import org.aftercare.adapter.persistence.JpaBankHolidayRepository;
+import org.aftercare.adapter.persistence.JpaBreachRegister;
 import org.aftercare.adapter.persistence.JpaCustomerRepository;
 import org.aftercare.adapter.persistence.JpaIssueQueue;
 import org.aftercare.adapter.persistence.JpaIssueRepository;
 import org.aftercare.adapter.persistence.JtaUnitOfWork;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.application.port.AgreementRepository;
+import org.aftercare.application.port.AuditTrail;
 import org.aftercare.application.port.BankHolidayRepository;
+import org.aftercare.application.port.BreachRegister;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.HolidaySource;
 import org.aftercare.application.port.IssueQueue;
@@ -77,6 +82,18 @@ class PersistenceWiring {
     @Singleton
     IssueQueue issueQueue() {
         return new JpaIssueQueue(entityManager());
+    }
+
+    @Produces
+    @Singleton
+    BreachRegister breachRegister() {
+        return new JpaBreachRegister(entityManager());
+    }
+
+    @Produces
+    @Singleton
+    static AuditTrail auditTrail(DataSource pool) {
+        return new JdbcAuditTrail(pool);
     }
 
     @Produces

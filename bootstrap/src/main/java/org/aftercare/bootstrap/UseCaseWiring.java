@@ -11,10 +11,13 @@ import org.aftercare.application.agreement.ReadVersion;
 import org.aftercare.application.agreement.ReplaceDraft;
 import org.aftercare.application.agreement.ShowAgreement;
 import org.aftercare.application.agreement.SignVersion;
-import org.aftercare.application.calendar.AddBankHoliday;
+import org.aftercare.application.amendment.AddBankHoliday;
+import org.aftercare.application.amendment.Corrections;
+import org.aftercare.application.amendment.PreviewAmendment;
+import org.aftercare.application.amendment.RemoveBankHoliday;
 import org.aftercare.application.calendar.HolidayBook;
-import org.aftercare.application.calendar.RemoveBankHoliday;
 import org.aftercare.application.calendar.ShowBankHolidays;
+import org.aftercare.application.clock.Laws;
 import org.aftercare.application.clock.PreviewClocks;
 import org.aftercare.application.clock.Timekeepers;
 import org.aftercare.application.customer.AddContact;
@@ -22,14 +25,29 @@ import org.aftercare.application.customer.CreateCustomer;
 import org.aftercare.application.customer.ShowContact;
 import org.aftercare.application.customer.ShowCustomer;
 import org.aftercare.application.issue.AnswerIssue;
+import org.aftercare.application.issue.AssessIssue;
+import org.aftercare.application.issue.AuditIssues;
+import org.aftercare.application.issue.ExcuseBreach;
+import org.aftercare.application.issue.IssueActs;
+import org.aftercare.application.issue.IssueLedger;
 import org.aftercare.application.issue.IssueViews;
+import org.aftercare.application.issue.ListBreaches;
 import org.aftercare.application.issue.ListIssues;
+import org.aftercare.application.issue.OpenIssues;
+import org.aftercare.application.issue.PauseIssue;
+import org.aftercare.application.issue.PreviewAssessment;
+import org.aftercare.application.issue.ReopenIssue;
 import org.aftercare.application.issue.ReportIssue;
 import org.aftercare.application.issue.ReportNotices;
+import org.aftercare.application.issue.ResolveIssue;
+import org.aftercare.application.issue.ResumeIssue;
 import org.aftercare.application.issue.ShowIssue;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.application.port.AgreementRepository;
+import org.aftercare.application.port.Alarms;
+import org.aftercare.application.port.AuditTrail;
 import org.aftercare.application.port.BankHolidayRepository;
+import org.aftercare.application.port.BreachRegister;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.HolidaySource;
 import org.aftercare.application.port.IssueQueue;
@@ -56,9 +74,38 @@ class UseCaseWiring {
 
     @Produces
     @Singleton
-    static IssueViews issueViews(
-            AgreementRepository agreements, CustomerRepository customers, HolidayBook book, Timekeepers timekeepers) {
-        return new IssueViews(agreements, customers, book, timekeepers);
+    static Laws laws(AgreementRepository agreements, HolidayBook book, Timekeepers timekeepers) {
+        return new Laws(agreements, book, timekeepers);
+    }
+
+    @Produces
+    @Singleton
+    static IssueLedger issueLedger(IssueRepository issues, Laws laws, Alarms alarms) {
+        return new IssueLedger(issues, laws, alarms);
+    }
+
+    @Produces
+    @Singleton
+    static IssueViews issueViews(AgreementRepository agreements, CustomerRepository customers, IssueLedger ledger) {
+        return new IssueViews(agreements, customers, ledger);
+    }
+
+    @Produces
+    @Singleton
+    static IssueActs issueActs(UnitOfWork unitOfWork, IssueLedger ledger, IssueViews views, Clock clock) {
+        return new IssueActs(unitOfWork, ledger, views, clock);
+    }
+
+    @Produces
+    @Singleton
+    static OpenIssues openIssues(IssueRepository issues, IssueLedger ledger, Laws laws) {
+        return new OpenIssues(issues, ledger, laws);
+    }
+
+    @Produces
+    @Singleton
+    static Corrections corrections(HolidayBook book, BankHolidayRepository bankHolidays, OpenIssues openIssues) {
+        return new Corrections(book, bankHolidays, openIssues);
     }
 
     // ---- access ----
@@ -79,16 +126,14 @@ class UseCaseWiring {
 
     @Produces
     @Singleton
-    static AddBankHoliday addBankHoliday(
-            UnitOfWork unitOfWork, HolidayBook book, BankHolidayRepository bankHolidays, Clock clock) {
-        return new AddBankHoliday(unitOfWork, book, bankHolidays, clock);
+    static AddBankHoliday addBankHoliday(UnitOfWork unitOfWork, Corrections corrections, Clock clock) {
+        return new AddBankHoliday(unitOfWork, corrections, clock);
     }
 
     @Produces
     @Singleton
-    static RemoveBankHoliday removeBankHoliday(
-            UnitOfWork unitOfWork, HolidayBook book, BankHolidayRepository bankHolidays, Clock clock) {
-        return new RemoveBankHoliday(unitOfWork, book, bankHolidays, clock);
+    static RemoveBankHoliday removeBankHoliday(UnitOfWork unitOfWork, Corrections corrections, Clock clock) {
+        return new RemoveBankHoliday(unitOfWork, corrections, clock);
     }
 
     // ---- clocks ----
@@ -152,8 +197,25 @@ class UseCaseWiring {
 
     @Produces
     @Singleton
-    static SignVersion signVersion(UnitOfWork unitOfWork, AgreementRepository agreements, Clock clock) {
-        return new SignVersion(unitOfWork, agreements, clock);
+    static SignVersion signVersion(
+            UnitOfWork unitOfWork,
+            AgreementRepository agreements,
+            HolidayBook book,
+            OpenIssues openIssues,
+            Alarms alarms,
+            Clock clock) {
+        return new SignVersion(unitOfWork, agreements, book, openIssues, alarms, clock);
+    }
+
+    @Produces
+    @Singleton
+    static PreviewAmendment previewAmendment(
+            UnitOfWork unitOfWork,
+            AgreementRepository agreements,
+            HolidayBook book,
+            OpenIssues openIssues,
+            Clock clock) {
+        return new PreviewAmendment(unitOfWork, agreements, book, openIssues, clock);
     }
 
     @Produces
@@ -181,18 +243,72 @@ class UseCaseWiring {
             UnitOfWork unitOfWork,
             AgreementRepository agreements,
             CustomerRepository customers,
-            IssueRepository issues,
+            IssueLedger ledger,
             HolidayBook book,
             IssueViews views,
             ReportNotices notices,
             Clock clock) {
-        return new ReportIssue(unitOfWork, agreements, customers, issues, book, views, notices, clock);
+        return new ReportIssue(unitOfWork, agreements, customers, ledger, book, views, notices, clock);
     }
 
     @Produces
     @Singleton
-    static AnswerIssue answerIssue(UnitOfWork unitOfWork, IssueRepository issues, IssueViews views, Clock clock) {
-        return new AnswerIssue(unitOfWork, issues, views, clock);
+    static AnswerIssue answerIssue(IssueActs acts) {
+        return new AnswerIssue(acts);
+    }
+
+    @Produces
+    @Singleton
+    static AssessIssue assessIssue(IssueActs acts) {
+        return new AssessIssue(acts);
+    }
+
+    @Produces
+    @Singleton
+    static PauseIssue pauseIssue(IssueActs acts) {
+        return new PauseIssue(acts);
+    }
+
+    @Produces
+    @Singleton
+    static ResumeIssue resumeIssue(IssueActs acts) {
+        return new ResumeIssue(acts);
+    }
+
+    @Produces
+    @Singleton
+    static ResolveIssue resolveIssue(IssueActs acts) {
+        return new ResolveIssue(acts);
+    }
+
+    @Produces
+    @Singleton
+    static ReopenIssue reopenIssue(IssueActs acts) {
+        return new ReopenIssue(acts);
+    }
+
+    @Produces
+    @Singleton
+    static PreviewAssessment previewAssessment(UnitOfWork unitOfWork, IssueActs acts, IssueLedger ledger) {
+        return new PreviewAssessment(unitOfWork, acts, ledger);
+    }
+
+    @Produces
+    @Singleton
+    static ListBreaches listBreaches(UnitOfWork unitOfWork, BreachRegister register, IssueLedger ledger) {
+        return new ListBreaches(unitOfWork, register, ledger);
+    }
+
+    @Produces
+    @Singleton
+    static ExcuseBreach excuseBreach(UnitOfWork unitOfWork, IssueLedger ledger, Clock clock) {
+        return new ExcuseBreach(unitOfWork, ledger, clock);
+    }
+
+    @Produces
+    @Singleton
+    static AuditIssues auditIssues(UnitOfWork unitOfWork, AuditTrail trail, IssueLedger ledger, Clock clock) {
+        return new AuditIssues(unitOfWork, trail, ledger, clock);
     }
 
     @Produces

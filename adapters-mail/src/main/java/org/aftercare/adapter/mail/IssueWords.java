@@ -13,7 +13,7 @@ import org.aftercare.domain.agreement.Target;
 import org.aftercare.domain.calendar.ServiceWindow;
 
 /** What is said of a reported issue, to one of the two sides. */
-final class IssueWords {
+final class IssueWords implements LetterWords {
 
     /** Which side is told: each has its own sentences in the message bundle. */
     enum Kind {
@@ -46,7 +46,8 @@ final class IssueWords {
         this.time = new SpokenTime(issue.timeZone(), at);
     }
 
-    String subject() {
+    @Override
+    public String subject() {
         return phrases.say(
                 kind.key() + ".subject." + standing.key(),
                 issue.number(),
@@ -55,8 +56,8 @@ final class IssueWords {
                 issue.customer());
     }
 
-    /** Everything by the names that the templates use. */
-    Map<String, Object> all() {
+    @Override
+    public Map<String, Object> all() {
         var look = Look.of(standing);
         var all = new LinkedHashMap<String, Object>();
         all.put("subject", subject());

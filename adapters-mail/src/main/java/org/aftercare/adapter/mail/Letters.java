@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.aftercare.application.port.Notice;
 import org.aftercare.domain.TimeOrderedId;
+import org.aftercare.domain.agreement.ClockKind;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.standard.StandardDialect;
@@ -62,15 +63,36 @@ final class Letters {
                         told,
                         "",
                         new IssueWords(phrases, IssueWords.Kind.ARRIVAL, told.issue(), madeAt(told)),
-                        portal + "/api/v1/issues/" + told.issue().number() + "/answers");
+                        act(told.issue().number(), "answers"));
+            case Notice.PromiseAtRisk told ->
+                letter(
+                        told,
+                        "",
+                        AlarmWords.of(phrases, told, madeAt(told)),
+                        act(told.issue().number(), wayOut(told.kind())));
+            case Notice.PromiseBroken told ->
+                letter(
+                        told,
+                        "",
+                        AlarmWords.of(phrases, told, madeAt(told)),
+                        act(told.issue().number(), wayOut(told.kind())));
         };
+    }
+
+    /** Where agents do something to an issue. */
+    private String act(String number, String what) {
+        return portal + "/api/v1/issues/" + number + "/" + what;
+    }
+
+    private static String wayOut(ClockKind kind) {
+        return kind == ClockKind.RESOLUTION ? "resolution" : "answers";
     }
 
     private static Instant madeAt(Notice notice) {
         return TimeOrderedId.madeAt(notice.id());
     }
 
-    private Letter letter(Notice notice, String toName, IssueWords words, String link) {
+    private Letter letter(Notice notice, String toName, LetterWords words, String link) {
         var page = new Context();
         words.all().forEach(page::setVariable);
         page.setVariable("link", link);

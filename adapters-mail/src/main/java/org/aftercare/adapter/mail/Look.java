@@ -11,8 +11,8 @@ import org.aftercare.domain.agreement.Severity;
  */
 record Look(String tone, String colour, String ground) {
     private static final Look CALM = new Look("run", "#0b6e69", "#e3f2f0");
-    private static final Look HELD = new Look("held", "#7a5a00", "#fff4d6");
-    private static final Look LATE = new Look("late", "#a4262c", "#fde8e8");
+    static final Look HELD = new Look("held", "#7a5a00", "#fff4d6");
+    static final Look LATE = new Look("late", "#a4262c", "#fde8e8");
 
     static Look of(Standing standing) {
         return switch (standing) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
+import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.calendar.ServiceWindow;
 import org.junit.jupiter.api.Test;
@@ -202,5 +203,61 @@ class LettersTest {
     void the_same_notice_reads_the_same_however_often_it_is_written() {
         assertThat(letters.of(Notices.acknowledged(Notices.heldOver())))
                 .isEqualTo(letters.of(Notices.acknowledged(Notices.heldOver())));
+    }
+
+    @Test
+    void support_reads_that_a_promise_is_at_risk() {
+        var letter = letters.of(Notices.atRisk(ClockKind.RESPONSE));
+
+        assertThat(letter.subject())
+                .isEqualTo("AC-1042, S3, Harbour Lane Bakery: answer by 13:30 on Monday 23 November");
+        assertThat(letter.text()).isEqualToNormalizingNewlines("""
+                Answer by 13:30 on Monday 23 November
+                75 % of the time has gone
+
+                Of the time that the agreement promises, 75 % has gone by, and the promise isn’t kept yet.
+
+                Answer it through the agents’ API, with a POST to:
+
+                https://support.larkspur.example/api/v1/issues/AC-1042/answers
+
+
+                AC-1042  Orders page takes forty seconds to open
+
+                Customer: Harbour Lane Bakery
+                System: Orders portal
+                Severity: S3 Operation impaired
+
+                --\s
+                This mail is automatic. You get it because support reads at this address of promises that are at risk or broken.
+                Times are London time.
+                """);
+        assertThat(letter.html()).contains("class=\"promise held\"").doesNotContain("What was reported");
+    }
+
+    @Test
+    void support_reads_that_a_promise_is_broken_and_that_this_stays_on_record() {
+        var letter = letters.of(Notices.broken(ClockKind.RESOLUTION, false));
+
+        assertThat(letter.subject())
+                .isEqualTo("AC-1042, S3, Harbour Lane Bakery: late, resolution was due by 13:30 on Monday 23 November");
+        assertThat(letter.text()).startsWith("""
+                Late: the resolution was due by 13:30 on Monday 23 November
+                Late
+
+                The agreement promises this for S3. That the time passed is now on record; it can be excused with a reason, but not taken back.
+
+                Resolve it through the agents’ API, with a POST to:
+
+                https://support.larkspur.example/api/v1/issues/AC-1042/resolution
+                """);
+        assertThat(letter.html()).contains("class=\"promise late\"");
+    }
+
+    @Test
+    void a_breach_that_was_found_out_late_says_so() {
+        assertThat(letters.of(Notices.broken(ClockKind.UPDATE, true)).text())
+                .startsWith("Late: the next answer was due by 13:30 on Monday 23 November\n")
+                .contains("later than it should be, since nothing was running to see it");
     }
 }

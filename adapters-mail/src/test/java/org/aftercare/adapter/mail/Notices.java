@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.aftercare.application.port.Notice;
+import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.calendar.ServiceWindow;
 import org.aftercare.domain.customer.EmailAddress;
@@ -92,5 +93,37 @@ final class Notices {
     /** An identity made at the given instant, always the same. */
     static UUID id(Instant at) {
         return new UUID(at.toEpochMilli() << 16 | 0x7000L, 0x8000_0000_0000_0001L);
+    }
+
+    private static final EmailAddress SUPPORT = new EmailAddress("support@larkspur.example");
+    private static final Notice.IssueInBrief BRIEF = new Notice.IssueInBrief(
+            "AC-1042",
+            "Harbour Lane Bakery",
+            "Orders portal",
+            Severity.S3,
+            "Orders page takes forty seconds to open",
+            ZoneId.of("Europe/London"));
+
+    /** Three of the four hours until Monday 13:30 have gone. */
+    static Notice.PromiseAtRisk atRisk(ClockKind kind) {
+        return new Notice.PromiseAtRisk(
+                id(Instant.parse("2026-11-23T12:30:00Z")),
+                SUPPORT,
+                BRIEF,
+                kind,
+                75,
+                Instant.parse("2026-11-23T13:30:00Z"));
+    }
+
+    /** Monday 13:30 has passed. */
+    static Notice.PromiseBroken broken(ClockKind kind, boolean late) {
+        return new Notice.PromiseBroken(
+                id(Instant.parse("2026-11-23T13:30:01Z")),
+                SUPPORT,
+                BRIEF,
+                kind,
+                Severity.S3,
+                Instant.parse("2026-11-23T13:30:00Z"),
+                late);
     }
 }

@@ -11,16 +11,18 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.agreement.Target;
 import org.aftercare.domain.calendar.ServiceWindow;
+import org.aftercare.domain.clock.Pauses;
 import org.aftercare.domain.clock.SlaClock;
 import org.jspecify.annotations.Nullable;
 
-/** A copy of a clock, as it was when its issue was last stored. */
+/** A copy of a clock, as it was when its issue was last stored: {@link SlaClock#copy}. */
 @Entity
 @Table(name = "issue_clock")
 @IdClass(IssueClockEntity.Key.class)
@@ -57,10 +59,13 @@ class IssueClockEntity {
     private String target;
 
     @Column(name = "due_at")
-    private Instant dueAt;
+    private @Nullable Instant dueAt;
 
     @Column(name = "stopped_at")
     private @Nullable Instant stoppedAt;
+
+    @Column(name = "paused_since")
+    private @Nullable Instant pausedSince;
 
     @SuppressWarnings("NullAway.Init")
     protected IssueClockEntity() {}
@@ -83,8 +88,9 @@ class IssueClockEntity {
         startsAt = clock.startsAt();
         startsIn = clock.window();
         target = clock.target().text();
-        dueAt = clock.dueAt();
+        dueAt = clock.dueAt().orElse(null);
         stoppedAt = clock.stoppedAt().orElse(null);
+        pausedSince = clock.pauses().openSince().orElse(null);
     }
 
     long issueNumber() {
@@ -103,7 +109,8 @@ class IssueClockEntity {
                 startsAt,
                 startsIn,
                 Target.parse(target),
-                dueAt,
+                Optional.ofNullable(dueAt),
+                new Pauses(List.of(), Optional.ofNullable(pausedSince)),
                 Optional.ofNullable(stoppedAt));
     }
 

@@ -1,6 +1,5 @@
 package org.aftercare.adapter.persistence;
 
-import jakarta.json.JsonObject;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,8 +13,6 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
-import org.aftercare.domain.agreement.Severity;
-import org.aftercare.domain.customer.ContactId;
 import org.aftercare.domain.issue.Actor;
 import org.aftercare.domain.issue.Channel;
 import org.aftercare.domain.issue.IssueEvent;
@@ -26,12 +23,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "issue_event")
 @IdClass(IssueEventEntity.Key.class)
 class IssueEventEntity {
-    /** The kinds of events, as they are stored. */
-    enum Kind {
-        REPORTED,
-        ANSWERED
-    }
-
     @Id
     @Column(name = "issue_number")
     private long issueNumber;
@@ -47,7 +38,7 @@ class IssueEventEntity {
     private IssueEntity issue;
 
     @Enumerated(EnumType.STRING)
-    private Kind kind;
+    private IssueEventJson.Kind kind;
 
     @Column(name = "happened_at")
     private Instant happenedAt;
@@ -68,82 +59,50 @@ class IssueEventEntity {
     @Enumerated(EnumType.STRING)
     private Channel channel;
 
+    /** A JSON document. */
     private String payload;
+
+    /** {@link HashChain#next}. */
+    private String hash;
 
     @SuppressWarnings("NullAway.Init")
     protected IssueEventEntity() {}
 
-    private IssueEventEntity(IssueEntity issue, int sequence, Kind kind, IssueEvent event, JsonObject payload) {
+    private IssueEventEntity(IssueEntity issue, int sequence, IssueEvent event, String previousHash) {
         this.issueNumber = issue.number();
         this.issue = issue;
         this.sequence = sequence;
-        this.kind = kind;
+        this.kind = IssueEventJson.kind(event);
         this.happenedAt = event.happenedAt();
         this.recordedAt = event.recordedAt();
         this.actorKind = event.actor().kind();
         this.actorId = event.actor().id();
         this.actorName = event.actor().name();
         this.channel = event.channel();
-        this.payload = Json.text(payload);
+        this.payload = IssueEventJson.payload(event);
+        this.hash = HashChain.next(previousHash, EventRow.of(issueNumber, sequence, event));
     }
 
-    static IssueEventEntity from(IssueEntity issue, int sequence, IssueEvent event) {
-        return switch (event) {
-            case IssueEvent.Reported reported ->
-                new IssueEventEntity(issue, sequence, Kind.REPORTED, event, payload(reported));
-            case IssueEvent.Answered answered ->
-                new IssueEventEntity(issue, sequence, Kind.ANSWERED, event, payload(answered));
-        };
-    }
-
-    private static JsonObject payload(IssueEvent.Reported reported) {
-        var json = Json.document();
-        reported.reporter()
-                .ifPresent(reporter -> json.add("reporter", reporter.value().toString()));
-        return json.add("system", reported.system())
-                .add("severity", reported.severity().name())
-                .add("summary", reported.summary())
-                .add("description", reported.description())
-                .add("version", reported.version())
-                .add("holidayEdition", reported.holidayEdition())
-                .build();
-    }
-
-    private static JsonObject payload(IssueEvent.Answered answered) {
-        return Json.document()
-                .add("text", answered.text())
-                .add("visible", answered.visible())
-                .build();
+    /**
+     * The row of an event.
+     *
+     * @param previousHash that it hangs on: of the event before, or the root of the issue's chain
+     */
+    static IssueEventEntity from(IssueEntity issue, int sequence, IssueEvent event, String previousHash) {
+        return new IssueEventEntity(issue, sequence, event, previousHash);
     }
 
     int sequence() {
         return sequence;
     }
 
-    IssueEvent toDomain() {
-        var json = Json.read(payload);
-        return switch (kind) {
-            case REPORTED ->
-                new IssueEvent.Reported(
-                        happenedAt,
-                        recordedAt,
-                        actor(),
-                        channel,
-                        Json.optional(json, "reporter").map(UUID::fromString).map(ContactId::new),
-                        json.getString("system"),
-                        Severity.valueOf(json.getString("severity")),
-                        json.getString("summary"),
-                        json.getString("description"),
-                        json.getInt("version"),
-                        json.getInt("holidayEdition"));
-            case ANSWERED ->
-                new IssueEvent.Answered(
-                        happenedAt, recordedAt, actor(), channel, json.getString("text"), json.getBoolean("visible"));
-        };
+    String hash() {
+        return hash;
     }
 
-    private Actor actor() {
-        return new Actor(actorKind, actorId, actorName);
+    IssueEvent toDomain() {
+        return IssueEventJson.event(
+                kind, happenedAt, recordedAt, new Actor(actorKind, actorId, actorName), channel, payload);
     }
 
     /** What identifies an event, for JPA. */

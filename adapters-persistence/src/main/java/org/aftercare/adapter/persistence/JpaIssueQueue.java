@@ -9,9 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.aftercare.application.port.IssueQueue;
-import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.clock.SlaClock;
-import org.aftercare.domain.customer.CustomerId;
 
 /** The queue from the copies on issues' rows: one query for the lines, one for their clocks. */
 public final class JpaIssueQueue implements IssueQueue {
@@ -22,9 +20,8 @@ public final class JpaIssueQueue implements IssueQueue {
     }
 
     @Override
-    public List<Line> lines(
-            Optional<CustomerId> customer, Optional<Severity> severity, Optional<Position> after, int limit) {
-        var rows = query(customer, severity, after).setMaxResults(limit).getResultList();
+    public List<Line> lines(Filter filter, Optional<Position> after, int limit) {
+        var rows = query(filter, after).setMaxResults(limit).getResultList();
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -39,18 +36,21 @@ public final class JpaIssueQueue implements IssueQueue {
         return (IssueEntity) row[0];
     }
 
-    private TypedQuery<Object[]> query(
-            Optional<CustomerId> customer, Optional<Severity> severity, Optional<Position> after) {
+    private TypedQuery<Object[]> query(Filter filter, Optional<Position> after) {
         var jpql = new StringBuilder(
                 "select i, c.name from IssueEntity i join CustomerEntity c on c.id = i.customerId where 1 = 1");
         var parameters = new HashMap<String, Object>();
-        customer.ifPresent(id -> {
+        filter.customer().ifPresent(id -> {
             jpql.append(" and i.customerId = :customer");
             parameters.put("customer", id.value());
         });
-        severity.ifPresent(one -> {
+        filter.severity().ifPresent(one -> {
             jpql.append(" and i.severity = :severity");
             parameters.put("severity", one);
+        });
+        filter.open().ifPresent(open -> {
+            jpql.append(" and i.open = :open");
+            parameters.put("open", open);
         });
         after.ifPresent(position -> {
             // the first condition alone lets the database begin in the middle of an index

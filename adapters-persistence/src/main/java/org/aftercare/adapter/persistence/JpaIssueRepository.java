@@ -4,8 +4,10 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import org.aftercare.application.port.IssueRepository;
-import org.aftercare.domain.clock.SlaClock;
+import org.aftercare.domain.agreement.AgreementId;
+import org.aftercare.domain.calendar.Region;
 import org.aftercare.domain.issue.Issue;
+import org.aftercare.domain.issue.IssueFold;
 import org.aftercare.domain.issue.IssueNumber;
 
 /** Issues as their events in a table, with copies of what the queue needs. */
@@ -31,16 +33,50 @@ public final class JpaIssueRepository implements IssueRepository {
     }
 
     @Override
-    public Issue save(Issue issue, List<SlaClock> clocks) {
+    public List<Issue> open(AgreementId agreement, Optional<IssueNumber> after, int limit) {
+        return open("i.agreementId = :of", agreement.value(), after, limit);
+    }
+
+    @Override
+    public List<Issue> open(Region region, Optional<IssueNumber> after, int limit) {
+        return open("i.region = :of", region.code(), after, limit);
+    }
+
+    /** In two queries, since rows that are joined cannot be counted to a limit. */
+    private List<Issue> open(String condition, Object of, Optional<IssueNumber> after, int limit) {
+        var numbers = entityManager
+                .createQuery(
+                        "select i.number from IssueEntity i where " + condition
+                                + " and i.open = true and i.number > :after order by i.number",
+                        Long.class)
+                .setParameter("of", of)
+                .setParameter("after", after.map(IssueNumber::value).orElse(0L))
+                .setMaxResults(limit)
+                .getResultList();
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        return entityManager
+                .createQuery(
+                        "select distinct i from IssueEntity i left join fetch i.events where i.number in :numbers"
+                                + " order by i.number",
+                        IssueEntity.class)
+                .setParameter("numbers", numbers)
+                .getResultStream()
+                .map(IssueEntity::toDomain)
+                .toList();
+    }
+
+    @Override
+    public Issue save(Issue issue, IssueFold fold) {
         var entity = aggregates.store(
                 IssueEntity.class,
                 issue.number().value(),
                 issue.revision(),
                 issue.number(),
-                () -> IssueEntity.from(issue, clocks),
-                stored -> stored.apply(issue, clocks));
-        entity.append(issue.history());
-        entity.replaceClocks(clocks);
+                () -> IssueEntity.from(issue, fold),
+                stored -> stored.apply(issue, fold));
+        entity.follow(fold);
         return entity.toDomain();
     }
 

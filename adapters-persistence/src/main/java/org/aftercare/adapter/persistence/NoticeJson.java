@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.UUID;
 import org.aftercare.application.port.Notice;
+import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.calendar.ServiceWindow;
 import org.aftercare.domain.customer.EmailAddress;
@@ -16,6 +17,8 @@ import org.aftercare.domain.customer.EmailAddress;
 final class NoticeJson {
     private static final String ACKNOWLEDGED = "REPORT_ACKNOWLEDGED";
     private static final String ARRIVED = "REPORT_ARRIVED";
+    private static final String AT_RISK = "PROMISE_AT_RISK";
+    private static final String BROKEN = "PROMISE_BROKEN";
 
     private NoticeJson() {}
 
@@ -29,6 +32,21 @@ final class NoticeJson {
                         .add("issue", issue(acknowledged.issue()));
             case Notice.ReportArrived arrived ->
                 json.add("type", ARRIVED).add("to", arrived.to().value()).add("issue", issue(arrived.issue()));
+            case Notice.PromiseAtRisk atRisk ->
+                json.add("type", AT_RISK)
+                        .add("to", atRisk.to().value())
+                        .add("issue", brief(atRisk.issue()))
+                        .add("clock", atRisk.kind().name())
+                        .add("share", atRisk.share())
+                        .add("dueAt", atRisk.dueAt().toString());
+            case Notice.PromiseBroken broken ->
+                json.add("type", BROKEN)
+                        .add("to", broken.to().value())
+                        .add("issue", brief(broken.issue()))
+                        .add("clock", broken.kind().name())
+                        .add("severity", broken.severity().name())
+                        .add("dueAt", broken.dueAt().toString())
+                        .add("late", broken.late());
         }
         return Json.text(json.build());
     }
@@ -54,6 +72,16 @@ final class NoticeJson {
         return json;
     }
 
+    private static JsonObjectBuilder brief(Notice.IssueInBrief issue) {
+        return Json.object()
+                .add("number", issue.number())
+                .add("customer", issue.customer())
+                .add("system", issue.system())
+                .add("severity", issue.severity().name())
+                .add("summary", issue.summary())
+                .add("timeZone", issue.timeZone().getId());
+    }
+
     private static JsonObjectBuilder promise(Notice.Promise promise) {
         return Json.object()
                 .add("heldOver", promise.heldOver())
@@ -65,10 +93,27 @@ final class NoticeJson {
     static Notice read(UUID id, String text) {
         var json = Json.read(text);
         var to = new EmailAddress(json.getString("to"));
-        var issue = issue(json.getJsonObject("issue"));
+        var issue = json.getJsonObject("issue");
         return switch (json.getString("type")) {
-            case ACKNOWLEDGED -> new Notice.ReportAcknowledged(id, to, json.getString("name"), issue);
-            case ARRIVED -> new Notice.ReportArrived(id, to, issue);
+            case ACKNOWLEDGED -> new Notice.ReportAcknowledged(id, to, json.getString("name"), issue(issue));
+            case ARRIVED -> new Notice.ReportArrived(id, to, issue(issue));
+            case AT_RISK ->
+                new Notice.PromiseAtRisk(
+                        id,
+                        to,
+                        brief(issue),
+                        ClockKind.valueOf(json.getString("clock")),
+                        json.getInt("share"),
+                        Instant.parse(json.getString("dueAt")));
+            case BROKEN ->
+                new Notice.PromiseBroken(
+                        id,
+                        to,
+                        brief(issue),
+                        ClockKind.valueOf(json.getString("clock")),
+                        Severity.valueOf(json.getString("severity")),
+                        Instant.parse(json.getString("dueAt")),
+                        json.getBoolean("late"));
             default -> throw new IllegalStateException("no such notice: " + json.getString("type"));
         };
     }
@@ -88,6 +133,16 @@ final class NoticeJson {
                 ZoneId.of(json.getString("timeZone")),
                 coveredIn,
                 Optional.ofNullable(json.getJsonObject("promise")).map(NoticeJson::promise));
+    }
+
+    private static Notice.IssueInBrief brief(JsonObject json) {
+        return new Notice.IssueInBrief(
+                json.getString("number"),
+                json.getString("customer"),
+                json.getString("system"),
+                Severity.valueOf(json.getString("severity")),
+                json.getString("summary"),
+                ZoneId.of(json.getString("timeZone")));
     }
 
     private static Notice.Promise promise(JsonObject json) {

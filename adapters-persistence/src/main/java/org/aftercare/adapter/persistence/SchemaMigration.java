@@ -18,6 +18,7 @@ public final class SchemaMigration {
             Flyway.configure(SchemaMigration.class.getClassLoader())
                     .dataSource(dataSource)
                     .locations("classpath:db/migration")
+                    .javaMigrations(new HistoryUpgrade())
                     .load()
                     .migrate();
         } catch (FlywayException failed) {

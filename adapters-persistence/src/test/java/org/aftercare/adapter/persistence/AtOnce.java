@@ -28,7 +28,9 @@ import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.agreement.Version;
 import org.aftercare.domain.calendar.BankHolidays;
+import org.aftercare.domain.calendar.CompiledCalendar;
 import org.aftercare.domain.calendar.Region;
+import org.aftercare.domain.clock.Timekeeper;
 import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.ContactId;
 import org.aftercare.domain.customer.Customer;
@@ -40,6 +42,7 @@ import org.aftercare.domain.issue.Issue;
 import org.aftercare.domain.issue.IssueEvent;
 import org.aftercare.domain.issue.IssueId;
 import org.aftercare.domain.issue.IssueNumber;
+import org.aftercare.domain.issue.Law;
 import org.junit.jupiter.api.Test;
 
 /** What holds when several do something at once: threads here, and nodes just so, since all that they share is the database. */
@@ -48,6 +51,10 @@ interface AtOnce {
     int ANSWERS_EACH = 10;
     Instant AT = Instant.parse("2026-11-20T13:30:00Z");
     Actor AGENT = new Actor(Actor.Kind.AGENT, UUID.fromString("01900000-0000-7000-8000-00000000000a"), "Alex Agent");
+
+    Law LAW = (version, holidayEdition) -> new Timekeeper(
+            TermsMother.workedExamples(),
+            CompiledCalendar.of(TermsMother.workedExamples().calendar(), List.of()));
 
     Storage storage();
 
@@ -101,8 +108,12 @@ interface AtOnce {
                     agreement.id(),
                     List.of(report),
                     Revision.NONE);
-            return storage().issues().save(issue, List.of());
+            return storage().issues().save(issue, issue.fold(LAW));
         });
+    }
+
+    private static Issue answered(Issue issue, IssueEvent answer) {
+        return ((Issue.Change.Changed) issue.with(answer)).issue();
     }
 
     /** Adds one answer, however often somebody else was faster; answers how often that was. */
@@ -112,7 +123,8 @@ interface AtOnce {
                 storage().unitOfWork().execute(() -> {
                     var issue = storage().issues().find(number).orElseThrow();
                     var answer = new IssueEvent.Answered(AT, AT, AGENT, Channel.API, text, true);
-                    return storage().issues().save(issue.with(answer), List.of());
+                    var answered = answered(issue, answer);
+                    return storage().issues().save(answered, answered.fold(LAW));
                 });
                 return refused;
             } catch (StaleAggregateException | UnavailableException again) {
@@ -150,7 +162,8 @@ interface AtOnce {
                     var seen = storage().issues().find(issue.number()).orElseThrow();
                     meet(bothSawIt);
                     var answer = new IssueEvent.Answered(AT, AT, AGENT, Channel.API, "Me first.", true);
-                    storage().issues().save(seen.with(answer), List.of());
+                    var answered = answered(seen, answer);
+                    storage().issues().save(answered, answered.fold(LAW));
                     return "saved";
                 });
             } catch (StaleAggregateException refused) {

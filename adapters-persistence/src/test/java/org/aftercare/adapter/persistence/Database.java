@@ -8,14 +8,21 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.aftercare.application.contract.Storage;
+import org.aftercare.application.fake.InMemoryAlarms;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.application.port.AgreementRepository;
+import org.aftercare.application.port.Alarms;
+import org.aftercare.application.port.AuditTrail;
 import org.aftercare.application.port.BankHolidayRepository;
+import org.aftercare.application.port.BreachRegister;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
@@ -40,6 +47,11 @@ final class Database implements Storage {
             "contact_password",
             "contact",
             "customer");
+
+    /** By Aftercare's clock, which is an hour behind the system's, as for a demonstration. */
+    static final Clock MOVED = Clock.fixed(Instant.parse("2026-11-20T13:30:00Z"), ZoneOffset.UTC);
+
+    private static final Clock SYSTEM = Clock.fixed(Instant.parse("2026-11-20T14:30:00Z"), ZoneOffset.UTC);
 
     private final DataSource dataSource;
     private final EntityManager entityManager;
@@ -106,6 +118,10 @@ final class Database implements Storage {
         }
     }
 
+    EntityManager entityManager() {
+        return entityManager;
+    }
+
     SchedulerClient tasks() {
         return tasks;
     }
@@ -153,5 +169,33 @@ final class Database implements Storage {
     @Override
     public Outbox outbox() {
         return new JpaOutbox(entityManager, tasks, Clock.systemUTC(), wakeUps::incrementAndGet);
+    }
+
+    @Override
+    public Alarms alarms() {
+        return new JpaAlarms(tasks, MOVED, SYSTEM, wakeUps::incrementAndGet);
+    }
+
+    @Override
+    public List<InMemoryAlarms.Alarm> waitingAlarms() {
+        return tasks.getScheduledExecutions().stream()
+                .<InMemoryAlarms.Alarm>map(task -> {
+                    var name = task.getTaskInstance().getId();
+                    var at = task.getExecutionTime().minus(Duration.ofHours(1));
+                    return task.getTaskInstance().getTaskName().equals(JpaAlarms.LOOK)
+                            ? new InMemoryAlarms.Alarm.Look(JpaAlarms.issue(name), at)
+                            : new InMemoryAlarms.Alarm.Move(JpaAlarms.agreement(name), JpaAlarms.version(name), at);
+                })
+                .toList();
+    }
+
+    @Override
+    public BreachRegister breaches() {
+        return new JpaBreachRegister(entityManager);
+    }
+
+    @Override
+    public AuditTrail auditTrail() {
+        return new JdbcAuditTrail(dataSource);
     }
 }

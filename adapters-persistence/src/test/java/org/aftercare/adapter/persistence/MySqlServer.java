@@ -4,6 +4,7 @@ import com.mysql.cj.jdbc.MysqlDataSource;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /**
  * A real MySQL server: the one that {@code AFTERCARE_TEST_DB_URL} names, or else one of our own. Where neither can be had the
@@ -12,7 +13,7 @@ import java.util.UUID;
  * @param address as in {@code jdbc:mysql://127.0.0.1:3306}
  * @param lasting whether it goes on when the tests have ended
  */
-record MySqlServer(String address, String user, String password, boolean lasting) {
+public record MySqlServer(String address, String user, String password, boolean lasting) {
     private static final String SCHEME = "jdbc:mysql://";
 
     /** As the product's, with READ COMMITTED as its pool has it. */
@@ -21,7 +22,17 @@ record MySqlServer(String address, String user, String password, boolean lasting
                     + "&useServerPrepStmts=true&prepStmtCacheSize=250&prepStmtCacheSqlLimit=2048&connectTimeout=2000"
                     + "&sessionVariables=transaction_isolation='READ-COMMITTED'";
 
-    static MySqlServer running() {
+    /** The server of this run of the tests, started now if nobody has asked for it before. */
+    public static MySqlServer running() {
+        return Running.SERVER;
+    }
+
+    /** Started with the first question, and one for all. */
+    private static final class Running {
+        private static final MySqlServer SERVER = start();
+    }
+
+    private static MySqlServer start() {
         var given = System.getenv().getOrDefault("AFTERCARE_TEST_DB_URL", "");
         return given.isBlank() ? new MySqlServer(SCHEME + MySqlProcess.start(), "root", "", false) : given(given);
     }
@@ -38,18 +49,27 @@ record MySqlServer(String address, String user, String password, boolean lasting
                 true);
     }
 
-    /** An empty database beside whatever else the server holds; it goes when the tests end. */
-    Database database() {
+    /**
+     * An empty database beside whatever else the server holds; it goes when the tests end.
+     *
+     * @return its address, as in {@code jdbc:mysql://127.0.0.1:3306/name}
+     */
+    public String freshDatabase() {
         var name = "aftercare_test_" + UUID.randomUUID().toString().replace("-", "");
         execute("CREATE DATABASE " + name);
         if (lasting) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> execute("DROP DATABASE " + name)));
         }
+        return address + "/" + name;
+    }
+
+    /** A {@link #freshDatabase}, connected to as the product's pool does. */
+    DataSource empty() {
         var dataSource = new MysqlDataSource();
-        dataSource.setURL(address + "/" + name + SETTINGS);
+        dataSource.setURL(freshDatabase() + SETTINGS);
         dataSource.setUser(user);
         dataSource.setPassword(password);
-        return new Database(dataSource);
+        return dataSource;
     }
 
     private void execute(String sql) {

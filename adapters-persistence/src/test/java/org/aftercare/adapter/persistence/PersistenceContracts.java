@@ -1,8 +1,12 @@
 package org.aftercare.adapter.persistence;
 
+import javax.sql.DataSource;
 import org.aftercare.application.contract.AccessRepositoryContract;
 import org.aftercare.application.contract.AgreementRepositoryContract;
+import org.aftercare.application.contract.AlarmsContract;
+import org.aftercare.application.contract.AuditTrailContract;
 import org.aftercare.application.contract.BankHolidayRepositoryContract;
+import org.aftercare.application.contract.BreachRegisterContract;
 import org.aftercare.application.contract.CustomerRepositoryContract;
 import org.aftercare.application.contract.IssueQueueContract;
 import org.aftercare.application.contract.IssueRepositoryContract;
@@ -17,6 +21,9 @@ abstract class PersistenceContracts {
     private final Database database = database();
 
     abstract Database database();
+
+    /** Another database, without tables. */
+    abstract DataSource empty();
 
     @BeforeEach
     void clear() {
@@ -88,6 +95,30 @@ abstract class PersistenceContracts {
     }
 
     @Nested
+    class Alarming implements AlarmsContract {
+        @Override
+        public Storage storage() {
+            return database;
+        }
+    }
+
+    @Nested
+    class Breaches implements BreachRegisterContract {
+        @Override
+        public Storage storage() {
+            return database;
+        }
+    }
+
+    @Nested
+    class Audits implements AuditTrailContract {
+        @Override
+        public Storage storage() {
+            return database;
+        }
+    }
+
+    @Nested
     class Several implements AtOnce {
         @Override
         public Storage storage() {
@@ -100,6 +131,30 @@ abstract class PersistenceContracts {
         @Override
         public Database database() {
             return database;
+        }
+    }
+
+    @Nested
+    class AlarmsAsTasks implements AlarmTasks {
+        @Override
+        public Database database() {
+            return database;
+        }
+    }
+
+    @Nested
+    class Changed implements Tampering {
+        @Override
+        public Database database() {
+            return database;
+        }
+    }
+
+    @Nested
+    class Upgrades implements UpgradeFromFirstTables {
+        @Override
+        public DataSource empty() {
+            return PersistenceContracts.this.empty();
         }
     }
 }

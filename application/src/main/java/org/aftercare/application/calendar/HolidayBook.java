@@ -28,6 +28,14 @@ public final class HolidayBook {
         return stored.find(region).or(() -> source.days(region).map(stored::save));
     }
 
+    /** The newest edition of the bank holidays that terms follow. */
+    public int editionFor(Terms terms) {
+        var region = terms.calendar().bankHolidays();
+        return of(region)
+                .orElseThrow(() -> new IllegalStateException("the bank holidays of " + region.code() + " are gone"))
+                .edition();
+    }
+
     /** Every region that can be named. */
     public Set<Region> regions() {
         return source.regions();

@@ -1,4 +1,4 @@
-/** Bank holidays: shown, and corrected by hand. */
+/** Bank holidays, as they are known. */
 @NullMarked
 package org.aftercare.application.calendar;
 

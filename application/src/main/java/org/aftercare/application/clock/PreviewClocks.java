@@ -14,6 +14,7 @@ import org.aftercare.domain.agreement.Terms;
 import org.aftercare.domain.calendar.Closure;
 import org.aftercare.domain.calendar.Interval;
 import org.aftercare.domain.clock.Explanation;
+import org.aftercare.domain.clock.Pauses;
 import org.aftercare.domain.clock.SlaClock;
 import org.aftercare.domain.clock.Timekeeper;
 
@@ -84,10 +85,12 @@ public final class PreviewClocks {
 
     private static Outcome preview(Command command, Timekeeper timekeeper) {
         var previews = new ArrayList<Preview>();
+        var pauses = Pauses.of(command.pauses());
         for (var kind : STARTED_BY_REPORT) {
             timekeeper
-                    .clock(kind, command.severity(), command.reportedAt(), command.pauses())
-                    .ifPresent(clock -> previews.add(new Preview(clock, timekeeper.explain(clock, command.pauses()))));
+                    .clock(kind, command.severity(), command.reportedAt(), pauses)
+                    .ifPresent(
+                            clock -> previews.add(new Preview(clock, timekeeper.explain(clock, command.reportedAt()))));
         }
         return new Outcome.Previewed(
                 command.terms().coverage().covers(command.severity()),

@@ -6,25 +6,32 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.aftercare.domain.agreement.AgreementNumber;
+import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.calendar.ServiceWindow;
 import org.aftercare.domain.clock.ClockState;
 import org.aftercare.domain.clock.Explanation;
 import org.aftercare.domain.clock.SlaClock;
 import org.aftercare.domain.issue.Issue;
 import org.aftercare.domain.issue.IssueEvent;
+import org.aftercare.domain.issue.IssueStatus;
 
 /**
  * An issue as a caller may see it, with its clocks as they stand at an instant.
  *
  * @param at the instant
+ * @param version the number of the agreement's version that governs it now
  * @param timeZone of the agreement's calendar
  * @param coveredIn the windows in which the agreement covers the severity; empty if it does not at all
- * @param heldOver whether it came in at an uncovered time of a covered severity
+ * @param heldOver whether it came in at an uncovered time of the severity that it is assessed into now, if that is covered
+ * @param clocks the last one of each kind
  * @param history the events that the caller may see, in the order of recording
  */
 public record IssueView(
         Issue issue,
         Instant at,
+        IssueStatus status,
+        Severity severity,
+        int version,
         String customerName,
         AgreementNumber agreementNumber,
         ZoneId timeZone,
@@ -36,7 +43,8 @@ public record IssueView(
     /**
      * A clock as it stands.
      *
-     * @param remaining covered time until it is due; zero for a clock that was stopped or is late
+     * @param remaining covered time until it is due, for a paused one if it went on now; zero for one that was stopped or is
+     *     late
      */
     public record ClockView(SlaClock clock, ClockState state, Duration remaining, Explanation explanation) {}
 }

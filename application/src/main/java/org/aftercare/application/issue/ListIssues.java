@@ -27,6 +27,7 @@ public final class ListIssues {
     /**
      * What is wanted.
      *
+     * @param open only issues that are not resolved, or only those that are
      * @param after the position at which the page before ended
      * @param limit 1 to {@value #MAX_LIMIT}
      */
@@ -34,6 +35,7 @@ public final class ListIssues {
             Caller caller,
             Optional<CustomerId> customer,
             Optional<Severity> severity,
+            Optional<Boolean> open,
             Optional<IssueQueue.Position> after,
             int limit) {}
 
@@ -56,8 +58,8 @@ public final class ListIssues {
                 };
         var now = clock.instant();
         // one line more than wanted tells whether there is a next page
-        var lines = unitOfWork.execute(
-                () -> queue.lines(customer, command.severity(), command.after(), command.limit() + 1));
+        var filter = new IssueQueue.Filter(customer, command.severity(), command.open());
+        var lines = unitOfWork.execute(() -> queue.lines(filter, command.after(), command.limit() + 1));
         if (lines.size() <= command.limit()) {
             return new Outcome.Listed(lines, now, Optional.empty());
         }

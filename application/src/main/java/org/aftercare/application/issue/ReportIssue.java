@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.aftercare.application.calendar.HolidayBook;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.CustomerRepository;
-import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.domain.Fault;
 import org.aftercare.domain.Faults;
@@ -31,7 +30,7 @@ public final class ReportIssue {
     private final UnitOfWork unitOfWork;
     private final AgreementRepository agreements;
     private final CustomerRepository customers;
-    private final IssueRepository issues;
+    private final IssueLedger ledger;
     private final HolidayBook book;
     private final IssueViews views;
     private final ReportNotices notices;
@@ -41,7 +40,7 @@ public final class ReportIssue {
             UnitOfWork unitOfWork,
             AgreementRepository agreements,
             CustomerRepository customers,
-            IssueRepository issues,
+            IssueLedger ledger,
             HolidayBook book,
             IssueViews views,
             ReportNotices notices,
@@ -49,7 +48,7 @@ public final class ReportIssue {
         this.unitOfWork = unitOfWork;
         this.agreements = agreements;
         this.customers = customers;
-        this.issues = issues;
+        this.ledger = ledger;
         this.book = book;
         this.views = views;
         this.notices = notices;
@@ -145,9 +144,6 @@ public final class ReportIssue {
     }
 
     private IssueEvent.Reported report(Command command, Version version, Optional<ContactId> reporter, Instant now) {
-        var region = version.terms().calendar().bankHolidays();
-        var holidays = book.of(region)
-                .orElseThrow(() -> new IllegalStateException("the bank holidays of " + region.code() + " are gone"));
         return new IssueEvent.Reported(
                 command.reportedAt().orElse(now),
                 now,
@@ -159,18 +155,18 @@ public final class ReportIssue {
                 command.summary(),
                 command.description(),
                 version.number(),
-                holidays.edition());
+                book.editionFor(version.terms()));
     }
 
     private IssueView save(Agreement agreement, IssueEvent.Reported reported, Caller caller, Instant now) {
         var issue = new Issue(
                 new IssueId(TimeOrderedId.at(now)),
-                issues.nextNumber(),
+                ledger.nextNumber(),
                 agreement.customerId(),
                 agreement.id(),
                 List.of(reported),
                 Revision.NONE);
-        var view = views.of(issues.save(issue, issue.clocks(views.timekeeper(issue))), caller, now);
+        var view = views.of(ledger.save(issue), caller, now);
         notices.put(view, reported.reporter().flatMap(customers::contact));
         return view;
     }

@@ -55,7 +55,7 @@ public final class ReportNotices {
         return new Notice.Promise(
                 clock.heldOver(),
                 clock.startsAt(),
-                clock.dueAt(),
+                clock.dueAt().orElseThrow(),
                 clock.target().text());
     }
 }

@@ -1,4 +1,4 @@
-/** Issues: reported, answered, read. */
+/** Issues: reported, worked on, read, watched, audited. */
 @NullMarked
 package org.aftercare.application.issue;
 

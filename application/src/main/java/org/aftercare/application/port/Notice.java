@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.calendar.ServiceWindow;
 import org.aftercare.domain.customer.EmailAddress;
@@ -21,6 +22,38 @@ public sealed interface Notice {
 
     /** Tells the vendor's support that an issue came in. */
     record ReportArrived(UUID id, EmailAddress to, ReportedIssue issue) implements Notice {}
+
+    /**
+     * Tells the vendor's support that so much of a promise's time has gone by.
+     *
+     * @param share of the target, in per cent
+     */
+    record PromiseAtRisk(UUID id, EmailAddress to, IssueInBrief issue, ClockKind kind, int share, Instant dueAt)
+            implements Notice {}
+
+    /**
+     * Tells the vendor's support that a promise was broken.
+     *
+     * @param severity that the breach fell under
+     * @param late whether it was found out only well after the due instant
+     */
+    record PromiseBroken(
+            UUID id,
+            EmailAddress to,
+            IssueInBrief issue,
+            ClockKind kind,
+            Severity severity,
+            Instant dueAt,
+            boolean late)
+            implements Notice {}
+
+    /**
+     * What one must know to recognise an issue.
+     *
+     * @param timeZone of the agreement's calendar
+     */
+    record IssueInBrief(
+            String number, String customer, String system, Severity severity, String summary, ZoneId timeZone) {}
 
     /**
      * An issue as it was reported.

@@ -20,6 +20,7 @@ import org.aftercare.domain.calendar.Region;
 import org.aftercare.domain.calendar.SupportCalendar;
 import org.aftercare.domain.customer.Customer;
 import org.aftercare.domain.customer.CustomerId;
+import org.aftercare.domain.issue.Channel;
 import org.junit.jupiter.api.Test;
 
 class AgreementsTest {
@@ -75,13 +76,17 @@ class AgreementsTest {
                 .isInstanceOf(StaleAggregateException.class);
     }
 
+    private SignVersion.Command signature(AgreementId agreement, int version, String signedBy) {
+        return new SignVersion.Command(aftercare.agent(), Channel.API, agreement, version, signedBy, false, ANY);
+    }
+
     @Test
     void a_signed_version_is_not_replaced_and_not_signed_again() {
         var signed = aftercare.signed(bakery, terms);
 
         assertThat(aftercare.replaceDraft.execute(new ReplaceDraft.Command(signed.id(), 1, terms, ANY)))
                 .isEqualTo(new ReplaceDraft.Outcome.AlreadySigned());
-        assertThat(aftercare.signVersion.execute(new SignVersion.Command(signed.id(), 1, "Sam", ANY)))
+        assertThat(aftercare.signVersion.execute(signature(signed.id(), 1, "Sam")))
                 .isEqualTo(new SignVersion.Outcome.AlreadySigned());
         assertThat(shown(signed.id()).revision()).isEqualTo(new Revision(2));
     }
@@ -92,9 +97,9 @@ class AgreementsTest {
                 .isEqualTo(new ReplaceDraft.Outcome.Unknown());
         assertThat(aftercare.replaceDraft.execute(new ReplaceDraft.Command(draft.id(), 2, terms, ANY)))
                 .isEqualTo(new ReplaceDraft.Outcome.Unknown());
-        assertThat(aftercare.signVersion.execute(new SignVersion.Command(UNKNOWN, 1, "Sam", ANY)))
+        assertThat(aftercare.signVersion.execute(signature(UNKNOWN, 1, "Sam")))
                 .isEqualTo(new SignVersion.Outcome.Unknown());
-        assertThat(aftercare.signVersion.execute(new SignVersion.Command(draft.id(), 2, "Sam", ANY)))
+        assertThat(aftercare.signVersion.execute(signature(draft.id(), 2, "Sam")))
                 .isEqualTo(new SignVersion.Outcome.Unknown());
         assertThat(aftercare.addVersion.execute(new AddVersion.Command(UNKNOWN, terms, ANY)))
                 .isEqualTo(new AddVersion.Outcome.Unknown());
@@ -125,7 +130,7 @@ class AgreementsTest {
 
     @Test
     void the_signer_has_a_name() {
-        assertThatThrownBy(() -> aftercare.signVersion.execute(new SignVersion.Command(draft.id(), 1, "", ANY)))
+        assertThatThrownBy(() -> aftercare.signVersion.execute(signature(draft.id(), 1, "")))
                 .isInstanceOf(BrokenRuleException.class);
     }
 

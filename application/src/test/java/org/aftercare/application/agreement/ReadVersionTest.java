@@ -7,8 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.aftercare.application.calendar.AddBankHoliday;
-import org.aftercare.application.calendar.RemoveBankHoliday;
+import org.aftercare.application.amendment.AddBankHoliday;
+import org.aftercare.application.amendment.Corrections;
+import org.aftercare.application.amendment.RemoveBankHoliday;
 import org.aftercare.application.mother.Aftercare;
 import org.aftercare.application.mother.TermsMother;
 import org.aftercare.domain.access.Caller;
@@ -35,9 +36,9 @@ class ReadVersionTest {
     private void proclaim(String date) {
         aftercare.clock.advance(Duration.ofMinutes(1));
         var day = Closure.wholeDay(LocalDate.parse(date), "Jubilee");
-        assertThat(aftercare.addBankHoliday.execute(
-                        new AddBankHoliday.Command(aftercare.administrator(), ENGLAND, day, "Proclaimed")))
-                .isEqualTo(new AddBankHoliday.Outcome.Added(day));
+        assertThat(aftercare.addBankHoliday.execute(new AddBankHoliday.Command(
+                        aftercare.administrator(), ENGLAND, day, "Proclaimed", Corrections.Mode.LEAVE_OPEN_ISSUES)))
+                .isEqualTo(new AddBankHoliday.Outcome.Added(day, List.of()));
         aftercare.clock.advance(Duration.ofMinutes(1));
     }
 
@@ -76,7 +77,11 @@ class ReadVersionTest {
 
         proclaim("2026-12-14");
         aftercare.removeBankHoliday.execute(new RemoveBankHoliday.Command(
-                aftercare.administrator(), ENGLAND, LocalDate.parse("2026-12-25"), "Slip"));
+                aftercare.administrator(),
+                ENGLAND,
+                LocalDate.parse("2026-12-25"),
+                "Slip",
+                Corrections.Mode.LEAVE_OPEN_ISSUES));
 
         assertThat(before.bankHolidays().days())
                 .extracting(day -> day.date().toString())

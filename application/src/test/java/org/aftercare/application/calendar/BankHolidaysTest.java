@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.aftercare.application.amendment.AddBankHoliday;
+import org.aftercare.application.amendment.Corrections;
+import org.aftercare.application.amendment.RemoveBankHoliday;
 import org.aftercare.application.mother.Aftercare;
 import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.calendar.Closure;
@@ -24,11 +27,13 @@ class BankHolidaysTest {
     }
 
     private AddBankHoliday.Outcome add(Caller.OfVendor caller, Region region, Closure day) {
-        return aftercare.addBankHoliday.execute(new AddBankHoliday.Command(caller, region, day, "Proclaimed"));
+        return aftercare.addBankHoliday.execute(
+                new AddBankHoliday.Command(caller, region, day, "Proclaimed", Corrections.Mode.LEAVE_OPEN_ISSUES));
     }
 
     private RemoveBankHoliday.Outcome remove(Caller.OfVendor caller, Region region, LocalDate date) {
-        return aftercare.removeBankHoliday.execute(new RemoveBankHoliday.Command(caller, region, date, "Moved"));
+        return aftercare.removeBankHoliday.execute(
+                new RemoveBankHoliday.Command(caller, region, date, "Moved", Corrections.Mode.LEAVE_OPEN_ISSUES));
     }
 
     @Test
@@ -44,9 +49,9 @@ class BankHolidaysTest {
     @Test
     void an_administrator_adds_a_late_day_and_takes_away_one_that_moved() {
         assertThat(add(aftercare.administrator(), ENGLAND, JUBILEE))
-                .isEqualTo(new AddBankHoliday.Outcome.Added(JUBILEE));
+                .isEqualTo(new AddBankHoliday.Outcome.Added(JUBILEE, List.of()));
         assertThat(remove(aftercare.administrator(), ENGLAND, CHRISTMAS))
-                .isEqualTo(new RemoveBankHoliday.Outcome.Removed());
+                .isEqualTo(new RemoveBankHoliday.Outcome.Removed(List.of()));
 
         assertThat(shown(2026).days()).hasSize(8).contains(JUBILEE).noneMatch(day -> day.date()
                 .equals(CHRISTMAS));

@@ -1,8 +1,12 @@
 package org.aftercare.application.contract;
 
+import java.util.List;
 import org.aftercare.application.fake.InMemoryAccessRepository;
 import org.aftercare.application.fake.InMemoryAgreementRepository;
+import org.aftercare.application.fake.InMemoryAlarms;
+import org.aftercare.application.fake.InMemoryAuditTrail;
 import org.aftercare.application.fake.InMemoryBankHolidayRepository;
+import org.aftercare.application.fake.InMemoryBreachRegister;
 import org.aftercare.application.fake.InMemoryCustomerRepository;
 import org.aftercare.application.fake.InMemoryHolidaySource;
 import org.aftercare.application.fake.InMemoryIssueQueue;
@@ -12,7 +16,10 @@ import org.aftercare.application.fake.InMemoryStore;
 import org.aftercare.application.fake.PlainPasswordHashing;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.application.port.AgreementRepository;
+import org.aftercare.application.port.Alarms;
+import org.aftercare.application.port.AuditTrail;
 import org.aftercare.application.port.BankHolidayRepository;
+import org.aftercare.application.port.BreachRegister;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.HolidaySource;
 import org.aftercare.application.port.IssueQueue;
@@ -65,6 +72,26 @@ class InMemoryContractsTest {
         @Override
         public Outbox outbox() {
             return new InMemoryOutbox(store);
+        }
+
+        @Override
+        public Alarms alarms() {
+            return new InMemoryAlarms(store);
+        }
+
+        @Override
+        public List<InMemoryAlarms.Alarm> waitingAlarms() {
+            return new InMemoryAlarms(store).waiting();
+        }
+
+        @Override
+        public BreachRegister breaches() {
+            return new InMemoryBreachRegister(store);
+        }
+
+        @Override
+        public AuditTrail auditTrail() {
+            return new InMemoryAuditTrail(store);
         }
     }
 
@@ -126,6 +153,30 @@ class InMemoryContractsTest {
 
     @Nested
     class Notices implements OutboxContract {
+        @Override
+        public Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    class Alarming implements AlarmsContract {
+        @Override
+        public Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    class Breaches implements BreachRegisterContract {
+        @Override
+        public Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    class Audits implements AuditTrailContract {
         @Override
         public Storage storage() {
             return storage;

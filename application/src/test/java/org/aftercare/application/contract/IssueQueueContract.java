@@ -1,26 +1,34 @@
 package org.aftercare.application.contract;
 
 import static org.aftercare.application.contract.StorageContract.answer;
+import static org.aftercare.application.contract.StorageContract.fold;
 import static org.aftercare.application.contract.StorageContract.report;
 import static org.aftercare.application.contract.StorageContract.responseClock;
+import static org.aftercare.application.contract.StorageContract.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.aftercare.application.mother.TermsMother;
 import org.aftercare.application.port.IssueQueue;
+import org.aftercare.application.port.IssueQueue.Filter;
 import org.aftercare.application.port.IssueQueue.Line;
 import org.aftercare.application.port.IssueQueue.Position;
 import org.aftercare.domain.agreement.Agreement;
 import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.agreement.Target;
+import org.aftercare.domain.calendar.Interval;
 import org.aftercare.domain.calendar.ServiceWindow;
+import org.aftercare.domain.clock.Pauses;
 import org.aftercare.domain.clock.SlaClock;
 import org.aftercare.domain.customer.CustomerId;
 import org.aftercare.domain.issue.Issue;
 import org.aftercare.domain.issue.IssueNumber;
+import org.aftercare.domain.issue.IssueStatus;
 import org.junit.jupiter.api.Test;
 
 public interface IssueQueueContract extends StorageContract {
@@ -31,7 +39,8 @@ public interface IssueQueueContract extends StorageContract {
     }
 
     private List<Line> lines(Optional<CustomerId> customer, Optional<Severity> severity) {
-        return inUnitOfWork(() -> queue().lines(customer, severity, Optional.empty(), 201));
+        return inUnitOfWork(
+                () -> queue().lines(new Filter(customer, severity, Optional.empty()), Optional.empty(), 201));
     }
 
     private List<Line> all() {
@@ -64,7 +73,8 @@ public interface IssueQueueContract extends StorageContract {
                         Instant.parse("2026-03-29T02:30:00.123456Z"),
                         ServiceWindow.WEEKEND,
                         Target.parse("P5D"),
-                        Instant.parse("2026-10-25T01:30:00.654321Z"),
+                        Optional.of(Instant.parse("2026-10-25T01:30:00.654321Z")),
+                        Pauses.NONE,
                         Optional.empty()),
                 new SlaClock(
                         ClockKind.RESPONSE,
@@ -73,7 +83,8 @@ public interface IssueQueueContract extends StorageContract {
                         Instant.parse("2026-03-28T10:00:00Z"),
                         ServiceWindow.OUT_OF_HOURS,
                         Target.parse("PT9999H59M59S"),
-                        Instant.parse("2026-03-28T12:00:00Z"),
+                        Optional.of(Instant.parse("2026-03-28T12:00:00Z")),
+                        Pauses.NONE,
                         Optional.of(Instant.parse("2026-03-28T11:00:00.000001Z"))));
         var issue = storedIssue(agreement, clocks, report("2026-03-28T10:00:00Z", Severity.S3));
 
@@ -84,6 +95,7 @@ public interface IssueQueueContract extends StorageContract {
                         MANY_TONGUES,
                         agreement.id(),
                         "Shop",
+                        IssueStatus.OPEN,
                         Severity.S3,
                         "Orders page takes forty seconds to open",
                         Instant.parse("2026-03-28T10:00:00Z"),
@@ -144,6 +156,94 @@ public interface IssueQueueContract extends StorageContract {
                 .isEmpty();
     }
 
+    private Issue stored(Agreement agreement, IssueStatus status, SlaClock... clocks) {
+        return inUnitOfWork(() -> storage()
+                .issues()
+                .save(
+                        newIssue(agreement, report(REPORTED, Severity.S3)),
+                        fold(status, Severity.S3, TermsMother.workedExamples(), List.of(clocks))));
+    }
+
+    @Test
+    default void lines_can_be_chosen_by_whether_their_issues_are_open() {
+        var agreement = storedAgreement(storedCustomer("Acme"));
+        var clock = responseClock(Severity.S3, REPORTED, REPORTED, "2026-11-20T17:30:00Z");
+        var resolved = stored(agreement, IssueStatus.RESOLVED, clock.stopped(Instant.parse("2026-11-20T14:00:00Z")));
+        var open = stored(agreement, IssueStatus.OPEN, clock);
+        var waiting = stored(agreement, IssueStatus.WAITING);
+
+        var chosen = inUnitOfWork(() -> List.of(true, false).stream()
+                .map(one -> new Filter(Optional.of(agreement.customerId()), Optional.of(Severity.S3), Optional.of(one)))
+                .map(filter -> queue().lines(filter, Optional.empty(), 10))
+                .toList());
+
+        assertThat(chosen.getFirst())
+                .extracting(Line::number, Line::status)
+                .containsExactly(tuple(open.number(), IssueStatus.OPEN), tuple(waiting.number(), IssueStatus.WAITING));
+        assertThat(chosen.getLast())
+                .extracting(Line::number, Line::status)
+                .containsExactly(tuple(resolved.number(), IssueStatus.RESOLVED));
+        assertThat(all()).hasSize(3);
+    }
+
+    @Test
+    default void a_paused_clock_is_kept_and_comes_last() {
+        var agreement = storedAgreement(storedCustomer("Acme"));
+        var since = Optional.of(Instant.parse("2026-10-25T01:30:00.000001Z"));
+        var paused = new SlaClock(
+                ClockKind.RESOLUTION,
+                Severity.S3,
+                Instant.parse("2026-10-24T10:00:00Z"),
+                Instant.parse("2026-10-24T10:00:00Z"),
+                ServiceWindow.OFFICE_HOURS,
+                Target.parse("P5D"),
+                Optional.empty(),
+                new Pauses(List.of(), since),
+                Optional.empty());
+        var overdue = new SlaClock(
+                ClockKind.UPDATE,
+                Severity.S3,
+                Instant.parse("2026-10-24T10:00:00Z"),
+                Instant.parse("2026-10-24T10:00:00Z"),
+                ServiceWindow.OFFICE_HOURS,
+                Target.parse("PT1H"),
+                Optional.of(Instant.parse("2026-10-24T11:00:00Z")),
+                new Pauses(List.of(), since),
+                Optional.empty());
+        var waiting = stored(agreement, IssueStatus.WAITING, paused);
+        var late = stored(agreement, IssueStatus.WAITING, paused, overdue);
+        var next = due(agreement, Severity.S3, "2399-12-31T00:00:00Z");
+
+        assertThat(all()).extracting(Line::number).containsExactlyElementsOf(numbers(late, next, waiting));
+        assertThat(all().getLast().clocks()).containsExactly(paused);
+        assertThat(all().getLast().position().dueAt()).isEqualTo(Position.NEVER);
+        assertThat(all().getFirst().clocks()).containsExactly(paused, overdue);
+    }
+
+    @Test
+    default void of_pauses_that_are_over_a_line_knows_nothing() {
+        var agreement = storedAgreement(storedCustomer("Acme"));
+        var clock = responseClock(Severity.S3, REPORTED, REPORTED, "2026-11-20T17:30:00Z");
+        var over = Pauses.of(
+                List.of(new Interval(Instant.parse("2026-11-20T14:00:00Z"), Instant.parse("2026-11-20T15:00:00Z"))));
+
+        stored(
+                agreement,
+                IssueStatus.OPEN,
+                new SlaClock(
+                        clock.kind(),
+                        clock.severity(),
+                        clock.countsFrom(),
+                        clock.startsAt(),
+                        clock.window(),
+                        clock.target(),
+                        clock.dueAt(),
+                        over,
+                        Optional.empty()));
+
+        assertThat(all().getFirst().clocks()).containsExactly(clock);
+    }
+
     @Test
     default void pages_follow_one_another_without_gap_or_overlap() {
         var agreement = storedAgreement(storedCustomer("Acme"));
@@ -159,7 +259,7 @@ public interface IssueQueueContract extends StorageContract {
         Optional<Position> after = Optional.empty();
         for (var page = 0; page < 4; page++) {
             var from = after;
-            var lines = inUnitOfWork(() -> queue().lines(Optional.empty(), Optional.empty(), from, 2));
+            var lines = inUnitOfWork(() -> queue().lines(Filter.ALL, from, 2));
             assertThat(lines).hasSize(page < 3 ? 2 : 1);
             paged.addAll(lines);
             after = Optional.of(lines.getLast().position());
@@ -168,8 +268,7 @@ public interface IssueQueueContract extends StorageContract {
 
         assertThat(paged).isEqualTo(all());
         assertThat(paged).extracting(Line::position).isSorted().doesNotHaveDuplicates();
-        assertThat(inUnitOfWork(() -> queue().lines(Optional.empty(), Optional.empty(), end, 2)))
-                .isEmpty();
+        assertThat(inUnitOfWork(() -> queue().lines(Filter.ALL, end, 2))).isEmpty();
     }
 
     @Test
@@ -179,7 +278,7 @@ public interface IssueQueueContract extends StorageContract {
         var later = due(agreement, Severity.S3, "2026-11-20T17:30:00Z");
         var gone = new Position(Instant.parse("2026-11-20T15:00:00Z"), new IssueNumber(1));
 
-        assertThat(inUnitOfWork(() -> queue().lines(Optional.empty(), Optional.empty(), Optional.of(gone), 10)))
+        assertThat(inUnitOfWork(() -> queue().lines(Filter.ALL, Optional.of(gone), 10)))
                 .extracting(Line::number)
                 .containsExactlyElementsOf(numbers(later));
     }
@@ -194,7 +293,9 @@ public interface IssueQueueContract extends StorageContract {
 
         inUnitOfWork(() -> storage()
                 .issues()
-                .save(issue.with(answer("2026-11-20T14:00:00Z", "We are looking into it.")), List.of(stopped)));
+                .save(
+                        with(issue, answer("2026-11-20T14:00:00Z", "We are looking into it.")),
+                        fold(issue, List.of(stopped))));
 
         assertThat(all()).extracting(Line::number).containsExactlyElementsOf(numbers(other, issue));
         assertThat(all().getLast().clocks()).containsExactly(stopped);
@@ -208,13 +309,13 @@ public interface IssueQueueContract extends StorageContract {
         var two = responseClock(Severity.S1, REPORTED, REPORTED, "2026-11-20T14:00:00Z");
         var first = storedIssue(agreement, List.of(one), report(REPORTED, Severity.S3));
 
-        var second = inUnitOfWork(() -> storage().issues().save(first, List.of(two, one)));
+        var second = inUnitOfWork(() -> storage().issues().save(first, fold(first, List.of(two, one))));
         assertThat(all().getFirst().clocks()).containsExactly(two, one);
 
-        var third = inUnitOfWork(() -> storage().issues().save(second, List.of(one)));
+        var third = inUnitOfWork(() -> storage().issues().save(second, fold(second, List.of(one))));
         assertThat(all().getFirst().clocks()).containsExactly(one);
 
-        inUnitOfWork(() -> storage().issues().save(third, List.of()));
+        inUnitOfWork(() -> storage().issues().save(third, fold(third, List.of())));
         assertThat(all().getFirst().clocks()).isEmpty();
     }
 }

@@ -1,8 +1,12 @@
 package org.aftercare.application.contract;
 
 import static org.aftercare.application.contract.StorageContract.answer;
+import static org.aftercare.application.contract.StorageContract.breach;
+import static org.aftercare.application.contract.StorageContract.breached;
+import static org.aftercare.application.contract.StorageContract.fold;
 import static org.aftercare.application.contract.StorageContract.report;
 import static org.aftercare.application.contract.StorageContract.responseClock;
+import static org.aftercare.application.contract.StorageContract.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,22 +15,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TimeZone;
+import org.aftercare.application.mother.TermsMother;
 import org.aftercare.application.port.DuplicateException;
+import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.StaleAggregateException;
 import org.aftercare.domain.Revision;
 import org.aftercare.domain.agreement.Agreement;
+import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Severity;
+import org.aftercare.domain.agreement.Target;
+import org.aftercare.domain.agreement.Terms;
+import org.aftercare.domain.calendar.Region;
+import org.aftercare.domain.clock.Warning;
 import org.aftercare.domain.issue.Actor;
 import org.aftercare.domain.issue.Channel;
 import org.aftercare.domain.issue.Issue;
 import org.aftercare.domain.issue.IssueEvent;
 import org.aftercare.domain.issue.IssueNumber;
+import org.aftercare.domain.issue.IssueStatus;
 import org.junit.jupiter.api.Test;
 
 public interface IssueRepositoryContract extends StorageContract {
     private IssueRepository issues() {
         return storage().issues();
+    }
+
+    private Issue save(Issue issue) {
+        return issues().save(issue, fold(issue, List.of()));
     }
 
     private Issue found(IssueNumber number) {
@@ -95,6 +111,120 @@ public interface IssueRepositoryContract extends StorageContract {
     }
 
     @Test
+    default void every_kind_of_event_is_kept() {
+        var at = Instant.parse("2026-11-20T15:00:00.000001Z");
+        var recorded = Instant.parse("2026-11-20T15:30:00.999999Z");
+        var warning = new Warning(
+                ClockKind.RESOLUTION,
+                Severity.S2,
+                Instant.parse("2026-11-20T13:30:00.123456Z"),
+                Target.parse("P5D"),
+                80);
+        var system = Actor.AFTERCARE;
+        var api = Channel.API;
+        var history = new IssueEvent[] {
+            report("2026-11-20T13:30:00Z", Severity.S3),
+            new IssueEvent.Assessed(at, recorded, AGENT, api, Severity.S1, MANY_TONGUES),
+            new IssueEvent.Paused(at, recorded, AGENT, Channel.MAIL, MANY_TONGUES),
+            new IssueEvent.Resumed(at, recorded, CONTACT, Channel.PORTAL, Optional.of(MANY_TONGUES)),
+            new IssueEvent.Resumed(at, recorded, CONTACT, Channel.PORTAL, Optional.empty()),
+            new IssueEvent.Resolved(at, recorded, AGENT, api, MANY_TONGUES),
+            new IssueEvent.Reopened(at, recorded, AGENT, api, MANY_TONGUES),
+            new IssueEvent.Moved(at, recorded, system, Channel.ALARM, 7, 12, Optional.of(MANY_TONGUES)),
+            new IssueEvent.Moved(at, recorded, system, Channel.ALARM, 7, 12, Optional.empty()),
+            new IssueEvent.Warned(at, recorded, system, Channel.ALARM, warning, false),
+            new IssueEvent.Warned(at, recorded, system, Channel.ALARM, warning, true),
+            new IssueEvent.Breached(
+                    at, recorded, system, Channel.ALARM, breach(ClockKind.UPDATE, "2026-11-20T15:00:00.000001Z"), true),
+            breached("2026-11-20T15:00:00Z"),
+            new IssueEvent.Excused(
+                    at, recorded, AGENT, api, breach(ClockKind.RESPONSE, "2026-11-20T15:00:00Z"), MANY_TONGUES)
+        };
+
+        var stored = storedIssue(agreement(), List.of(), history);
+
+        assertThat(found(stored.number()).history()).containsExactly(history);
+    }
+
+    @Test
+    default void the_longest_reasons_are_kept_whole() {
+        var at = Instant.parse("2026-11-20T15:00:00Z");
+        var reason = "🎄".repeat(2000);
+        var history = new IssueEvent[] {
+            report("2026-11-20T13:30:00Z", Severity.S3),
+            new IssueEvent.Assessed(at, at, AGENT, Channel.API, Severity.S1, reason),
+            new IssueEvent.Paused(at, at, AGENT, Channel.API, reason),
+            new IssueEvent.Resolved(at, at, AGENT, Channel.API, "🎄".repeat(20_000))
+        };
+
+        var stored = storedIssue(agreement(), List.of(), history);
+
+        assertThat(found(stored.number()).history()).containsExactly(history);
+    }
+
+    private Issue stored(Agreement agreement, IssueStatus status, Terms terms) {
+        return inUnitOfWork(() -> issues().save(
+                        newIssue(agreement, report("2026-11-20T13:30:00Z", Severity.S3)),
+                        fold(status, Severity.S3, terms, List.of())));
+    }
+
+    private Issue stored(Agreement agreement, IssueStatus status) {
+        return stored(agreement, status, TermsMother.workedExamples());
+    }
+
+    @Test
+    default void the_open_issues_of_an_agreement_come_page_by_page() {
+        var agreement = agreement();
+        var first = stored(agreement, IssueStatus.OPEN);
+        stored(agreement, IssueStatus.RESOLVED);
+        var second = stored(agreement, IssueStatus.WAITING);
+        stored(agreement(), IssueStatus.OPEN);
+        var last = stored(agreement, IssueStatus.OPEN);
+        var third = inUnitOfWork(() -> save(with(last, answer("2026-11-20T14:00:00Z", "We are looking into it."))));
+
+        assertThat(inUnitOfWork(() -> issues().open(agreement.id(), Optional.empty(), 2)))
+                .containsExactly(first, second);
+        assertThat(inUnitOfWork(() -> issues().open(agreement.id(), Optional.of(second.number()), 2)))
+                .containsExactly(third);
+        assertThat(inUnitOfWork(() -> issues().open(agreement.id(), Optional.of(third.number()), 2)))
+                .isEmpty();
+    }
+
+    @Test
+    default void an_issue_leaves_the_open_ones_and_comes_back() {
+        var issue = stored(agreement(), IssueStatus.OPEN);
+        var terms = TermsMother.workedExamples();
+
+        var resolved =
+                inUnitOfWork(() -> issues().save(issue, fold(IssueStatus.RESOLVED, Severity.S3, terms, List.of())));
+        assertThat(inUnitOfWork(() -> issues().open(issue.agreementId(), Optional.empty(), 10)))
+                .isEmpty();
+
+        var reopened =
+                inUnitOfWork(() -> issues().save(resolved, fold(IssueStatus.OPEN, Severity.S3, terms, List.of())));
+        assertThat(inUnitOfWork(() -> issues().open(issue.agreementId(), Optional.empty(), 10)))
+                .containsExactly(reopened);
+    }
+
+    @Test
+    default void the_open_issues_of_a_region_come_page_by_page() {
+        var england = new Region("gb-eng");
+        var first = stored(agreement(), IssueStatus.OPEN);
+        stored(agreement(), IssueStatus.RESOLVED);
+        var elsewhere = stored(agreement(), IssueStatus.OPEN, TermsMother.following(Region.NONE));
+        var second = stored(agreement(), IssueStatus.WAITING);
+
+        assertThat(inUnitOfWork(() -> issues().open(england, Optional.empty(), 1)))
+                .containsExactly(first);
+        assertThat(inUnitOfWork(() -> issues().open(england, Optional.of(first.number()), 2)))
+                .containsExactly(second);
+        assertThat(inUnitOfWork(() -> issues().open(Region.NONE, Optional.empty(), 10)))
+                .containsExactly(elsewhere);
+        assertThat(inUnitOfWork(() -> issues().open(new Region("gb-sct"), Optional.empty(), 10)))
+                .isEmpty();
+    }
+
+    @Test
     default void a_history_grows() {
         var report = report("2026-11-20T13:30:00Z", Severity.S3);
         var one = answer("2026-11-20T14:00:00Z", "We are looking into it.");
@@ -102,9 +232,8 @@ public interface IssueRepositoryContract extends StorageContract {
         var three = answer("2026-11-20T15:00:00Z", "Mended.");
         var first = storedIssue(agreement(), List.of(), report);
 
-        var second = inUnitOfWork(() -> issues().save(first.with(one).with(two), List.of()));
-        var third = inUnitOfWork(
-                () -> issues().save(issues().find(first.number()).orElseThrow().with(three), List.of()));
+        var second = inUnitOfWork(() -> save(with(first, one, two)));
+        var third = inUnitOfWork(() -> save(with(issues().find(first.number()).orElseThrow(), three)));
 
         assertThat(second.revision()).isEqualTo(new Revision(2));
         assertThat(third.revision()).isEqualTo(new Revision(3));
@@ -119,8 +248,8 @@ public interface IssueRepositoryContract extends StorageContract {
         var answer = answer("2026-11-20T14:00:00Z", "We are looking into it.");
 
         var stored = inUnitOfWork(() -> {
-            var first = issues().save(newIssue(agreement, report), List.of());
-            return issues().save(issues().find(first.number()).orElseThrow().with(answer), List.of());
+            var first = save(newIssue(agreement, report));
+            return save(with(issues().find(first.number()).orElseThrow(), answer));
         });
 
         assertThat(stored.revision()).isEqualTo(new Revision(2));
@@ -163,7 +292,7 @@ public interface IssueRepositoryContract extends StorageContract {
                     stored.agreementId(),
                     rewritten,
                     stored.revision());
-            assertThatThrownBy(() -> inUnitOfWork(() -> issues().save(forged, List.of())))
+            assertThatThrownBy(() -> inUnitOfWork(() -> save(forged)))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("may only grow");
         }
@@ -192,8 +321,8 @@ public interface IssueRepositoryContract extends StorageContract {
     default void what_was_changed_but_not_saved_is_not_seen() {
         var issue = storedIssue(agreement(), List.of(), report("2026-11-20T13:30:00Z", Severity.S3));
 
-        inUnitOfWork(
-                () -> issues().find(issue.number()).orElseThrow().with(answer("2026-11-20T14:00:00Z", "Never saved.")));
+        inUnitOfWork(() ->
+                with(issues().find(issue.number()).orElseThrow(), answer("2026-11-20T14:00:00Z", "Never saved.")));
 
         assertThat(found(issue.number())).isEqualTo(issue);
     }
@@ -201,11 +330,9 @@ public interface IssueRepositoryContract extends StorageContract {
     @Test
     default void a_stale_issue_is_refused() {
         var first = storedIssue(agreement(), List.of(), report("2026-11-20T13:30:00Z", Severity.S3));
-        var second =
-                inUnitOfWork(() -> issues().save(first.with(answer("2026-11-20T14:00:00Z", "First come.")), List.of()));
+        var second = inUnitOfWork(() -> save(with(first, answer("2026-11-20T14:00:00Z", "First come."))));
 
-        assertThatThrownBy(() -> inUnitOfWork(
-                        () -> issues().save(first.with(answer("2026-11-20T14:00:01Z", "Too late.")), List.of())))
+        assertThatThrownBy(() -> inUnitOfWork(() -> save(with(first, answer("2026-11-20T14:00:01Z", "Too late.")))))
                 .isInstanceOf(StaleAggregateException.class)
                 .hasMessageContaining(first.number().toString());
 
@@ -223,7 +350,7 @@ public interface IssueRepositoryContract extends StorageContract {
                 List.of(report("2026-11-20T13:30:00Z", Severity.S1)),
                 Revision.NONE);
 
-        assertThatThrownBy(() -> inUnitOfWork(() -> issues().save(impostor, List.of())))
+        assertThatThrownBy(() -> inUnitOfWork(() -> save(impostor)))
                 .isInstanceOfAny(StaleAggregateException.class, DuplicateException.class);
 
         assertThat(found(stored.number())).isEqualTo(stored);
@@ -249,12 +376,16 @@ public interface IssueRepositoryContract extends StorageContract {
                         Severity.S3, "2026-11-20T13:30:00Z", "2026-11-20T13:30:00Z", "2026-11-20T17:30:00Z")),
                 report("2026-11-20T13:30:00Z", Severity.S3));
 
-        undone(() -> issues().save(issue.with(answer("2026-11-20T14:00:00Z", "Undone.")), List.of()));
+        undone(() -> save(with(issue, answer("2026-11-20T14:00:00Z", "Undone."))));
 
         assertThat(found(issue.number())).isEqualTo(issue);
         assertThat(inUnitOfWork(() -> storage()
                                 .queue()
-                                .lines(Optional.of(issue.customerId()), Optional.empty(), Optional.empty(), 10))
+                                .lines(
+                                        new IssueQueue.Filter(
+                                                Optional.of(issue.customerId()), Optional.empty(), Optional.empty()),
+                                        Optional.empty(),
+                                        10))
                         .getFirst()
                         .clocks())
                 .hasSize(1);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.aftercare.application.port.Notice;
 import org.aftercare.application.port.Outbox;
+import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.calendar.ServiceWindow;
 import org.aftercare.domain.customer.EmailAddress;
@@ -60,6 +61,32 @@ public interface OutboxContract extends StorageContract {
                 issue("Nothing\nis \"right\".", Optional.empty()));
     }
 
+    private static Notice atRisk() {
+        return new Notice.PromiseAtRisk(
+                UUID.randomUUID(),
+                new EmailAddress("support@vendor.example"),
+                inBrief(),
+                ClockKind.RESOLUTION,
+                75,
+                Instant.parse("2026-10-25T01:30:00.000001Z"));
+    }
+
+    private static Notice broken(boolean late) {
+        return new Notice.PromiseBroken(
+                UUID.randomUUID(),
+                new EmailAddress("josé@vendor.example"),
+                inBrief(),
+                ClockKind.RESPONSE,
+                Severity.S1,
+                Instant.parse("2026-03-29T02:30:00Z"),
+                late);
+    }
+
+    private static Notice.IssueInBrief inBrief() {
+        return new Notice.IssueInBrief(
+                "AC-1042", MANY_TONGUES, MANY_TONGUES, Severity.S3, MANY_TONGUES, ZoneId.of("Pacific/Auckland"));
+    }
+
     private static Notice.ReportedIssue issue(String description, Optional<Notice.Promise> promise) {
         return new Notice.ReportedIssue(
                 "AC-1042",
@@ -84,11 +111,17 @@ public interface OutboxContract extends StorageContract {
     default void a_notice_waits_with_all_that_it_says() {
         var acknowledged = acknowledged();
         var arrived = arrived();
+        var atRisk = atRisk();
+        var broken = broken(false);
+        var brokenLongAgo = broken(true);
 
-        put(acknowledged, arrived);
+        put(acknowledged, arrived, atRisk, broken, brokenLongAgo);
 
         assertThat(undelivered(acknowledged.id())).contains(acknowledged);
         assertThat(undelivered(arrived.id())).contains(arrived);
+        assertThat(undelivered(atRisk.id())).contains(atRisk);
+        assertThat(undelivered(broken.id())).contains(broken);
+        assertThat(undelivered(brokenLongAgo.id())).contains(brokenLongAgo);
     }
 
     @Test

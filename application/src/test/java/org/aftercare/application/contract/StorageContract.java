@@ -14,9 +14,14 @@ import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.agreement.Target;
+import org.aftercare.domain.agreement.Terms;
 import org.aftercare.domain.agreement.Version;
+import org.aftercare.domain.calendar.CompiledCalendar;
 import org.aftercare.domain.calendar.ServiceWindow;
+import org.aftercare.domain.clock.Breach;
+import org.aftercare.domain.clock.Pauses;
 import org.aftercare.domain.clock.SlaClock;
+import org.aftercare.domain.clock.Timekeeper;
 import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.ContactId;
 import org.aftercare.domain.customer.Customer;
@@ -26,7 +31,9 @@ import org.aftercare.domain.issue.Actor;
 import org.aftercare.domain.issue.Channel;
 import org.aftercare.domain.issue.Issue;
 import org.aftercare.domain.issue.IssueEvent;
+import org.aftercare.domain.issue.IssueFold;
 import org.aftercare.domain.issue.IssueId;
+import org.aftercare.domain.issue.IssueStatus;
 
 /** Short ways to what the contracts of the ports that keep something begin with. */
 interface StorageContract {
@@ -130,7 +137,52 @@ interface StorageContract {
     }
 
     default Issue storedIssue(Agreement agreement, List<SlaClock> clocks, IssueEvent... history) {
-        return inUnitOfWork(() -> storage().issues().save(newIssue(agreement, history), clocks));
+        return inUnitOfWork(() -> {
+            var issue = newIssue(agreement, history);
+            return storage().issues().save(issue, fold(issue, clocks));
+        });
+    }
+
+    /** As if the issue were open and these its clocks, whatever its history says. */
+    static IssueFold fold(Issue issue, List<SlaClock> clocks) {
+        return fold(IssueStatus.OPEN, issue.report().severity(), TermsMother.workedExamples(), clocks);
+    }
+
+    static IssueFold fold(IssueStatus status, Severity severity, Terms terms, List<SlaClock> clocks) {
+        var timekeeper = new Timekeeper(terms, CompiledCalendar.of(terms.calendar(), List.of()));
+        return new IssueFold(
+                status,
+                severity,
+                1,
+                0,
+                timekeeper,
+                clocks.stream()
+                        .map(clock -> new IssueFold.Run(clock, timekeeper))
+                        .toList(),
+                List.of());
+    }
+
+    static Breach breach(ClockKind kind, String dueAt) {
+        return new Breach(kind, Severity.S3, Instant.parse("2026-11-20T13:30:00.000001Z"), Instant.parse(dueAt));
+    }
+
+    static IssueEvent.Breached breached(String dueAt) {
+        return new IssueEvent.Breached(
+                Instant.parse(dueAt),
+                Instant.parse(dueAt).plusMillis(1),
+                Actor.AFTERCARE,
+                Channel.ALARM,
+                breach(ClockKind.RESPONSE, dueAt),
+                false);
+    }
+
+    /** With more events, which must be possible. */
+    static Issue with(Issue issue, IssueEvent... events) {
+        var longer = issue;
+        for (var event : events) {
+            longer = ((Issue.Change.Changed) longer.with(event)).issue();
+        }
+        return longer;
     }
 
     static SlaClock responseClock(Severity severity, String reportedAt, String startsAt, String dueAt) {
@@ -141,7 +193,8 @@ interface StorageContract {
                 Instant.parse(startsAt),
                 ServiceWindow.OFFICE_HOURS,
                 Target.parse("PT4H"),
-                Instant.parse(dueAt),
+                Optional.of(Instant.parse(dueAt)),
+                Pauses.NONE,
                 Optional.empty());
     }
 }

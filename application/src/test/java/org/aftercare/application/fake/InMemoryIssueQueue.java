@@ -4,10 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.aftercare.application.port.IssueQueue;
-import org.aftercare.domain.agreement.Severity;
-import org.aftercare.domain.clock.SlaClock;
 import org.aftercare.domain.customer.Customer;
-import org.aftercare.domain.customer.CustomerId;
 
 public final class InMemoryIssueQueue implements IssueQueue {
     private final InMemoryStore store;
@@ -17,12 +14,16 @@ public final class InMemoryIssueQueue implements IssueQueue {
     }
 
     @Override
-    public List<Line> lines(
-            Optional<CustomerId> customer, Optional<Severity> severity, Optional<Position> after, int limit) {
+    public List<Line> lines(Filter filter, Optional<Position> after, int limit) {
         return store.issues.all().stream()
                 .map(this::line)
-                .filter(line -> customer.isEmpty() || customer.get().equals(line.customerId()))
-                .filter(line -> severity.isEmpty() || severity.get() == line.severity())
+                .filter(line -> filter.customer()
+                        .filter(one -> !one.equals(line.customerId()))
+                        .isEmpty())
+                .filter(line ->
+                        filter.severity().filter(one -> one != line.severity()).isEmpty())
+                .filter(line ->
+                        filter.open().filter(one -> one != line.status().open()).isEmpty())
                 .filter(line -> after.isEmpty() || line.position().compareTo(after.get()) > 0)
                 .sorted(Comparator.comparing(Line::position))
                 .limit(limit)
@@ -37,10 +38,11 @@ public final class InMemoryIssueQueue implements IssueQueue {
                 store.customers.find(issue.customerId()).map(Customer::name).orElseThrow(),
                 issue.agreementId(),
                 issue.report().system(),
-                issue.severity(),
+                stored.copies().status(),
+                stored.copies().severity(),
                 issue.report().summary(),
                 issue.reportedAt(),
-                stored.clocks().stream().anyMatch(SlaClock::heldOver),
-                stored.clocks());
+                stored.copies().heldOver(),
+                stored.copies().clocks());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.aftercare.application.port.AuditTrail;
 import org.aftercare.application.port.Notice;
 import org.aftercare.application.port.StaleAggregateException;
 import org.aftercare.application.port.UnitOfWork;
@@ -20,7 +21,6 @@ import org.aftercare.domain.agreement.Agreement;
 import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.calendar.BankHolidays;
 import org.aftercare.domain.calendar.Region;
-import org.aftercare.domain.clock.SlaClock;
 import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.ContactId;
 import org.aftercare.domain.customer.Customer;
@@ -44,6 +44,7 @@ public final class InMemoryStore implements UnitOfWork {
     final Table<SecretHash, LogIn> logIns = new Table<>();
     final Table<UUID, Notice> undelivered = new Table<>();
     final Table<UUID, Notice> delivered = new Table<>();
+    final Table<InMemoryAlarms.Alarm, InMemoryAlarms.Alarm> alarms = new Table<>();
 
     private final List<Table<?, ?>> tables = List.of(
             customers,
@@ -56,11 +57,12 @@ public final class InMemoryStore implements UnitOfWork {
             passwordHashes,
             logIns,
             undelivered,
-            delivered);
+            delivered,
+            alarms);
     private boolean working;
     private long lastNumber = 1000;
 
-    record StoredIssue(Issue issue, List<SlaClock> clocks) {}
+    record StoredIssue(Issue issue, AuditTrail.Copies copies) {}
 
     @Override
     public synchronized <T> T execute(Supplier<T> work) {

@@ -19,7 +19,11 @@ public final class MutableClock extends Clock {
     }
 
     public void set(String instant) {
-        this.now = Instant.parse(instant);
+        set(Instant.parse(instant));
+    }
+
+    public void set(Instant instant) {
+        this.now = instant;
     }
 
     public void advance(Duration by) {

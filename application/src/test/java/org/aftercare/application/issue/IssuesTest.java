@@ -40,7 +40,7 @@ class IssuesTest {
     }
 
     private AnswerIssue.Command answer(IssueNumber number, Optional<Instant> at, Optional<Revision> seen) {
-        return new AnswerIssue.Command(aftercare.agent(), Channel.API, number, "We look", true, at, seen);
+        return new AnswerIssue.Command(new IssueAct(aftercare.agent(), Channel.API, number, at, seen), "We look", true);
     }
 
     private ListIssues.Outcome.Listed listed(
@@ -48,8 +48,8 @@ class IssuesTest {
             Optional<CustomerId> customer,
             Optional<Severity> severity,
             Optional<IssueQueue.Position> after) {
-        return (ListIssues.Outcome.Listed)
-                aftercare.listIssues.execute(new ListIssues.Command(caller, customer, severity, after, 2));
+        return (ListIssues.Outcome.Listed) aftercare.listIssues.execute(
+                new ListIssues.Command(caller, customer, severity, Optional.empty(), after, 2));
     }
 
     @Test
@@ -71,7 +71,7 @@ class IssuesTest {
         var outcome = aftercare.answerIssue.execute(
                 answer(issue.number(), Optional.of(Instant.parse("2026-11-23T10:05:00Z")), Optional.empty()));
 
-        assertThat(((AnswerIssue.Outcome.Answered) outcome)
+        assertThat(((IssueOutcome.Recorded) outcome)
                         .view()
                         .clocks()
                         .getFirst()
@@ -86,7 +86,7 @@ class IssuesTest {
     @Test
     void an_answer_to_nothing_is_refused() {
         assertThat(aftercare.answerIssue.execute(answer(new IssueNumber(5), Optional.empty(), Optional.empty())))
-                .isEqualTo(new AnswerIssue.Outcome.Unknown());
+                .isEqualTo(new IssueOutcome.Unknown());
     }
 
     @Test

@@ -7,7 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.aftercare.application.calendar.AddBankHoliday;
+import org.aftercare.application.amendment.AddBankHoliday;
+import org.aftercare.application.amendment.Corrections;
 import org.aftercare.application.mother.Aftercare;
 import org.aftercare.application.mother.TermsMother;
 import org.aftercare.application.port.Notice;
@@ -201,7 +202,8 @@ class ReportIssueTest {
                 aftercare.administrator(),
                 new Region("gb-eng"),
                 Closure.wholeDay(LocalDate.parse("2026-11-30"), "Jubilee"),
-                "Proclaimed today"));
+                "Proclaimed today",
+                Corrections.Mode.LEAVE_OPEN_ISSUES));
         var after = reported(aftercare.report(carla, agreement, Severity.S5));
 
         assertThat(before.report().holidayEdition()).isZero();
@@ -217,6 +219,7 @@ class ReportIssueTest {
                 .clocks()
                 .getFirst()
                 .clock()
-                .dueAt();
+                .dueAt()
+                .orElseThrow();
     }
 }

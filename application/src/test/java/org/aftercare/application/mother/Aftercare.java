@@ -1,6 +1,7 @@
 package org.aftercare.application.mother;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,10 +17,14 @@ import org.aftercare.application.agreement.ReadVersion;
 import org.aftercare.application.agreement.ReplaceDraft;
 import org.aftercare.application.agreement.ShowAgreement;
 import org.aftercare.application.agreement.SignVersion;
-import org.aftercare.application.calendar.AddBankHoliday;
+import org.aftercare.application.amendment.AddBankHoliday;
+import org.aftercare.application.amendment.Corrections;
+import org.aftercare.application.amendment.MoveOpenIssues;
+import org.aftercare.application.amendment.PreviewAmendment;
+import org.aftercare.application.amendment.RemoveBankHoliday;
 import org.aftercare.application.calendar.HolidayBook;
-import org.aftercare.application.calendar.RemoveBankHoliday;
 import org.aftercare.application.calendar.ShowBankHolidays;
+import org.aftercare.application.clock.Laws;
 import org.aftercare.application.clock.PreviewClocks;
 import org.aftercare.application.clock.Timekeepers;
 import org.aftercare.application.customer.AddContact;
@@ -28,7 +33,10 @@ import org.aftercare.application.customer.ShowContact;
 import org.aftercare.application.customer.ShowCustomer;
 import org.aftercare.application.fake.InMemoryAccessRepository;
 import org.aftercare.application.fake.InMemoryAgreementRepository;
+import org.aftercare.application.fake.InMemoryAlarms;
+import org.aftercare.application.fake.InMemoryAuditTrail;
 import org.aftercare.application.fake.InMemoryBankHolidayRepository;
+import org.aftercare.application.fake.InMemoryBreachRegister;
 import org.aftercare.application.fake.InMemoryCustomerRepository;
 import org.aftercare.application.fake.InMemoryHolidaySource;
 import org.aftercare.application.fake.InMemoryIssueQueue;
@@ -39,13 +47,28 @@ import org.aftercare.application.fake.MutableClock;
 import org.aftercare.application.fake.PlainPasswordHashing;
 import org.aftercare.application.fake.RecordingMailer;
 import org.aftercare.application.issue.AnswerIssue;
+import org.aftercare.application.issue.AssessIssue;
+import org.aftercare.application.issue.AuditIssues;
+import org.aftercare.application.issue.ExcuseBreach;
+import org.aftercare.application.issue.IssueAct;
+import org.aftercare.application.issue.IssueActs;
+import org.aftercare.application.issue.IssueLedger;
+import org.aftercare.application.issue.IssueOutcome;
+import org.aftercare.application.issue.IssueView;
 import org.aftercare.application.issue.IssueViews;
+import org.aftercare.application.issue.ListBreaches;
 import org.aftercare.application.issue.ListIssues;
+import org.aftercare.application.issue.OpenIssues;
+import org.aftercare.application.issue.PauseIssue;
+import org.aftercare.application.issue.PreviewAssessment;
+import org.aftercare.application.issue.RaiseAlarms;
+import org.aftercare.application.issue.ReopenIssue;
 import org.aftercare.application.issue.ReportIssue;
 import org.aftercare.application.issue.ReportNotices;
+import org.aftercare.application.issue.ResolveIssue;
+import org.aftercare.application.issue.ResumeIssue;
 import org.aftercare.application.issue.ShowIssue;
 import org.aftercare.application.notice.DeliverNotice;
-import org.aftercare.domain.Revision;
 import org.aftercare.domain.access.AccessToken;
 import org.aftercare.domain.access.Agent;
 import org.aftercare.domain.access.AgentId;
@@ -58,6 +81,7 @@ import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.Customer;
 import org.aftercare.domain.customer.EmailAddress;
 import org.aftercare.domain.issue.Channel;
+import org.aftercare.domain.issue.IssueNumber;
 
 /** The whole application on in-memory adapters, with a clock that tests move, and short ways to what most tests begin with. */
 public final class Aftercare {
@@ -76,7 +100,12 @@ public final class Aftercare {
     public final PlainPasswordHashing hashing = new PlainPasswordHashing();
     public final HolidayBook book = new HolidayBook(bankHolidays, new InMemoryHolidaySource());
     public final Timekeepers timekeepers = new Timekeepers();
-    public final IssueViews views = new IssueViews(agreements, customers, book, timekeepers);
+    public final InMemoryAlarms alarms = new InMemoryAlarms(store);
+    public final InMemoryAuditTrail auditTrail = new InMemoryAuditTrail(store);
+    public final Laws laws = new Laws(agreements, book, timekeepers);
+    public final IssueLedger ledger = new IssueLedger(issues, laws, alarms);
+    public final IssueViews views = new IssueViews(agreements, customers, ledger);
+    public final OpenIssues openIssues = new OpenIssues(issues, ledger, laws);
 
     public final ShowBankHolidays showBankHolidays = new ShowBankHolidays(store, book);
     public final AddBankHoliday addBankHoliday;
@@ -96,6 +125,18 @@ public final class Aftercare {
     public final ListReportable listReportable;
     public final ReportIssue reportIssue;
     public final AnswerIssue answerIssue;
+    public final AssessIssue assessIssue;
+    public final PreviewAssessment previewAssessment;
+    public final PauseIssue pauseIssue;
+    public final ResumeIssue resumeIssue;
+    public final ResolveIssue resolveIssue;
+    public final ReopenIssue reopenIssue;
+    public final RaiseAlarms raiseAlarms;
+    public final ListBreaches listBreaches = new ListBreaches(store, new InMemoryBreachRegister(store), ledger);
+    public final ExcuseBreach excuseBreach;
+    public final AuditIssues auditIssues;
+    public final PreviewAmendment previewAmendment;
+    public final MoveOpenIssues moveOpenIssues;
     public final ShowIssue showIssue;
     public final ListIssues listIssues;
     public final AuthenticateToken authenticateToken;
@@ -107,16 +148,29 @@ public final class Aftercare {
 
     private Aftercare(MutableClock clock) {
         this.clock = clock;
-        this.addBankHoliday = new AddBankHoliday(store, book, bankHolidays, clock);
-        this.removeBankHoliday = new RemoveBankHoliday(store, book, bankHolidays, clock);
+        var corrections = new Corrections(book, bankHolidays, openIssues);
+        this.addBankHoliday = new AddBankHoliday(store, corrections, clock);
+        this.removeBankHoliday = new RemoveBankHoliday(store, corrections, clock);
         this.createCustomer = new CreateCustomer(store, customers, clock);
         this.addContact = new AddContact(store, customers, clock);
         this.draftAgreement = new DraftAgreement(store, customers, agreements, book, clock);
-        this.signVersion = new SignVersion(store, agreements, clock);
+        this.signVersion = new SignVersion(store, agreements, book, openIssues, alarms, clock);
         this.listReportable = new ListReportable(store, agreements, clock);
         this.reportIssue = new ReportIssue(
-                store, agreements, customers, issues, book, views, new ReportNotices(outbox, SUPPORT), clock);
-        this.answerIssue = new AnswerIssue(store, issues, views, clock);
+                store, agreements, customers, ledger, book, views, new ReportNotices(outbox, SUPPORT), clock);
+        var acts = new IssueActs(store, ledger, views, clock);
+        this.answerIssue = new AnswerIssue(acts);
+        this.assessIssue = new AssessIssue(acts);
+        this.previewAssessment = new PreviewAssessment(store, acts, ledger);
+        this.pauseIssue = new PauseIssue(acts);
+        this.resumeIssue = new ResumeIssue(acts);
+        this.resolveIssue = new ResolveIssue(acts);
+        this.reopenIssue = new ReopenIssue(acts);
+        this.raiseAlarms = new RaiseAlarms(store, ledger, customers, outbox, SUPPORT, clock);
+        this.excuseBreach = new ExcuseBreach(store, ledger, clock);
+        this.auditIssues = new AuditIssues(store, auditTrail, ledger, clock);
+        this.previewAmendment = new PreviewAmendment(store, agreements, book, openIssues, clock);
+        this.moveOpenIssues = new MoveOpenIssues(store, agreements, book, openIssues, clock);
         this.showIssue = new ShowIssue(store, issues, views, clock);
         this.listIssues = new ListIssues(store, queue, clock);
         this.authenticateToken = new AuthenticateToken(store, access, clock);
@@ -177,8 +231,90 @@ public final class Aftercare {
     /** An agreement over the systems Shop and Website, whose version 1 is signed. */
     public Agreement signed(Customer customer, Terms terms) {
         var draft = draft(customer, terms);
-        var command = new SignVersion.Command(draft.id(), 1, "Sam Signer", Optional.of(new Revision(1)));
+        return sign(draft, 1, false);
+    }
+
+    /** With a version signed, whatever its revision. */
+    public Agreement sign(Agreement agreement, int version, boolean applyToOpenIssues) {
+        var command = new SignVersion.Command(
+                agent(), Channel.API, agreement.id(), version, "Sam Signer", applyToOpenIssues, Optional.empty());
         return ((SignVersion.Outcome.Signed) signVersion.execute(command)).agreement();
+    }
+
+    /** With a further version that is a draft. */
+    public Agreement amended(Agreement agreement, Terms terms) {
+        var command = new AddVersion.Command(agreement.id(), terms, Optional.empty());
+        return ((AddVersion.Outcome.Added) addVersion.execute(command)).agreement();
+    }
+
+    /** Moves the clock on and has every alarm go off at its instant on the way. */
+    public void wait(String until) {
+        var end = Instant.parse(until);
+        for (var due = alarms.takeDue(end); due.isPresent(); due = alarms.takeDue(end)) {
+            if (due.get().at().isAfter(clock.instant())) {
+                clock.set(due.get().at());
+            }
+            goOff(due.get());
+        }
+        clock.set(end);
+    }
+
+    /** Moves the clock on while nothing runs that could notice. */
+    public void sleep(String until) {
+        clock.set(Instant.parse(until));
+    }
+
+    /** Has one alarm go off now. */
+    public void goOff(InMemoryAlarms.Alarm alarm) {
+        switch (alarm) {
+            case InMemoryAlarms.Alarm.Look(var issue, var at) -> raiseAlarms.execute(new RaiseAlarms.Command(issue));
+            case InMemoryAlarms.Alarm.Move(var agreement, var version, var at) ->
+                moveOpenIssues.execute(new MoveOpenIssues.Command(agreement, version));
+        }
+    }
+
+    /** Something that the agent does now, by the API. */
+    public IssueAct act(IssueNumber issue) {
+        return new IssueAct(agent(), Channel.API, issue, Optional.empty(), Optional.empty());
+    }
+
+    /** What the customer's contact reports about the system Shop in the portal now. */
+    public IssueView reported(Contact reporter, Agreement agreement, Severity severity) {
+        return ((ReportIssue.Outcome.Reported) reportIssue.execute(report(reporter, agreement, severity))).view();
+    }
+
+    /** A public answer that the agent gives now. */
+    public IssueView answered(IssueNumber issue) {
+        return recorded(answerIssue.execute(new AnswerIssue.Command(act(issue), "We look at it.", true)));
+    }
+
+    public IssueView assessed(IssueNumber issue, Severity severity) {
+        return recorded(assessIssue.execute(new AssessIssue.Command(act(issue), severity, "As found on the phone.")));
+    }
+
+    public IssueView paused(IssueNumber issue) {
+        return recorded(pauseIssue.execute(new PauseIssue.Command(act(issue), "Which browser do you use?")));
+    }
+
+    public IssueView resumed(IssueNumber issue) {
+        return recorded(resumeIssue.execute(new ResumeIssue.Command(act(issue), Optional.of("Carla told us."))));
+    }
+
+    public IssueView resolved(IssueNumber issue) {
+        return recorded(resolveIssue.execute(new ResolveIssue.Command(act(issue), "The index is back.")));
+    }
+
+    public IssueView reopened(IssueNumber issue) {
+        return recorded(reopenIssue.execute(new ReopenIssue.Command(act(issue), "It is slow again.")));
+    }
+
+    private static IssueView recorded(IssueOutcome outcome) {
+        return ((IssueOutcome.Recorded) outcome).view();
+    }
+
+    /** An issue as an agent sees it now. */
+    public IssueView shown(IssueNumber issue) {
+        return ((ShowIssue.Outcome.Shown) showIssue.execute(new ShowIssue.Command(agent(), issue))).view();
     }
 
     /** A report about the system Shop, made in the portal now. */

@@ -49,6 +49,43 @@ public final class TermsMother {
         return with(new Coverage(Map.of(Severity.S3, Map.of(ServiceWindow.OFFICE_HOURS, respondWithin("PT4H")))));
     }
 
+    /**
+     * A first answer, further ones and a resolution. S1 round the clock: 30 minutes, 1 hour, 4 hours in office hours, else 2, 2
+     * and 8 hours. S3 in office hours: 4, 8 and 20 hours. S4 in office hours: 8½ hours, no updates, 5 working days.
+     */
+    public static Terms fullPromises() {
+        return fullPromises("2026-01-01", "PT4H", "PT20H");
+    }
+
+    /** As {@link #fullPromises()}, from another day on, with other promises for S3. */
+    public static Terms fullPromises(String effectiveFrom, String respondWithin, String resolveWithin) {
+        var otherTimes = cell("PT2H", "PT2H", "PT8H");
+        var coverage = new Coverage(Map.of(
+                Severity.S1,
+                Map.of(
+                        ServiceWindow.OFFICE_HOURS, cell("PT30M", "PT1H", "PT4H"),
+                        ServiceWindow.OUT_OF_HOURS, otherTimes,
+                        ServiceWindow.WEEKEND, otherTimes,
+                        ServiceWindow.BANK_HOLIDAY, otherTimes),
+                Severity.S3,
+                Map.of(ServiceWindow.OFFICE_HOURS, cell(respondWithin, "PT8H", resolveWithin)),
+                Severity.S4,
+                Map.of(
+                        ServiceWindow.OFFICE_HOURS,
+                        new Cell(Map.of(
+                                ClockKind.RESPONSE, Target.parse("PT8H30M"),
+                                ClockKind.RESOLUTION, Target.parse("P5D"))))));
+        return new Terms(
+                LocalDate.parse(effectiveFrom), london(), HoldOver.NEXT_WORKING_DAY, Terms.USUAL_WARNINGS, coverage);
+    }
+
+    private static Cell cell(String respondWithin, String updateEvery, String resolveWithin) {
+        return new Cell(Map.of(
+                ClockKind.RESPONSE, Target.parse(respondWithin),
+                ClockKind.UPDATE, Target.parse(updateEvery),
+                ClockKind.RESOLUTION, Target.parse(resolveWithin)));
+    }
+
     /** Something in every place where terms can say something. */
     public static Terms everything() {
         var week = new EnumMap<DayOfWeek, List<DayPart>>(DayOfWeek.class);
@@ -72,6 +109,18 @@ public final class TermsMother {
                 Map.of(ServiceWindow.OFFICE_HOURS, respondWithin("P5D"))));
         return new Terms(
                 LocalDate.parse("2026-07-01"), calendar, HoldOver.NEXT_COVERED_TIME, List.of(50, 80, 95), coverage);
+    }
+
+    /** As in the worked examples, with the bank holidays of another region. */
+    public static Terms following(Region region) {
+        var terms = workedExamples();
+        var calendar = terms.calendar();
+        return new Terms(
+                terms.effectiveFrom(),
+                new SupportCalendar(calendar.timeZone(), calendar.officeHours(), region, calendar.closures()),
+                terms.holdOver(),
+                terms.warnAt(),
+                terms.coverage());
     }
 
     private static Terms with(Coverage coverage) {

@@ -14,6 +14,17 @@ final class Backoff implements FailureHandler<Void> {
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final int DOUBLINGS = 10;
 
+    private final String what;
+
+    /**
+     * Speaks of what failed.
+     *
+     * @param what such as "notice"
+     */
+    Backoff(String what) {
+        this.what = what;
+    }
+
     @Override
     public void onFailure(ExecutionComplete failed, ExecutionOperations<Void> operations) {
         int failuresBefore = failed.getExecution().consecutiveFailures;
@@ -31,9 +42,10 @@ final class Backoff implements FailureHandler<Void> {
         return failuresBefore > DOUBLINGS ? LONGEST : Duration.ofSeconds(1L << failuresBefore);
     }
 
-    private static void log(ExecutionComplete failed, int attempt, Duration wait, Throwable cause) {
-        String sentence = "Notice " + failed.getExecution().taskInstance.getId() + " could not be delivered (attempt "
-                + attempt + "), and is tried again in " + wait.toSeconds() + " s: " + cause.getMessage();
+    private void log(ExecutionComplete failed, int attempt, Duration wait, Throwable cause) {
+        String sentence =
+                "The " + what + " " + failed.getExecution().taskInstance.getId() + " failed (attempt " + attempt
+                        + "), and is tried again in " + wait.toSeconds() + " s: " + cause.getMessage();
         if (cause instanceof UnavailableException) {
             LOG.log(Level.WARNING, sentence);
         } else {

@@ -3,7 +3,7 @@ package org.aftercare.bootstrap.delivery;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -14,17 +14,23 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.aftercare.adapter.persistence.JpaAlarms;
 import org.aftercare.adapter.persistence.JpaOutbox;
+import org.aftercare.application.amendment.MoveOpenIssues;
+import org.aftercare.application.issue.RaiseAlarms;
 import org.aftercare.application.notice.DeliverNotice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers the notices of the outbox, each once, by whichever node is free: at once after the transaction that put it there,
- * again later if that fails, and on another node if this one dies.
+ * Has what was put off done, each once, by whichever node is free: alarms when their instants have come, and the notices of
+ * the outbox at once after the transaction that put them there; again later if that fails, and on another node if this one
+ * dies.
  *
  * <p>It reads the system's clock, also where Aftercare's own was moved for a demonstration: retries take as long as they take.
  */
@@ -38,14 +44,22 @@ public class Deliveries {
 
     private final DataSource pool;
     private final Provider<DeliverNotice> deliverNotice;
+    private final Provider<RaiseAlarms> raiseAlarms;
+    private final Provider<MoveOpenIssues> moveOpenIssues;
     private @Nullable ManagedThreadFactory threads;
     private @Nullable TransactionSynchronizationRegistry transactions;
     private volatile @Nullable Scheduler scheduler;
 
     @Inject
-    Deliveries(DataSource pool, Provider<DeliverNotice> deliverNotice) {
+    Deliveries(
+            DataSource pool,
+            Provider<DeliverNotice> deliverNotice,
+            Provider<RaiseAlarms> raiseAlarms,
+            Provider<MoveOpenIssues> moveOpenIssues) {
         this.pool = pool;
         this.deliverNotice = deliverNotice;
+        this.raiseAlarms = raiseAlarms;
+        this.moveOpenIssues = moveOpenIssues;
     }
 
     @Resource
@@ -65,7 +79,7 @@ public class Deliveries {
      */
     public void start(boolean embedded) {
         var factory = Objects.requireNonNull(threads, "threads");
-        var builder = Scheduler.create(pool, task(deliverNotice.get()))
+        var builder = Scheduler.create(pool, tasks())
                 .schedulerName(new SchedulerName.Fixed("aftercare-" + UUID.randomUUID()))
                 .threads(THREADS)
                 .executorService(Executors.newFixedThreadPool(THREADS, factory))
@@ -82,11 +96,30 @@ public class Deliveries {
         scheduler = started;
     }
 
-    private static OneTimeTask<Void> task(DeliverNotice deliverNotice) {
-        return Tasks.oneTime(JpaOutbox.TASK)
-                .onFailure(new Backoff())
-                .execute((instance, context) ->
-                        deliverNotice.execute(new DeliverNotice.Command(UUID.fromString(instance.getId()))));
+    private List<Task<?>> tasks() {
+        var deliver = deliverNotice.get();
+        var raise = raiseAlarms.get();
+        var move = moveOpenIssues.get();
+        return List.of(
+                task(
+                        JpaOutbox.TASK,
+                        "notice",
+                        instance -> deliver.execute(new DeliverNotice.Command(UUID.fromString(instance)))),
+                task(
+                        JpaAlarms.LOOK,
+                        "alarm",
+                        instance -> raise.execute(new RaiseAlarms.Command(JpaAlarms.issue(instance)))),
+                task(
+                        JpaAlarms.MOVE,
+                        "move of open issues",
+                        instance -> move.execute(new MoveOpenIssues.Command(
+                                JpaAlarms.agreement(instance), JpaAlarms.version(instance)))));
+    }
+
+    private static Task<?> task(String name, String spoken, Consumer<String> work) {
+        return Tasks.oneTime(name)
+                .onFailure(new Backoff(spoken))
+                .execute((instance, context) -> work.accept(instance.getId()));
     }
 
     /** Ends: what is being delivered may finish, for some seconds; the rest waits for the next start. */

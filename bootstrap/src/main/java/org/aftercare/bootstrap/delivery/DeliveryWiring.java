@@ -10,16 +10,25 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.aftercare.adapter.mail.FolderMailer;
 import org.aftercare.adapter.mail.SmtpMailer;
+import org.aftercare.adapter.persistence.JpaAlarms;
 import org.aftercare.adapter.persistence.JpaOutbox;
+import org.aftercare.application.amendment.MoveOpenIssues;
+import org.aftercare.application.calendar.HolidayBook;
+import org.aftercare.application.issue.IssueLedger;
+import org.aftercare.application.issue.OpenIssues;
+import org.aftercare.application.issue.RaiseAlarms;
 import org.aftercare.application.issue.ReportNotices;
 import org.aftercare.application.notice.DeliverNotice;
+import org.aftercare.application.port.AgreementRepository;
+import org.aftercare.application.port.Alarms;
+import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.Mailer;
 import org.aftercare.application.port.Outbox;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.bootstrap.Settings;
 import org.jspecify.annotations.Nullable;
 
-/** Makes what notices go through on their way out. */
+/** Makes what alarms and notices go through on their way. */
 @Dependent
 class DeliveryWiring {
 
@@ -39,6 +48,37 @@ class DeliveryWiring {
                 JpaOutbox.client(pool),
                 Clock.systemUTC(),
                 deliveries::lookAfterCommit);
+    }
+
+    /** What Aftercare's clock says decides what is due, and the system's when the scheduler looks. */
+    @Produces
+    @Singleton
+    static Alarms alarms(DataSource pool, Clock clock, Deliveries deliveries) {
+        return new JpaAlarms(JpaOutbox.client(pool), clock, Clock.systemUTC(), deliveries::lookAfterCommit);
+    }
+
+    @Produces
+    @Singleton
+    static RaiseAlarms raiseAlarms(
+            UnitOfWork unitOfWork,
+            IssueLedger ledger,
+            CustomerRepository customers,
+            Outbox outbox,
+            Settings settings,
+            Clock clock) {
+        return new RaiseAlarms(
+                unitOfWork, ledger, customers, outbox, settings.mail().support(), clock);
+    }
+
+    @Produces
+    @Singleton
+    static MoveOpenIssues moveOpenIssues(
+            UnitOfWork unitOfWork,
+            AgreementRepository agreements,
+            HolidayBook book,
+            OpenIssues openIssues,
+            Clock clock) {
+        return new MoveOpenIssues(unitOfWork, agreements, book, openIssues, clock);
     }
 
     @Produces

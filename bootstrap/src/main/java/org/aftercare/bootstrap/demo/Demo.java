@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.aftercare.application.calendar.HolidayBook;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.application.port.AgreementRepository;
+import org.aftercare.application.port.Alarms;
 import org.aftercare.application.port.BankHolidayRepository;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.HolidaySource;
@@ -47,6 +48,7 @@ public class Demo {
     private final AccessRepository access;
     private final HolidayBook book;
     private final PasswordHashing hashing;
+    private final Alarms alarms;
     private final Clock clock;
 
     @Inject
@@ -59,6 +61,7 @@ public class Demo {
             BankHolidayRepository bankHolidays,
             HolidaySource holidaySource,
             PasswordHashing hashing,
+            Alarms alarms,
             Clock clock) {
         this.unitOfWork = unitOfWork;
         this.customers = customers;
@@ -67,6 +70,7 @@ public class Demo {
         this.access = access;
         this.book = new HolidayBook(bankHolidays, holidaySource);
         this.hashing = hashing;
+        this.alarms = alarms;
         this.clock = clock;
     }
 
@@ -103,7 +107,7 @@ public class Demo {
             if (!customers.isEmpty()) {
                 return false;
             }
-            var story = new DemoStory(clock.instant(), agent, customers, agreements, issues, book);
+            var story = new DemoStory(clock.instant(), agent, customers, agreements, issues, book, alarms);
             story.tell().forEach(contact -> access.savePasswordHash(contact.id(), passwordHash));
             access.save(agent);
             return true;

@@ -8,22 +8,35 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.aftercare.application.agreement.DraftAgreement;
 import org.aftercare.application.agreement.SignVersion;
 import org.aftercare.application.calendar.HolidayBook;
+import org.aftercare.application.clock.Laws;
 import org.aftercare.application.clock.PreviewClocks;
 import org.aftercare.application.clock.Timekeepers;
 import org.aftercare.application.customer.AddContact;
 import org.aftercare.application.customer.CreateCustomer;
 import org.aftercare.application.issue.AnswerIssue;
+import org.aftercare.application.issue.ExcuseBreach;
+import org.aftercare.application.issue.IssueAct;
+import org.aftercare.application.issue.IssueActs;
+import org.aftercare.application.issue.IssueLedger;
+import org.aftercare.application.issue.IssueOutcome;
 import org.aftercare.application.issue.IssueViews;
+import org.aftercare.application.issue.OpenIssues;
+import org.aftercare.application.issue.PauseIssue;
+import org.aftercare.application.issue.RaiseAlarms;
 import org.aftercare.application.issue.ReportIssue;
 import org.aftercare.application.issue.ReportNotices;
+import org.aftercare.application.issue.ResolveIssue;
 import org.aftercare.application.port.AgreementRepository;
+import org.aftercare.application.port.Alarms;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.Notice;
@@ -32,6 +45,7 @@ import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.domain.access.Agent;
 import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.agreement.Agreement;
+import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.agreement.Terms;
@@ -39,7 +53,9 @@ import org.aftercare.domain.clock.SlaClock;
 import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.Customer;
 import org.aftercare.domain.customer.EmailAddress;
+import org.aftercare.domain.issue.BreachId;
 import org.aftercare.domain.issue.Channel;
+import org.aftercare.domain.issue.IssueNumber;
 
 /**
  * Tells what happened before the demonstration begins: two customers signed, and reported issues that now stand in every way
@@ -63,6 +79,13 @@ final class DemoStory {
     private final PreviewClocks previewClocks;
     private final ReportIssue reportIssue;
     private final AnswerIssue answerIssue;
+    private final PauseIssue pauseIssue;
+    private final ResolveIssue resolveIssue;
+    private final ExcuseBreach excuseBreach;
+    private final RaiseAlarms raiseAlarms;
+    private final Alarms alarms;
+    /** Those of the issue that is being told of, as they would go off. */
+    private final PriorityQueue<Instant> toCome = new PriorityQueue<>();
 
     /**
      * A story that ends now.
@@ -75,20 +98,29 @@ final class DemoStory {
             CustomerRepository customers,
             AgreementRepository agreements,
             IssueRepository issues,
-            HolidayBook book) {
+            HolidayBook book,
+            Alarms alarms) {
         this.now = now;
         this.agent = agent;
         var part = new Part();
         var timekeepers = new Timekeepers();
-        var views = new IssueViews(agreements, customers, book, timekeepers);
+        var laws = new Laws(agreements, book, timekeepers);
+        var ledger = new IssueLedger(issues, laws, new ToldAlarms());
+        var views = new IssueViews(agreements, customers, ledger);
+        var acts = new IssueActs(part, ledger, views, clock);
         var notices = new ReportNotices(new Silence(), NOBODY);
         this.createCustomer = new CreateCustomer(part, customers, clock);
         this.addContact = new AddContact(part, customers, clock);
         this.draftAgreement = new DraftAgreement(part, customers, agreements, book, clock);
-        this.signVersion = new SignVersion(part, agreements, clock);
+        this.signVersion = new SignVersion(part, agreements, book, new OpenIssues(issues, ledger, laws), alarms, clock);
         this.previewClocks = new PreviewClocks(part, book, timekeepers);
-        this.reportIssue = new ReportIssue(part, agreements, customers, issues, book, views, notices, clock);
-        this.answerIssue = new AnswerIssue(part, issues, views, clock);
+        this.reportIssue = new ReportIssue(part, agreements, customers, ledger, book, views, notices, clock);
+        this.answerIssue = new AnswerIssue(acts);
+        this.pauseIssue = new PauseIssue(acts);
+        this.resolveIssue = new ResolveIssue(acts);
+        this.excuseBreach = new ExcuseBreach(part, ledger, clock);
+        this.raiseAlarms = new RaiseAlarms(part, ledger, customers, new Silence(), NOBODY, clock);
+        this.alarms = alarms;
     }
 
     private record Cast(Contact amelia, Contact jonas, Contact priya, Contact tom) {}
@@ -100,9 +132,50 @@ final class DemoStory {
             SlaClock clock,
             String summary,
             String description,
-            Optional<Answer> answer) {}
+            List<Deed> deeds) {}
 
-    private record Answer(Instant at, String text) {}
+    /** Something that was done to an issue. */
+    private record Deed(Instant at, Consumer<IssueNumber> doing) {}
+
+    private Deed answer(Instant at, String text) {
+        return new Deed(at, issue -> done(answerIssue.execute(new AnswerIssue.Command(act(issue), text, true))));
+    }
+
+    private Deed pause(Instant at, String reason) {
+        return new Deed(at, issue -> done(pauseIssue.execute(new PauseIssue.Command(act(issue), reason))));
+    }
+
+    private Deed resolve(Instant at, String text) {
+        return new Deed(at, issue -> done(resolveIssue.execute(new ResolveIssue.Command(act(issue), text))));
+    }
+
+    /** Excuses the breach that was recorded third, after two warnings. */
+    private Deed excuse(Instant at, String reason) {
+        return new Deed(at, issue -> {
+            var command =
+                    new ExcuseBreach.Command(new Caller.OfVendor(agent), Channel.API, new BreachId(issue, 3), reason);
+            switch (excuseBreach.execute(command)) {
+                case ExcuseBreach.Outcome.Excused excused -> {
+                    return;
+                }
+                case ExcuseBreach.Outcome.Unknown refused -> throw unexpected(refused);
+            }
+        });
+    }
+
+    private IssueAct act(IssueNumber issue) {
+        return new IssueAct(new Caller.OfVendor(agent), Channel.API, issue, Optional.empty(), Optional.empty());
+    }
+
+    private static void done(IssueOutcome outcome) {
+        switch (outcome) {
+            case IssueOutcome.Recorded recorded -> {
+                return;
+            }
+            case IssueOutcome.Unknown refused -> throw unexpected(refused);
+            case IssueOutcome.Refused refused -> throw unexpected(refused);
+        }
+    }
 
     /**
      * Tells it, as part of a unit of work.
@@ -156,7 +229,7 @@ final class DemoStory {
 
     private Report lateAnswered(Cast cast, Agreement shop) {
         var late = reports(shop, Severity.S3, "14:05")
-                .filter(report -> report.dueAt().plus(Duration.ofMinutes(20)).isBefore(now))
+                .filter(report -> dueAt(report).plus(Duration.ofMinutes(20)).isBefore(now))
                 .skip(3)
                 .findFirst()
                 .orElseThrow();
@@ -167,15 +240,19 @@ final class DemoStory {
                 late,
                 "Orders page takes forty seconds to open",
                 "Since this morning the orders page takes about forty seconds.\nNothing has changed at our end.",
-                Optional.of(new Answer(
-                        late.dueAt().plus(Duration.ofMinutes(20)),
-                        "Sorry that we are late with this. A report ran over the whole order history on every page; "
-                                + "we have taken it off the page, and it opens in a second again.")));
+                List.of(
+                        answer(
+                                dueAt(late).plus(Duration.ofMinutes(20)),
+                                "Sorry that we are late with this. A report ran over the whole order history on every "
+                                        + "page; we have taken it off the page, and it opens in a second again."),
+                        excuse(
+                                dueAt(late).plus(Duration.ofMinutes(30)),
+                                "The bakery had asked us by phone to finish the till first.")));
     }
 
     private Report metAtNight(Cast cast, Agreement dispatch) {
         var night = reports(dispatch, Severity.S1, "22:10")
-                .filter(report -> report.dueAt().isBefore(now))
+                .filter(report -> dueAt(report).isBefore(now))
                 .filter(report -> report.target().text().equals("PT2H"))
                 .findFirst()
                 .orElseThrow();
@@ -186,14 +263,18 @@ final class DemoStory {
                 night,
                 "Nobody can log in to the dispatch board",
                 "All three of us get “session expired” straight after the password.",
-                Optional.of(new Answer(
-                        night.countsFrom().plus(Duration.ofMinutes(47)),
-                        "The certificate of the log-in server had run out. It is renewed, and you can log in again.")));
+                List.of(
+                        answer(
+                                night.countsFrom().plus(Duration.ofMinutes(47)),
+                                "The certificate of the log-in server has run out. We are renewing it."),
+                        resolve(
+                                night.countsFrom().plus(Duration.ofMinutes(71)),
+                                "The certificate is renewed, and you can log in again. It renews itself from now on.")));
     }
 
     private Report met(Cast cast, Agreement shop) {
         var met = reports(shop, Severity.S2, "10:15")
-                .filter(report -> report.dueAt().isBefore(now))
+                .filter(report -> dueAt(report).isBefore(now))
                 .skip(1)
                 .findFirst()
                 .orElseThrow();
@@ -204,14 +285,19 @@ final class DemoStory {
                 met,
                 "The till prints no VAT line",
                 "Receipts come without the VAT line since the update. Selling works.",
-                Optional.of(new Answer(
-                        met.countsFrom().plus(Duration.ofMinutes(40)),
-                        "We see it too: the new layout lost the line. The old layout is back until it is mended.")));
+                List.of(
+                        answer(
+                                met.countsFrom().plus(Duration.ofMinutes(40)),
+                                "We see it too: the new layout lost the line. The old layout is back until it is "
+                                        + "mended. Which VAT number is to stand there, the bakery’s or the café’s?"),
+                        pause(
+                                met.countsFrom().plus(Duration.ofMinutes(41)),
+                                "We need to know which VAT number is to stand on receipts.")));
     }
 
     private Report lateUnanswered(Cast cast, Agreement dispatch) {
         var late = reports(dispatch, Severity.S4, "11:20")
-                .filter(report -> report.dueAt().plus(Duration.ofMinutes(10)).isBefore(now))
+                .filter(report -> dueAt(report).plus(Duration.ofMinutes(10)).isBefore(now))
                 .findFirst()
                 .orElseThrow();
         return new Report(
@@ -221,7 +307,7 @@ final class DemoStory {
                 late,
                 "How do I export last year’s tours?",
                 "The export offers this year only. Our auditor asks for last year’s.",
-                Optional.empty());
+                List.of());
     }
 
     private Report runningForDays(Cast cast, Agreement shop) {
@@ -233,7 +319,7 @@ final class DemoStory {
                 running,
                 "“Recieve” on the delivery page",
                 "Third line from the top: it should be “receive”.",
-                Optional.empty());
+                List.of());
     }
 
     private Report runningNow(Cast cast, Agreement dispatch) {
@@ -246,7 +332,7 @@ final class DemoStory {
                 running,
                 "The dispatch board shows yesterday’s tours",
                 "Every depot sees yesterday’s tours. Drivers are waiting.",
-                Optional.empty());
+                List.of());
     }
 
     private Report heldOver(Cast cast, Agreement shop, Agreement sorting) {
@@ -258,7 +344,7 @@ final class DemoStory {
                         clock,
                         "Tomorrow’s cake orders are shown twice",
                         "Each order for a cake is listed twice. The plain ones are right.",
-                        Optional.empty()));
+                        List.of()));
         var byNight = justNow(sorting)
                 .map(clock -> new Report(
                         cast.priya(),
@@ -267,7 +353,7 @@ final class DemoStory {
                         clock,
                         "Labels for lane 7 print slowly",
                         "The labels for lane 7 take ten seconds each. The other lanes are fine.",
-                        Optional.empty()));
+                        List.of()));
         return Stream.concat(byDay.stream(), byNight.stream())
                 .max(Comparator.comparing(report -> report.clock().startsAt()))
                 .orElseThrow();
@@ -326,14 +412,20 @@ final class DemoStory {
                     case DraftAgreement.Outcome.Drafted(var agreement) -> agreement;
                     case DraftAgreement.Outcome.Refused refused -> throw unexpected(refused);
                 };
-        return switch (signVersion.execute(new SignVersion.Command(draft.id(), 1, signer, Optional.empty()))) {
+        return switch (signVersion.execute(new SignVersion.Command(
+                new Caller.OfVendor(agent), Channel.API, draft.id(), 1, signer, false, Optional.empty()))) {
             case SignVersion.Outcome.Signed(var agreement) -> agreement;
             case SignVersion.Outcome.Unknown refused -> throw unexpected(refused);
             case SignVersion.Outcome.AlreadySigned refused -> throw unexpected(refused);
         };
     }
 
+    private static Instant dueAt(SlaClock clock) {
+        return clock.dueAt().orElseThrow();
+    }
+
     private void make(Report report) {
+        toCome.clear();
         clock.set(report.clock().countsFrom());
         var command = new ReportIssue.Command(
                 new Caller.OfCustomer(report.reporter()),
@@ -346,27 +438,27 @@ final class DemoStory {
                 Optional.empty(),
                 Optional.empty());
         switch (reportIssue.execute(command)) {
-            case ReportIssue.Outcome.Reported(var view) ->
-                report.answer().ifPresent(answer -> {
-                    clock.set(answer.at());
-                    answer(new AnswerIssue.Command(
-                            new Caller.OfVendor(agent),
-                            Channel.API,
-                            view.issue().number(),
-                            answer.text(),
-                            true,
-                            Optional.empty(),
-                            Optional.empty()));
-                });
+            case ReportIssue.Outcome.Reported(var view) -> goOn(view.issue().number(), report.deeds());
             case ReportIssue.Outcome.Refused refused -> throw unexpected(refused);
         }
     }
 
-    private void answer(AnswerIssue.Command command) {
-        switch (answerIssue.execute(command)) {
-            case AnswerIssue.Outcome.Answered answered ->
-                clock.set(answered.view().at());
-            case AnswerIssue.Outcome.Unknown refused -> throw unexpected(refused);
+    private void goOn(IssueNumber issue, List<Deed> deeds) {
+        for (var deed : deeds) {
+            goOff(issue, deed.at());
+            clock.set(deed.at());
+            deed.doing().accept(issue);
+        }
+        goOff(issue, now);
+        toCome.forEach(at -> alarms.look(issue, at));
+    }
+
+    /** Has the alarms go off that would have by then, each in its time. */
+    private void goOff(IssueNumber issue, Instant until) {
+        for (var at = toCome.peek(); at != null && !at.isAfter(until); at = toCome.peek()) {
+            toCome.remove(at);
+            clock.set(at);
+            raiseAlarms.execute(new RaiseAlarms.Command(issue));
         }
     }
 
@@ -379,6 +471,21 @@ final class DemoStory {
         @Override
         public <T> T execute(Supplier<T> work) {
             return work.get();
+        }
+    }
+
+    /** Sets alarms within the story. */
+    private final class ToldAlarms implements Alarms {
+        @Override
+        public void look(IssueNumber issue, Instant at) {
+            if (!toCome.contains(at)) {
+                toCome.add(at);
+            }
+        }
+
+        @Override
+        public void move(AgreementId agreement, int version, Instant at) {
+            throw new IllegalStateException("no version of the story moves open issues");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.aftercare.domain.agreement.Cell;
+import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Coverage;
 import org.aftercare.domain.agreement.HoldOver;
 import org.aftercare.domain.agreement.Severity;
@@ -31,19 +32,25 @@ final class DemoTerms {
     /** Everything in office hours, and only then. */
     static Terms officeHoursOnly(LocalDate from, int year) {
         return terms(
-                from, dayTime(year), Map.of(Severity.S1, inOfficeHours("PT1H"), Severity.S2, inOfficeHours("PT2H")));
+                from,
+                dayTime(year),
+                Map.of(
+                        Severity.S1,
+                        inOfficeHours("PT1H", "PT2H", "PT8H"),
+                        Severity.S2,
+                        inOfficeHours("PT2H", "PT8H30M", "P3D")));
     }
 
     /** S1 round the clock, S2 outside of office hours too, the rest in office hours. */
     static Terms roundTheClock(LocalDate from, int year) {
         var s1 = Map.of(
-                ServiceWindow.OFFICE_HOURS, respondWithin("PT30M"),
-                ServiceWindow.OUT_OF_HOURS, respondWithin("PT1H"),
-                ServiceWindow.WEEKEND, respondWithin("PT2H"),
-                ServiceWindow.BANK_HOLIDAY, respondWithin("PT2H"));
+                ServiceWindow.OFFICE_HOURS, cell("PT30M", "PT2H", "PT8H"),
+                ServiceWindow.OUT_OF_HOURS, cell("PT1H", "PT2H", "PT8H"),
+                ServiceWindow.WEEKEND, cell("PT2H", "PT4H", "PT12H"),
+                ServiceWindow.BANK_HOLIDAY, cell("PT2H", "PT4H", "PT12H"));
         var s2 = Map.of(
-                ServiceWindow.OFFICE_HOURS, respondWithin("PT2H"),
-                ServiceWindow.OUT_OF_HOURS, respondWithin("PT4H"));
+                ServiceWindow.OFFICE_HOURS, cell("PT2H", "PT8H", "P3D"),
+                ServiceWindow.OUT_OF_HOURS, cell("PT4H", "PT8H", "P3D"));
         return terms(from, dayTime(year), Map.of(Severity.S1, s1, Severity.S2, s2));
     }
 
@@ -81,6 +88,17 @@ final class DemoTerms {
 
     private static Map<ServiceWindow, Cell> inOfficeHours(String target) {
         return Map.of(ServiceWindow.OFFICE_HOURS, respondWithin(target));
+    }
+
+    private static Map<ServiceWindow, Cell> inOfficeHours(String respond, String update, String resolve) {
+        return Map.of(ServiceWindow.OFFICE_HOURS, cell(respond, update, resolve));
+    }
+
+    private static Cell cell(String respond, String update, String resolve) {
+        return new Cell(Map.of(
+                ClockKind.RESPONSE, Target.parse(respond),
+                ClockKind.UPDATE, Target.parse(update),
+                ClockKind.RESOLUTION, Target.parse(resolve)));
     }
 
     private static Cell respondWithin(String target) {

@@ -103,6 +103,7 @@ final class Conditions {
                         || type.getModifiers().contains(JavaModifier.FINAL)
                         || type.reflect().isSealed()
                         || type.isAnnotation()
+                        || type.isAnnotatedWith(FunctionalInterface.class)
                         || type.isAnonymousClass()
                         || type.getEnclosingClass().filter(JavaClass::isEnum).isPresent();
                 events.add(new SimpleConditionEvent(type, closed, type.getName() + " can be extended"));

@@ -178,7 +178,7 @@ final class Rules {
             .and()
             .doNotHaveSimpleName("package-info")
             .should(beARecordAnEnumSealedOrFinal())
-            .because("a value that can be extended can change what it means");
+            .because("a value that can be extended can change what it means; a functional interface is none");
 
     static final ArchRule DOMAIN_FIELDS_ARE_FINAL = fields().that()
             .areDeclaredInClassesThat()

@@ -46,6 +46,10 @@ class PortalLooksIT {
         page.locator("article h2 a").first().click();
         page.getByText("Why then?").click();
         look(page, "issue" + suffix);
+        show(page, "The dispatch board shows yesterday’s tours");
+        look(page, "promises" + suffix);
+        show(page, "Nobody can log in to the dispatch board");
+        look(page, "resolved" + suffix);
         page.navigate("/issues/new");
         look(page, "report" + suffix);
         portal.press("Report it");
@@ -54,6 +58,25 @@ class PortalLooksIT {
         look(page, "not-found" + suffix);
 
         assertThat(complaints).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1280", "DARK, 320"})
+    void an_issue_that_waits_for_the_customer_can_be_read_by_everybody(ColorScheme scheme, int width) {
+        var page = chromium.freshVisitor(scheme, width);
+        new Portal(page).logIn(Portal.BAKERY, "/issues");
+
+        show(page, "The till prints no VAT line");
+
+        assertThat(page.locator(".promise .say").first().textContent()).isEqualTo("We’re waiting for you");
+        look(page, "waiting-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width);
+    }
+
+    /** The page of an issue of the demonstration, with every reckoning unfolded. */
+    private static void show(Page page, String summary) {
+        page.navigate("/issues");
+        page.getByText(summary).click();
+        page.evaluate("document.querySelectorAll('details').forEach(reckoning => reckoning.open = true)");
     }
 
     /** Takes a picture, and asserts that nobody has anything to complain of. */

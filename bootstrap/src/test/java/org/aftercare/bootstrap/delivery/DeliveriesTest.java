@@ -22,6 +22,7 @@ import org.aftercare.adapter.persistence.JpaOutbox;
 import org.aftercare.adapter.persistence.SchemaMigration;
 import org.aftercare.application.fake.InMemoryOutbox;
 import org.aftercare.application.fake.InMemoryStore;
+import org.aftercare.application.mother.Aftercare;
 import org.aftercare.application.notice.DeliverNotice;
 import org.aftercare.application.port.Mailer;
 import org.aftercare.application.port.Notice;
@@ -39,8 +40,12 @@ class DeliveriesTest {
     private final InMemoryStore store = new InMemoryStore();
     private final InMemoryOutbox outbox = new InMemoryOutbox(store);
     private final FussyMailer mailer = new FussyMailer();
-    private final Deliveries deliveries =
-            new Deliveries(pool, () -> new DeliverNotice(store, outbox, mailer, Clock.systemUTC()));
+    private final Aftercare aftercare = Aftercare.at("2026-11-23T09:00:00Z");
+    private final Deliveries deliveries = new Deliveries(
+            pool,
+            () -> new DeliverNotice(store, outbox, mailer, Clock.systemUTC()),
+            () -> aftercare.raiseAlarms,
+            () -> aftercare.moveOpenIssues);
 
     @BeforeEach
     void prepare() {

@@ -15,12 +15,17 @@ import org.aftercare.application.access.AuthenticateToken;
 import org.aftercare.application.access.LogInContact;
 import org.aftercare.application.customer.CreateCustomer;
 import org.aftercare.application.fake.InMemoryHolidaySource;
+import org.aftercare.application.issue.AuditIssues;
 import org.aftercare.application.issue.IssueView;
+import org.aftercare.application.issue.ListBreaches;
 import org.aftercare.application.issue.ListIssues;
 import org.aftercare.application.issue.ShowIssue;
 import org.aftercare.application.mother.Aftercare;
+import org.aftercare.application.port.BreachRegister;
+import org.aftercare.application.port.IssueQueue;
 import org.aftercare.domain.clock.ClockState;
 import org.aftercare.domain.customer.EmailAddress;
+import org.aftercare.domain.issue.IssueStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,8 +61,12 @@ class DemoTest {
 
         demo(aftercare).open(data);
 
-        assertThat(states(aftercare))
+        assertThat(lines(aftercare))
                 .hasSize(7)
+                .extracting(IssueQueue.Line::status)
+                .contains(IssueStatus.OPEN, IssueStatus.WAITING, IssueStatus.RESOLVED);
+        assertThat(states(aftercare))
+                .hasAtLeastOneElementOfType(ClockState.Paused.class)
                 .hasAtLeastOneElementOfType(ClockState.HeldOver.class)
                 .hasAtLeastOneElementOfType(ClockState.Running.class)
                 .hasAtLeastOneElementOfType(ClockState.Met.class)
@@ -119,7 +128,7 @@ class DemoTest {
         var second = demo(aftercare).open(data);
 
         assertThat(second).isEqualTo(first);
-        assertThat(states(aftercare)).hasSize(7);
+        assertThat(lines(aftercare)).hasSize(7);
     }
 
     @Test
@@ -153,6 +162,7 @@ class DemoTest {
                 aftercare.bankHolidays,
                 new InMemoryHolidaySource(),
                 aftercare.hashing,
+                aftercare.alarms,
                 aftercare.clock);
     }
 
@@ -160,11 +170,41 @@ class DemoTest {
         return aftercare.logInContact.execute(new LogInContact.Command(new EmailAddress(email), password));
     }
 
-    private static List<ClockState> states(Aftercare aftercare) {
+    @Test
+    void its_breaches_are_on_record_in_time_and_what_comes_next_has_its_alarm() {
+        var aftercare = Aftercare.at("2026-11-23T14:20:00Z");
+
+        demo(aftercare).open(data);
+
+        var audit = aftercare.auditIssues.execute(
+                new AuditIssues.Command(aftercare.agent(), Optional.empty(), Optional.empty()));
+        assertThat(audit).isEqualTo(new AuditIssues.Outcome.Audited(7, List.of(), Optional.empty()));
+        assertThat(aftercare.alarms.waiting()).isNotEmpty().allMatch(alarm -> alarm.at()
+                .isAfter(aftercare.clock.instant()));
+        var breaches = (ListBreaches.Outcome.Listed) aftercare.listBreaches.execute(new ListBreaches.Command(
+                aftercare.agent(),
+                new BreachRegister.Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                Optional.empty(),
+                10));
+        assertThat(breaches.breaches()).hasSize(2).noneMatch(breach -> breach.fact()
+                .late());
+        assertThat(breaches.breaches().getFirst().excusals()).hasSize(1);
+    }
+
+    private static List<IssueQueue.Line> lines(Aftercare aftercare) {
         var listed = (ListIssues.Outcome.Listed) aftercare.listIssues.execute(new ListIssues.Command(
-                aftercare.agent(), Optional.empty(), Optional.empty(), Optional.empty(), ListIssues.MAX_LIMIT));
+                aftercare.agent(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ListIssues.MAX_LIMIT));
+        return listed.lines();
+    }
+
+    private static List<ClockState> states(Aftercare aftercare) {
         var states = new ArrayList<ClockState>();
-        for (var line : listed.lines()) {
+        for (var line : lines(aftercare)) {
             var shown = (ShowIssue.Outcome.Shown)
                     aftercare.showIssue.execute(new ShowIssue.Command(aftercare.agent(), line.number()));
             states.addAll(shown.view().clocks().stream()

@@ -11,6 +11,9 @@ public sealed interface ClockState {
 
     record Running(Instant dueAt) implements ClockState {}
 
+    /** We wait for the customer; nothing counts, and nothing falls due. */
+    record Paused(Instant since) implements ClockState {}
+
     /** The promise was kept, at the due instant at the latest. */
     record Met(Instant stoppedAt) implements ClockState {}
 

@@ -3,7 +3,6 @@ package org.aftercare.domain.clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -13,7 +12,6 @@ import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.agreement.Target;
 import org.aftercare.domain.agreement.Terms;
 import org.aftercare.domain.calendar.CompiledCalendar;
-import org.aftercare.domain.calendar.Interval;
 import org.aftercare.domain.calendar.Windows;
 
 /**
@@ -51,9 +49,9 @@ public final class Timekeeper {
      * The clock of a kind for an issue of the given severity, if the cell in which it starts gives a target of that kind.
      *
      * @param from when the issue was reported
-     * @param pauses in any order; they leave a RESPONSE clock alone
+     * @param pauses they leave a RESPONSE clock alone
      */
-    public Optional<SlaClock> clock(ClockKind kind, Severity severity, Instant from, List<Interval> pauses) {
+    public Optional<SlaClock> clock(ClockKind kind, Severity severity, Instant from, Pauses pauses) {
         if (!terms.coverage().covers(severity)) {
             return Optional.empty();
         }
@@ -64,8 +62,10 @@ public final class Timekeeper {
                 .cell(severity, window)
                 .flatMap(cell -> cell.target(kind))
                 .map(target -> {
-                    var dueAt = due(startsAt, target, covered, effective(kind, pauses));
-                    return new SlaClock(kind, severity, from, startsAt, window, target, dueAt, Optional.empty());
+                    var effective = kind == ClockKind.RESPONSE ? Pauses.NONE : pauses;
+                    var dueAt = due(startsAt, target, covered, effective);
+                    return new SlaClock(
+                            kind, severity, from, startsAt, window, target, dueAt, effective, Optional.empty());
                 });
     }
 
@@ -75,17 +75,20 @@ public final class Timekeeper {
                 : calendar.next(from, covered, terms.holdOver() == HoldOver.NEXT_WORKING_DAY);
     }
 
-    private Instant due(Instant startsAt, Target target, Windows covered, List<Interval> pauses) {
+    private Optional<Instant> due(Instant startsAt, Target target, Windows covered, Pauses pauses) {
         return switch (target) {
             case Target.CoveredTime(var length) -> due(startsAt, length, covered, pauses);
-            case Target.WorkingDays(var days) -> calendar.endOfWorkingDay(startsAt, days, pauses);
+            case Target.WorkingDays(var days) -> {
+                var dueAt = calendar.endOfWorkingDay(startsAt, days, pauses.over());
+                yield pauses.openSince().filter(dueAt::isAfter).isPresent() ? Optional.empty() : Optional.of(dueAt);
+            }
         };
     }
 
-    private Instant due(Instant startsAt, Duration length, Windows covered, List<Interval> pauses) {
+    private Optional<Instant> due(Instant startsAt, Duration length, Windows covered, Pauses pauses) {
         var from = startsAt;
         var missing = length;
-        for (var pause : pauses) {
+        for (var pause : pauses.over()) {
             if (!pause.until().isAfter(from)) {
                 continue;
             }
@@ -97,33 +100,79 @@ public final class Timekeeper {
             missing = missing.minus(before);
             from = pause.until();
         }
-        return calendar.after(from, missing, covered);
+        var dueAt = calendar.after(from, missing, covered);
+        return pauses.openSince().filter(dueAt::isAfter).isPresent() ? Optional.empty() : Optional.of(dueAt);
     }
 
-    /** The covered time left until the clock is due, none after that; the whole of it for a clock that has not started. */
+    /**
+     * The covered time left until the clock is due, none after that; the whole of it for a clock that has not started. For one
+     * that is paused, the time that will be left if the pause ends now.
+     */
     public Duration remaining(SlaClock clock, Instant now) {
+        var covered = terms.coverage().windows(clock.severity());
         var from = now.isBefore(clock.startsAt()) ? clock.startsAt() : now;
-        return calendar.elapsed(from, clock.dueAt(), terms.coverage().windows(clock.severity()));
+        return clock.dueAt()
+                .or(() -> due(
+                        clock.startsAt(),
+                        clock.target(),
+                        covered,
+                        clock.pauses().until(now)))
+                .map(dueAt -> calendar.elapsed(from, dueAt, covered))
+                .orElse(Duration.ZERO);
+    }
+
+    /**
+     * When so much of the target has gone by, pauses left out; nothing while a pause is open before that. Of a number of
+     * working days it is the share of the covered time from start to due.
+     *
+     * @param share in per cent, 1 to 99
+     */
+    public Optional<Instant> passed(SlaClock clock, int share) {
+        var covered = terms.coverage().windows(clock.severity());
+        var whole =
+                switch (clock.target()) {
+                    case Target.CoveredTime(var length) -> Optional.of(length);
+                    case Target.WorkingDays days -> clock.dueAt().map(dueAt -> counted(clock, dueAt, covered));
+                };
+        return whole.map(length -> length.multipliedBy(share).dividedBy(100))
+                .filter(Duration::isPositive)
+                .flatMap(length -> due(clock.startsAt(), length, covered, clock.pauses()));
+    }
+
+    private Duration counted(SlaClock clock, Instant dueAt, Windows covered) {
+        var counted = calendar.elapsed(clock.startsAt(), dueAt, covered);
+        for (var pause : clock.pauses().over()) {
+            counted = counted.minus(calendar.elapsed(
+                    within(clock.startsAt(), pause.from(), dueAt),
+                    within(clock.startsAt(), pause.until(), dueAt),
+                    covered));
+        }
+        return counted;
     }
 
     /**
      * Why the clock is due when it is.
      *
-     * @param pauses those that the clock was worked out with
+     * @param now up to which a clock that is paused is explained
      */
-    public Explanation explain(SlaClock clock, List<Interval> pauses) {
+    public Explanation explain(SlaClock clock, Instant now) {
         var covered = terms.coverage().windows(clock.severity());
-        var effective = effective(clock.kind(), pauses);
+        var pauses = clock.pauses();
+        var until = clock.dueAt().orElse(now);
         var stretches = new ArrayList<Explanation.Stretch>();
-        for (var span : calendar.spans(clock.countsFrom(), clock.dueAt())) {
+        if (!until.isAfter(clock.countsFrom())) {
+            return new Explanation(List.of());
+        }
+        for (var span : calendar.spans(clock.countsFrom(), until)) {
             var edges = new TreeSet<>(List.of(span.from(), span.until()));
             edges.add(within(span.from(), clock.startsAt(), span.until()));
-            for (var pause : effective) {
+            pauses.openSince().ifPresent(since -> edges.add(within(span.from(), since, span.until())));
+            for (var pause : pauses.over()) {
                 edges.add(within(span.from(), pause.from(), span.until()));
                 edges.add(within(span.from(), pause.until(), span.until()));
             }
             for (var from = edges.pollFirst(); !edges.isEmpty(); from = edges.pollFirst()) {
-                var reason = reason(clock, from, covered.contains(span.window()), effective);
+                var reason = reason(clock, from, covered.contains(span.window()));
                 add(stretches, new Explanation.Stretch(from, edges.first(), span.window(), reason, span.name()));
             }
         }
@@ -134,11 +183,11 @@ public final class Timekeeper {
         return value.isBefore(low) ? low : value.isAfter(high) ? high : value;
     }
 
-    private static Explanation.Reason reason(SlaClock clock, Instant from, boolean covered, List<Interval> pauses) {
+    private static Explanation.Reason reason(SlaClock clock, Instant from, boolean covered) {
         if (from.isBefore(clock.startsAt())) {
             return Explanation.Reason.HELD_OVER;
         }
-        if (pauses.stream().anyMatch(pause -> pause.contains(from))) {
+        if (clock.pauses().contains(from)) {
             return Explanation.Reason.PAUSED;
         }
         return covered ? Explanation.Reason.COUNTED : Explanation.Reason.NOT_COVERED;
@@ -157,22 +206,5 @@ public final class Timekeeper {
             }
         }
         stretches.add(stretch);
-    }
-
-    /** The pauses that act on a kind of clock: in order, with those that overlap or touch made one. */
-    private static List<Interval> effective(ClockKind kind, List<Interval> pauses) {
-        if (kind == ClockKind.RESPONSE || pauses.isEmpty()) {
-            return List.of();
-        }
-        var merged = new ArrayList<Interval>();
-        for (var pause :
-                pauses.stream().sorted(Comparator.comparing(Interval::from)).toList()) {
-            if (merged.isEmpty() || pause.from().isAfter(merged.getLast().until())) {
-                merged.add(pause);
-            } else if (pause.until().isAfter(merged.getLast().until())) {
-                merged.add(new Interval(merged.removeLast().from(), pause.until()));
-            }
-        }
-        return merged;
     }
 }

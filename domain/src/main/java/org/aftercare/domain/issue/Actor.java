@@ -11,8 +11,13 @@ import org.aftercare.domain.access.Caller;
 public record Actor(Kind kind, UUID id, String name) {
     public enum Kind {
         AGENT,
-        CONTACT
+        CONTACT,
+        /** Aftercare itself, woken by an alarm. */
+        SYSTEM
     }
+
+    /** Who records that a due instant has passed. */
+    public static final Actor AFTERCARE = new Actor(Kind.SYSTEM, new UUID(0, 0), "Aftercare");
 
     public static Actor of(Caller caller) {
         return new Actor(

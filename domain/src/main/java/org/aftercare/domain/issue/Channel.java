@@ -4,5 +4,7 @@ package org.aftercare.domain.issue;
 public enum Channel {
     API,
     PORTAL,
-    MAIL
+    MAIL,
+    /** From nobody outside: an alarm fired. */
+    ALARM
 }

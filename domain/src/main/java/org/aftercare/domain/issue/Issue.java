@@ -1,5 +1,6 @@
 package org.aftercare.domain.issue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,18 +10,16 @@ import java.util.stream.Stream;
 import org.aftercare.domain.BrokenRuleException;
 import org.aftercare.domain.Revision;
 import org.aftercare.domain.agreement.AgreementId;
-import org.aftercare.domain.agreement.ClockKind;
-import org.aftercare.domain.agreement.Severity;
-import org.aftercare.domain.clock.SlaClock;
-import org.aftercare.domain.clock.Timekeeper;
 import org.aftercare.domain.customer.CustomerId;
 
 /**
  * What a contact reported, as its history; everything else about it is folded from that ({@code domain.md} §3).
  *
- * <p>Life cycle: it comes into being by being reported, under the version of the agreement then in force. Agents answer it;
- * the first answer that the customer can see keeps the promise of the RESPONSE clock. Events are only ever appended, each
- * with when it happened and when it was recorded; one that is recorded late takes effect at the time it happened.
+ * <p>Life cycle: it comes into being by being reported, under the version of the agreement then in force. Agents answer it,
+ * assess it into another severity, pause it while they wait for the customer and resume it, resolve it and, if that turns out
+ * wrong, reopen it. What falls due is recorded as a fact, and may be excused; another version of the agreement may come to
+ * govern it. Events are only ever appended, each with when it happened and when it was recorded; one that is recorded late
+ * takes effect at the time it happened.
  *
  * @param history in the order of recording, which the times of recording need not show to the second, since the clocks of two
  *     nodes differ; the first is {@link IssueEvent.Reported}, the only one of its kind
@@ -58,43 +57,138 @@ public record Issue(
         return (IssueEvent.Reported) history.getFirst();
     }
 
-    public Severity severity() {
-        return report().severity();
-    }
-
     public Instant reportedAt() {
         return report().happenedAt();
     }
 
+    /** What came of an attempt to add to the history. */
+    public sealed interface Change {
+        record Changed(Issue issue) implements Change {}
+
+        record Refused(Clash clash) implements Change {}
+    }
+
     /**
-     * With one more event.
+     * With one more event, if it can have happened then: it may have happened before others that are recorded already.
      *
      * @throws BrokenRuleException if it happened before the report, or in the future
      */
-    public Issue with(IssueEvent event) {
+    public Change with(IssueEvent event) {
         var longer = new ArrayList<>(history);
         longer.add(event);
-        return new Issue(id, number, customerId, agreementId, longer, revision);
+        var issue = new Issue(id, number, customerId, agreementId, longer, revision);
+        return issue.clash().<Change>map(Change.Refused::new).orElseGet(() -> new Change.Changed(issue));
     }
 
-    /** The events in the order in which they happened. */
-    private Stream<IssueEvent> happened() {
-        return history.stream().sorted(Comparator.comparing(IssueEvent::happenedAt));
+    /** With facts that have come to be, which can clash with nothing. */
+    private Issue with(List<? extends IssueEvent> facts) {
+        return new Issue(
+                id,
+                number,
+                customerId,
+                agreementId,
+                Stream.concat(history.stream(), facts.stream()).toList(),
+                revision);
     }
 
-    /** The clocks that run or ran on it: a pure function of history and terms. */
-    public List<SlaClock> clocks(Timekeeper timekeeper) {
-        return timekeeper.clock(ClockKind.RESPONSE, severity(), reportedAt(), List.of()).stream()
-                .map(clock -> firstAnswer().map(clock::stopped).orElse(clock))
+    /** The first event that cannot have happened after those before it. */
+    private Optional<Clash> clash() {
+        var status = IssueStatus.OPEN;
+        for (var event : happened()) {
+            var clash = clash(status, event);
+            if (clash.isPresent()) {
+                return clash;
+            }
+            status = switch (event) {
+                case IssueEvent.Paused paused -> IssueStatus.WAITING;
+                case IssueEvent.Resumed resumed -> IssueStatus.OPEN;
+                case IssueEvent.Reopened reopened -> IssueStatus.OPEN;
+                case IssueEvent.Resolved resolved -> IssueStatus.RESOLVED;
+                default -> status;
+            };
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Clash> clash(IssueStatus status, IssueEvent event) {
+        return switch (event) {
+            case IssueEvent.Paused paused ->
+                switch (status) {
+                    case OPEN -> Optional.empty();
+                    case WAITING -> Optional.of(Clash.WAITING_ALREADY);
+                    case RESOLVED -> Optional.of(Clash.RESOLVED_ALREADY);
+                };
+            case IssueEvent.Resumed resumed ->
+                status == IssueStatus.WAITING ? Optional.empty() : Optional.of(Clash.NOT_WAITING);
+            case IssueEvent.Assessed assessed -> refuseResolved(status);
+            case IssueEvent.Resolved resolved -> refuseResolved(status);
+            case IssueEvent.Reopened reopened -> status.open() ? Optional.of(Clash.NOT_RESOLVED) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Clash> refuseResolved(IssueStatus status) {
+        return status.open() ? Optional.empty() : Optional.of(Clash.RESOLVED_ALREADY);
+    }
+
+    /** The events in the order in which they happened; those of one instant as they were recorded. */
+    private List<IssueEvent> happened() {
+        return history.stream()
+                .sorted(Comparator.comparing(IssueEvent::happenedAt))
                 .toList();
     }
 
-    private Optional<Instant> firstAnswer() {
-        return happened()
-                .filter(event -> event instanceof IssueEvent.Answered answered
-                        && answered.visible()
-                        && answered.actor().kind() == Actor.Kind.AGENT)
-                .map(IssueEvent::happenedAt)
-                .findFirst();
+    /** What the history amounts to: a pure function of history and terms. */
+    public IssueFold fold(Law law) {
+        var course = Course.begin(report(), law);
+        var happened = happened();
+        for (var event : happened.subList(1, happened.size())) {
+            course = course.after(event);
+        }
+        return course.fold();
+    }
+
+    /** When the next thing has to be recorded, if any: a warning or a breach. It may lie in the past. */
+    public Optional<Instant> nextAlarm(IssueFold fold) {
+        return alarms(fold).map(Alarm::at).findFirst();
+    }
+
+    private Stream<Alarm> alarms(IssueFold fold) {
+        var warnings =
+                events(IssueEvent.Warned.class).map(IssueEvent.Warned::warning).toList();
+        var breaches = events(IssueEvent.Breached.class)
+                .map(IssueEvent.Breached::breach)
+                .toList();
+        return fold.alarms().stream().filter(alarm -> switch (alarm) {
+            case Alarm.Warn(var at, var warning) -> !warnings.contains(warning);
+            case Alarm.Break(var at, var breach) -> !breaches.contains(breach);
+        });
+    }
+
+    /** The events of one kind, in the order of recording. */
+    public <E extends IssueEvent> Stream<E> events(Class<E> kind) {
+        return history.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /**
+     * With every warning and breach recorded that has come to be a fact and was not recorded yet.
+     *
+     * @param fold of this
+     * @param patience found out later than this after the instant, it is marked late
+     */
+    public Issue alarmed(IssueFold fold, Instant now, Duration patience) {
+        return with(alarms(fold)
+                .filter(alarm -> !alarm.at().isAfter(now))
+                .map(alarm -> recorded(alarm, now, alarm.at().plus(patience).isBefore(now)))
+                .toList());
+    }
+
+    private static IssueEvent recorded(Alarm alarm, Instant now, boolean late) {
+        return switch (alarm) {
+            case Alarm.Warn(var at, var warning) ->
+                new IssueEvent.Warned(at, now, Actor.AFTERCARE, Channel.ALARM, warning, late);
+            case Alarm.Break(var at, var breach) ->
+                new IssueEvent.Breached(breach.dueAt(), now, Actor.AFTERCARE, Channel.ALARM, breach, late);
+        };
     }
 }

@@ -5,10 +5,14 @@ import java.util.Optional;
 import org.aftercare.domain.Faults;
 import org.aftercare.domain.Text;
 import org.aftercare.domain.agreement.Severity;
+import org.aftercare.domain.clock.Breach;
+import org.aftercare.domain.clock.Warning;
 import org.aftercare.domain.customer.ContactId;
 
 /** Something that happened to an issue. When it happened and when we were told are two things. */
 public sealed interface IssueEvent {
+    int MAX_REASON = 2000;
+
     Instant happenedAt();
 
     /** Never before {@link #happenedAt()}. */
@@ -63,10 +67,118 @@ public sealed interface IssueEvent {
         public static final int MAX_TEXT = 20_000;
 
         public Answered {
-            var faults = new Faults();
-            var given = text;
-            text = faults.attempt("/text", () -> Text.block(given, MAX_TEXT)).orElse("");
-            faults.refuseIfAny();
+            text = checkedText(text);
         }
+    }
+
+    /** The issue was assessed into a severity, the same one or another. */
+    record Assessed(
+            Instant happenedAt, Instant recordedAt, Actor actor, Channel channel, Severity severity, String reason)
+            implements IssueEvent {
+        public Assessed {
+            reason = checkedReason(reason);
+        }
+    }
+
+    /** From now on we wait for the customer. */
+    record Paused(Instant happenedAt, Instant recordedAt, Actor actor, Channel channel, String reason)
+            implements IssueEvent {
+        public Paused {
+            reason = checkedReason(reason);
+        }
+    }
+
+    /**
+     * We wait for the customer no longer.
+     *
+     * @param reason such as what the customer sent, if anybody said
+     */
+    record Resumed(Instant happenedAt, Instant recordedAt, Actor actor, Channel channel, Optional<String> reason)
+            implements IssueEvent {
+        public Resumed {
+            reason = reason.map(IssueEvent::checkedReason);
+        }
+    }
+
+    /**
+     * The issue was resolved. The customer sees it, so that it counts as an answer too.
+     *
+     * @param text what was done about it
+     */
+    record Resolved(Instant happenedAt, Instant recordedAt, Actor actor, Channel channel, String text)
+            implements IssueEvent {
+        public Resolved {
+            text = checkedText(text);
+        }
+    }
+
+    /** The issue turned out not to be resolved. */
+    record Reopened(Instant happenedAt, Instant recordedAt, Actor actor, Channel channel, String reason)
+            implements IssueEvent {
+        public Reopened {
+            reason = checkedReason(reason);
+        }
+    }
+
+    /**
+     * From now on another version of the agreement, or other bank holidays, govern the issue ({@code domain.md} §3).
+     *
+     * @param version the number of the agreement's version
+     * @param holidayEdition the edition of the bank holidays of that version's region
+     * @param reason of the correction of the bank holidays, if that was it
+     */
+    record Moved(
+            Instant happenedAt,
+            Instant recordedAt,
+            Actor actor,
+            Channel channel,
+            int version,
+            int holidayEdition,
+            Optional<String> reason)
+            implements IssueEvent {
+        public Moved {
+            reason = reason.map(IssueEvent::checkedReason);
+        }
+    }
+
+    /**
+     * A share of a clock's target went by. The agents are told.
+     *
+     * @param happenedAt when the share had gone by
+     * @param late whether it was found out only well after that, since nothing was there to see it
+     */
+    record Warned(Instant happenedAt, Instant recordedAt, Actor actor, Channel channel, Warning warning, boolean late)
+            implements IssueEvent {}
+
+    /**
+     * A clock passed its due instant unmet.
+     *
+     * @param happenedAt the due instant
+     * @param late whether it was found out only well after that, since nothing was there to see it
+     */
+    record Breached(Instant happenedAt, Instant recordedAt, Actor actor, Channel channel, Breach breach, boolean late)
+            implements IssueEvent {}
+
+    /** An agent said why a breach is excused. The breach stays. */
+    record Excused(Instant happenedAt, Instant recordedAt, Actor actor, Channel channel, Breach breach, String reason)
+            implements IssueEvent {
+        public Excused {
+            reason = checkedReason(reason);
+        }
+    }
+
+    private static String checkedReason(String given) {
+        return checked("/reason", given, MAX_REASON);
+    }
+
+    private static String checkedText(String given) {
+        return checked("/text", given, Answered.MAX_TEXT);
+    }
+
+    private static String checked(String place, String given, int longest) {
+        var faults = new Faults();
+        var text = faults.attempt(place, () -> Text.block(given, longest));
+        faults.refuseIfAny();
+        return text.orElseThrow();
     }
 }

@@ -63,6 +63,38 @@ class CalendarPropertiesTest {
                 .isLessThanOrEqualTo(Duration.between(from, until));
     }
 
+    @Property(tries = 300)
+    void every_instant_lies_in_exactly_one_window(
+            @ForAll("calendars") SupportCalendar calendar,
+            @ForAll("micros") Instant from,
+            @ForAll("spans") Duration length) {
+        var compiled = compiled(calendar);
+        var until = from.plus(length);
+
+        var sum = EnumSet.allOf(ServiceWindow.class).stream()
+                .map(window -> compiled.elapsed(from, until, Windows.of(window)))
+                .reduce(Duration.ZERO, Duration::plus);
+
+        assertThat(sum).isEqualTo(length);
+        assertThat(compiled.elapsed(from, until, Windows.of(EnumSet.allOf(ServiceWindow.class))))
+                .isEqualTo(length);
+    }
+
+    @Property(tries = 300)
+    void elapsed_time_never_falls(
+            @ForAll("calendars") SupportCalendar calendar,
+            @ForAll("micros") Instant from,
+            @ForAll("spans") Duration shorter,
+            @ForAll("spans") Duration more,
+            @ForAll Set<ServiceWindow> windows) {
+        var compiled = compiled(calendar);
+        var counted = Windows.of(windows);
+
+        assertThat(compiled.elapsed(from, from.plus(shorter).plus(more), counted))
+                .isGreaterThanOrEqualTo(compiled.elapsed(from, from.plus(shorter), counted));
+        assertThat(compiled.elapsed(from.plus(shorter), from, counted)).isZero();
+    }
+
     @Property(tries = 500)
     void after_is_the_inverse_of_elapsed(
             @ForAll("calendars") SupportCalendar calendar,

@@ -53,7 +53,8 @@ class TimekeeperTest {
     }
 
     private static SlaClock clock(Timekeeper keeper, ClockKind kind, String reportedAt, Interval... pauses) {
-        return keeper.clock(kind, Severity.S3, at(reportedAt), List.of(pauses)).orElseThrow();
+        return keeper.clock(kind, Severity.S3, at(reportedAt), Pauses.of(List.of(pauses)))
+                .orElseThrow();
     }
 
     private static Instant at(String instant) {
@@ -77,9 +78,9 @@ class TimekeeperTest {
 
         assertThat(clock.heldOver()).isTrue();
         assertThat(clock.startsAt()).isEqualTo("2026-12-29T09:00:00Z");
-        assertThat(clock.dueAt()).isEqualTo("2026-12-29T13:00:00Z");
+        assertThat(clock.dueAt()).contains(at("2026-12-29T13:00:00Z"));
         assertThat(keeper.holdsOver(Severity.S3, at("2026-12-25T11:00:00Z"))).isTrue();
-        assertThat(keeper.explain(clock, List.of()).stretches())
+        assertThat(keeper.explain(clock, clock.countsFrom()).stretches())
                 .containsExactly(
                         stretch(
                                 "2026-12-25T11:00:00Z",
@@ -100,12 +101,12 @@ class TimekeeperTest {
         var clock = clock(keeper, ClockKind.RESPONSE, "2026-12-24T16:00:00Z");
 
         assertThat(clock.heldOver()).isFalse();
-        assertThat(clock.dueAt()).isEqualTo("2026-12-29T11:30:00Z");
+        assertThat(clock.dueAt()).contains(at("2026-12-29T11:30:00Z"));
         assertThat(keeper.holdsOver(Severity.S3, at("2026-12-24T16:00:00Z"))).isFalse();
-        assertThat(keeper.explain(clock, List.of()).stretches())
+        assertThat(keeper.explain(clock, clock.countsFrom()).stretches())
                 .extracting(Explanation.Stretch::reason)
                 .containsExactly(COUNTED, NOT_COVERED, NOT_COVERED, NOT_COVERED, NOT_COVERED, NOT_COVERED, COUNTED);
-        assertThat(keeper.explain(clock, List.of()).counted()).isEqualTo(Duration.ofHours(4));
+        assertThat(keeper.explain(clock, clock.countsFrom()).counted()).isEqualTo(Duration.ofHours(4));
     }
 
     @Test
@@ -126,7 +127,7 @@ class TimekeeperTest {
 
     @Test
     void a_severity_that_is_not_covered_has_no_clock_and_is_not_held_over() {
-        assertThat(officeHours().clock(ClockKind.RESPONSE, Severity.S1, at("2026-11-21T10:00:00Z"), List.of()))
+        assertThat(officeHours().clock(ClockKind.RESPONSE, Severity.S1, at("2026-11-21T10:00:00Z"), Pauses.NONE))
                 .isEmpty();
         assertThat(officeHours().holdsOver(Severity.S1, at("2026-11-21T10:00:00Z")))
                 .isFalse();
@@ -137,11 +138,11 @@ class TimekeeperTest {
         var keeper = keeper(
                 CHRISTMAS, HoldOver.NEXT_WORKING_DAY, Map.of(OFFICE_HOURS, FOUR_HOURS, WEEKEND, new Cell(Map.of())));
 
-        assertThat(keeper.clock(ClockKind.RESPONSE, Severity.S3, at("2026-11-21T10:00:00Z"), List.of()))
+        assertThat(keeper.clock(ClockKind.RESPONSE, Severity.S3, at("2026-11-21T10:00:00Z"), Pauses.NONE))
                 .isEmpty();
         // half an hour on Friday, and the rest from Saturday 00:00 on
         assertThat(clock(keeper, ClockKind.RESPONSE, "2026-11-20T17:00:00Z").dueAt())
-                .isEqualTo("2026-11-21T03:30:00Z");
+                .contains(at("2026-11-21T03:30:00Z"));
     }
 
     @Test
@@ -151,10 +152,10 @@ class TimekeeperTest {
 
         assertThat(clock(keeper, ClockKind.RESPONSE, "2026-11-23T09:00:00Z", pause)
                         .dueAt())
-                .isEqualTo("2026-11-23T13:00:00Z");
+                .contains(at("2026-11-23T13:00:00Z"));
         assertThat(clock(keeper, ClockKind.RESOLUTION, "2026-11-23T09:00:00Z", pause)
                         .dueAt())
-                .isEqualTo("2026-11-23T14:00:00Z");
+                .contains(at("2026-11-23T14:00:00Z"));
     }
 
     @Test
@@ -170,8 +171,8 @@ class TimekeeperTest {
 
         var clock = clock(keeper, ClockKind.RESOLUTION, "2026-11-23T09:00:00Z", pauses);
 
-        assertThat(clock.dueAt()).isEqualTo("2026-11-23T15:30:00Z");
-        assertThat(keeper.explain(clock, List.of(pauses)).stretches())
+        assertThat(clock.dueAt()).contains(at("2026-11-23T15:30:00Z"));
+        assertThat(keeper.explain(clock, clock.countsFrom()).stretches())
                 .containsExactly(
                         stretch("2026-11-23T09:00:00Z", "2026-11-23T10:00:00Z", OFFICE_HOURS, COUNTED, ""),
                         stretch("2026-11-23T10:00:00Z", "2026-11-23T11:30:00Z", OFFICE_HOURS, PAUSED, ""),
@@ -190,7 +191,7 @@ class TimekeeperTest {
                 "2026-11-23T09:00:00Z",
                 pause("2026-11-23T13:00:00Z", "2026-11-23T14:00:00Z"));
 
-        assertThat(clock.dueAt()).isEqualTo("2026-11-23T13:00:00Z");
+        assertThat(clock.dueAt()).contains(at("2026-11-23T13:00:00Z"));
     }
 
     @Test
@@ -201,8 +202,8 @@ class TimekeeperTest {
         var clock = clock(keeper, ClockKind.RESOLUTION, "2026-11-23T07:00:00Z", pause);
 
         assertThat(clock.startsAt()).isEqualTo("2026-11-23T09:00:00Z");
-        assertThat(clock.dueAt()).isEqualTo("2026-11-23T14:00:00Z");
-        assertThat(keeper.explain(clock, List.of(pause)).stretches())
+        assertThat(clock.dueAt()).contains(at("2026-11-23T14:00:00Z"));
+        assertThat(keeper.explain(clock, clock.countsFrom()).stretches())
                 .containsExactly(
                         stretch("2026-11-23T07:00:00Z", "2026-11-23T09:00:00Z", OUT_OF_HOURS, HELD_OVER, ""),
                         stretch("2026-11-23T09:00:00Z", "2026-11-23T10:00:00Z", OFFICE_HOURS, PAUSED, ""),
@@ -217,14 +218,14 @@ class TimekeeperTest {
                 Map.of(OFFICE_HOURS, new Cell(Map.of(ClockKind.RESOLUTION, Target.parse("P2D")))));
 
         assertThat(clock(keeper, ClockKind.RESOLUTION, "2026-12-23T15:00:00Z").dueAt())
-                .isEqualTo("2026-12-29T17:30:00Z");
+                .contains(at("2026-12-29T17:30:00Z"));
         assertThat(clock(
                                 keeper,
                                 ClockKind.RESOLUTION,
                                 "2026-12-23T15:00:00Z",
                                 pause("2026-12-24T00:00:00Z", "2026-12-24T18:00:00Z"))
                         .dueAt())
-                .isEqualTo("2026-12-30T17:30:00Z");
+                .contains(at("2026-12-30T17:30:00Z"));
     }
 
     @Test
@@ -260,23 +261,43 @@ class TimekeeperTest {
     @Test
     void a_clock_stopped_exactly_at_due_is_met_and_a_moment_later_it_is_breached() {
         var clock = clock(officeHours(), ClockKind.RESPONSE, "2026-11-23T09:00:00Z");
+        var due = at("2026-11-23T13:00:00Z");
         var late = at("2026-11-23T13:00:00.000001Z");
 
-        assertThat(clock.stopped(clock.dueAt()).stateAt(late)).isEqualTo(new ClockState.Met(clock.dueAt()));
+        assertThat(clock.stopped(due).stateAt(late)).isEqualTo(new ClockState.Met(due));
         assertThat(clock.stopped(late).stateAt(late)).isEqualTo(new ClockState.Breached(Optional.of(late)));
+    }
+
+    private static SlaClock clock(
+            Instant from, Instant startsAt, Optional<Instant> dueAt, Optional<Instant> stoppedAt) {
+        return new SlaClock(
+                ClockKind.RESPONSE,
+                Severity.S3,
+                from,
+                startsAt,
+                OFFICE_HOURS,
+                Target.parse("PT4H"),
+                dueAt,
+                Pauses.NONE,
+                stoppedAt);
     }
 
     @Test
     void a_clock_does_not_start_before_the_report_nor_fall_due_before_it_starts() {
         var noon = at("2026-11-23T12:00:00Z");
         var earlier = noon.minusSeconds(1);
-        var target = Target.parse("PT4H");
 
-        assertThatThrownBy(() -> new SlaClock(
-                        ClockKind.RESPONSE, Severity.S3, noon, earlier, OFFICE_HOURS, target, noon, Optional.empty()))
+        assertThatThrownBy(() -> clock(noon, earlier, Optional.of(noon), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new SlaClock(
-                        ClockKind.RESPONSE, Severity.S3, noon, noon, OFFICE_HOURS, target, earlier, Optional.empty()))
+        assertThatThrownBy(() -> clock(noon, noon, Optional.of(earlier), Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void only_a_paused_clock_can_be_without_a_due_instant() {
+        var noon = at("2026-11-23T12:00:00Z");
+
+        assertThatThrownBy(() -> clock(noon, noon, Optional.empty(), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -286,5 +307,27 @@ class TimekeeperTest {
         var other = CompiledCalendar.of(Calendars.london(), List.of());
 
         assertThatThrownBy(() -> new Timekeeper(terms, other)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_clock_that_is_paused_is_explained_up_to_now_and_kept_without_the_pauses_that_are_over() {
+        var keeper = officeHours();
+        var pauses = Pauses.of(List.of(pause("2026-11-23T09:30:00Z", "2026-11-23T10:00:00Z")))
+                .since(at("2026-11-23T11:00:00Z"));
+        var clock = keeper.clock(ClockKind.RESOLUTION, Severity.S3, at("2026-11-23T09:00:00Z"), pauses)
+                .orElseThrow();
+
+        assertThat(keeper.explain(clock, at("2026-11-23T12:00:00Z")).stretches())
+                .containsExactly(
+                        stretch("2026-11-23T09:00:00Z", "2026-11-23T09:30:00Z", OFFICE_HOURS, COUNTED, ""),
+                        stretch("2026-11-23T09:30:00Z", "2026-11-23T10:00:00Z", OFFICE_HOURS, PAUSED, ""),
+                        stretch("2026-11-23T10:00:00Z", "2026-11-23T11:00:00Z", OFFICE_HOURS, COUNTED, ""),
+                        stretch("2026-11-23T11:00:00Z", "2026-11-23T12:00:00Z", OFFICE_HOURS, PAUSED, ""));
+        assertThat(keeper.explain(clock, at("2026-11-23T09:00:00Z")).stretches())
+                .isEmpty();
+        assertThat(keeper.remaining(clock, at("2026-11-24T12:00:00Z"))).isEqualTo(Duration.ofMinutes(150));
+        assertThat(clock.copy().pauses()).isEqualTo(Pauses.NONE.since(at("2026-11-23T11:00:00Z")));
+        assertThat(clock.copy().dueAt()).isEmpty();
+        assertThat(clock.copy().startsAt()).isEqualTo(at("2026-11-23T09:00:00Z"));
     }
 }

@@ -24,7 +24,7 @@ class VectorsTest {
         assertThat(clock.heldOver()).isEqualTo(vector.heldOver());
         assertThat(clock.startsAt()).isEqualTo(vector.startsAt());
         assertThat(clock.window()).isEqualTo(vector.window());
-        assertThat(clock.dueAt()).isEqualTo(vector.dueAt());
+        assertThat(clock.dueAt()).contains(vector.dueAt());
     }
 
     @ParameterizedTest
@@ -32,7 +32,7 @@ class VectorsTest {
     void is_explained_from_report_to_due_without_gap_and_the_counted_time_is_the_target(Vectors.Case vector) {
         var clock = clock(vector);
 
-        var explanation = keeper(vector).explain(clock, vector.pauses());
+        var explanation = keeper(vector).explain(clock, vector.reportedAt());
 
         var edge = vector.reportedAt();
         for (var stretch : explanation.stretches()) {
@@ -48,7 +48,7 @@ class VectorsTest {
 
     private static SlaClock clock(Vectors.Case vector) {
         return keeper(vector)
-                .clock(vector.kind(), Severity.S3, vector.reportedAt(), vector.pauses())
+                .clock(vector.kind(), Severity.S3, vector.reportedAt(), Pauses.of(vector.pauses()))
                 .orElseThrow();
     }
 

@@ -18,6 +18,7 @@ import org.aftercare.domain.access.AgentId;
 import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.agreement.Cell;
+import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Coverage;
 import org.aftercare.domain.agreement.HoldOver;
 import org.aftercare.domain.agreement.Severity;
@@ -81,6 +82,14 @@ class IssueTest {
                 Revision.NONE);
     }
 
+    private static Issue with(Issue issue, IssueEvent... events) {
+        var longer = issue;
+        for (var event : events) {
+            longer = ((Issue.Change.Changed) longer.with(event)).issue();
+        }
+        return longer;
+    }
+
     private static SlaClock response(Issue issue) {
         var calendar = Calendars.london();
         var terms = new Terms(
@@ -90,36 +99,39 @@ class IssueTest {
                 List.of(),
                 new Coverage(Map.of(
                         Severity.S3, Map.of(ServiceWindow.OFFICE_HOURS, Cell.respondWithin(Target.parse("PT4H"))))));
-        var clocks = issue.clocks(new Timekeeper(terms, CompiledCalendar.of(calendar, List.of())));
-        assertThat(clocks).hasSize(1);
-        return clocks.getFirst();
+        var timekeeper = new Timekeeper(terms, CompiledCalendar.of(calendar, List.of()));
+        return issue.fold((version, edition) -> timekeeper)
+                .clock(ClockKind.RESPONSE)
+                .orElseThrow();
     }
 
     @Test
     void is_folded_from_its_report() {
         var issue = issue(reported("10:00:00", "10:05:00"));
 
-        assertThat(issue.severity()).isEqualTo(Severity.S3);
+        assertThat(issue.report().severity()).isEqualTo(Severity.S3);
         assertThat(issue.reportedAt()).isEqualTo("2026-11-23T10:00:00Z");
         assertThat(response(issue).stateAt(at("10:05:00"))).isEqualTo(new ClockState.Running(at("14:00:00")));
     }
 
     @Test
     void the_first_visible_answer_of_an_agent_stops_the_response_clock() {
-        var issue = issue(reported("10:00:00", "10:00:00"))
-                .with(answered("10:30:00", "10:30:00", AGENT, false))
-                .with(answered("10:40:00", "10:40:00", CONTACT, true))
-                .with(answered("11:00:00", "11:00:00", AGENT, true))
-                .with(answered("12:00:00", "12:00:00", AGENT, true));
+        var issue = with(
+                issue(reported("10:00:00", "10:00:00")),
+                answered("10:30:00", "10:30:00", AGENT, false),
+                answered("10:40:00", "10:40:00", CONTACT, true),
+                answered("11:00:00", "11:00:00", AGENT, true),
+                answered("12:00:00", "12:00:00", AGENT, true));
 
         assertThat(response(issue).stoppedAt()).contains(at("11:00:00"));
     }
 
     @Test
     void an_answer_that_is_recorded_late_counts_from_when_it_happened() {
-        var issue = issue(reported("10:00:00", "10:00:00"))
-                .with(answered("13:00:00", "13:00:00", AGENT, true))
-                .with(answered("10:05:00", "14:30:00", AGENT, true));
+        var issue = with(
+                issue(reported("10:00:00", "10:00:00")),
+                answered("13:00:00", "13:00:00", AGENT, true),
+                answered("10:05:00", "14:30:00", AGENT, true));
 
         assertThat(response(issue).stateAt(at("15:00:00"))).isEqualTo(new ClockState.Met(at("10:05:00")));
     }
@@ -134,7 +146,7 @@ class IssueTest {
         assertThatThrownBy(() -> issue.with(answered("11:00:01", "11:00:00", AGENT, true)))
                 .isInstanceOf(BrokenRuleException.class)
                 .hasMessage("must not lie in the future, and is 2026-11-23T11:00:01Z");
-        assertThat(issue.with(answered("10:00:00", "10:00:00", AGENT, true)).history())
+        assertThat(with(issue, answered("10:00:00", "10:00:00", AGENT, true)).history())
                 .hasSize(2);
     }
 
@@ -153,7 +165,7 @@ class IssueTest {
         var ahead = answered("11:00:00", "11:00:00", AGENT, true);
         var behind = answered("10:59:59", "10:59:59", AGENT, true);
 
-        var issue = issue(reported("10:00:00", "10:00:00"), ahead).with(behind);
+        var issue = with(issue(reported("10:00:00", "10:00:00"), ahead), behind);
 
         assertThat(issue.history()).endsWith(ahead, behind);
     }
@@ -191,5 +203,22 @@ class IssueTest {
     @ValueSource(strings = {"", "1042", "AC-", "AC-0", "AC-01", "ac-1", "AC-1 ", "AC-9999999999999999999", "AC--1"})
     void what_is_not_written_so_is_no_number(String text) {
         assertThat(IssueNumber.parse(text)).isEmpty();
+    }
+
+    @Test
+    void breaches_are_called_by_their_place_in_the_history_of_their_issue() {
+        var breach = new BreachId(new IssueNumber(1042), 3);
+
+        assertThat(breach).hasToString("AC-1042-3");
+        assertThat(BreachId.parse("AC-1042-3")).contains(breach);
+        assertThat(BreachId.parse("AC-7-1")).contains(new BreachId(new IssueNumber(7), 1));
+        assertThatThrownBy(() -> new BreachId(new IssueNumber(1042), 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "-", "-3", "AC-1042", "AC-1042-", "AC-1042-0", "AC-1042-03", "AC-0-3", "AC-1042-1234567890"})
+    void what_is_not_written_so_is_no_breach(String text) {
+        assertThat(BreachId.parse(text)).isEmpty();
     }
 }

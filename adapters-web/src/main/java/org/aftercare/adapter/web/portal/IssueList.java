@@ -11,8 +11,6 @@ import org.aftercare.application.agreement.ListReportable;
 import org.aftercare.application.issue.ListIssues;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.domain.agreement.AgreementId;
-import org.aftercare.domain.agreement.ClockKind;
-import org.aftercare.domain.clock.SlaClock;
 
 /**
  * A page of the list of issues.
@@ -57,12 +55,6 @@ record IssueList(List<Card> cards, String zone, Optional<String> next, boolean l
                 line.summary(),
                 line.system(),
                 zoneIsSaid ? reported : Wording.say("issue.inZone", reported, words.zone()),
-                Promise.inBrief(response(line.clocks()), words, now));
-    }
-
-    private static Optional<SlaClock> response(List<SlaClock> clocks) {
-        return clocks.stream()
-                .filter(clock -> clock.kind() == ClockKind.RESPONSE)
-                .findFirst();
+                Promise.inBrief(line.status(), line.clocks(), words, now));
     }
 }

@@ -4,15 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import org.aftercare.application.issue.IssueView;
 import org.aftercare.domain.access.Caller;
-import org.aftercare.domain.agreement.ClockKind;
+import org.aftercare.domain.clock.SlaClock;
 import org.aftercare.domain.issue.Actor;
 import org.aftercare.domain.issue.IssueEvent;
+import org.aftercare.domain.issue.IssueStatus;
 
 /**
  * An issue as its page shows it.
  *
  * @param zone whose time all its times are
  * @param justReported whether the reporter comes from the form
+ * @param promise what matters most now
+ * @param why the reckoning of the clock that this is about
+ * @param others what else is promised
  */
 record IssuePage(
         String number,
@@ -26,24 +30,28 @@ record IssuePage(
         boolean justReported,
         Promise promise,
         Optional<Why> why,
+        List<Other> others,
         List<Said> conversation) {
+
+    /** A promise beside the one that matters most. */
+    public record Other(String title, Promise promise, Optional<Why> why) {}
 
     /**
      * One piece of the conversation.
      *
      * @param at for machines
+     * @param did what was done, behind who did it; empty where something was only said
      */
-    public record Said(String who, boolean byUs, String at, String when, String text) {}
+    public record Said(String who, boolean byUs, String at, String when, String did, String text) {}
 
     static IssuePage of(IssueView view, Caller.OfCustomer caller, boolean justReported) {
         var words = new TimeWords(view.timeZone(), view.at());
         var issue = view.issue();
-        var response = view.clocks().stream()
-                .filter(clock -> clock.clock().kind() == ClockKind.RESPONSE)
-                .findFirst();
+        var clocks = view.clocks().stream().map(IssueView.ClockView::clock).toList();
+        var leading = leading(view, clocks);
         return new IssuePage(
                 issue.number().toString(),
-                SeverityWords.of(issue.severity()),
+                SeverityWords.of(view.severity()),
                 issue.report().summary(),
                 issue.report().system(),
                 view.agreementNumber().toString(),
@@ -52,27 +60,111 @@ record IssuePage(
                 words.zone(),
                 justReported,
                 Promise.inFull(
-                        response.map(IssueView.ClockView::clock), issue.severity(), view.coveredIn(), words, view.at()),
-                response.map(clock -> Why.of(clock.clock(), clock.explanation(), view.coveredIn(), words)),
+                        view.status(),
+                        clocks,
+                        view.severity(),
+                        view.coveredIn(),
+                        words,
+                        view.at(),
+                        last(view, IssueEvent.Paused.class)
+                                .map(IssueEvent.Paused::reason)
+                                .orElse(""),
+                        last(view, IssueEvent.Resolved.class)
+                                .map(IssueEvent.Resolved::text)
+                                .orElse("")),
+                view.clocks().stream()
+                        .filter(clock -> leading.filter(clock.clock()::equals).isPresent())
+                        .findFirst()
+                        .map(clock -> why(clock, view, words)),
+                view.clocks().stream()
+                        .filter(clock -> leading.filter(clock.clock()::equals).isEmpty())
+                        .map(clock -> other(clock, view, words))
+                        .toList(),
                 view.history().stream().map(event -> said(event, caller, words)).toList());
     }
 
+    /** The clock that the big words are about; none where they are about the whole issue. */
+    private static Optional<SlaClock> leading(IssueView view, List<SlaClock> clocks) {
+        return view.status() == IssueStatus.OPEN ? Promise.leading(clocks) : Optional.empty();
+    }
+
+    private static <E extends IssueEvent> Optional<E> last(IssueView view, Class<E> kind) {
+        return view.issue().events(kind).reduce((earlier, later) -> later);
+    }
+
+    private static Why why(IssueView.ClockView clock, IssueView view, TimeWords words) {
+        return Why.of(clock.clock(), clock.explanation(), view.coveredIn(), words);
+    }
+
+    private static Other other(IssueView.ClockView clock, IssueView view, TimeWords words) {
+        return new Other(
+                Wording.say("clock." + clock.clock().kind()),
+                Promise.of(clock.clock(), view.coveredIn(), words, view.at()),
+                Optional.of(why(clock, view, words)));
+    }
+
     private static Said said(IssueEvent event, Caller.OfCustomer caller, TimeWords words) {
+        var byUs = event.actor().kind() != Actor.Kind.CONTACT;
+        return new Said(
+                who(event, caller),
+                byUs,
+                event.happenedAt().toString(),
+                words.said(event.happenedAt()),
+                did(event, words),
+                text(event));
+    }
+
+    private static String who(IssueEvent event, Caller.OfCustomer caller) {
         var actor = event.actor();
-        var byUs = actor.kind() == Actor.Kind.AGENT;
-        var you = !byUs && actor.id().equals(caller.id());
-        var who =
-                switch (event) {
-                    case IssueEvent.Reported reported when byUs -> Wording.say("said.takenDown", actor.name());
-                    case IssueEvent.Reported reported -> you ? Wording.say("said.you") : actor.name();
-                    case IssueEvent.Answered answered ->
-                        byUs ? Wording.say("said.support", actor.name()) : actor.name();
-                };
-        var text =
-                switch (event) {
-                    case IssueEvent.Reported reported -> reported.description();
-                    case IssueEvent.Answered answered -> answered.text();
-                };
-        return new Said(who, byUs, event.happenedAt().toString(), words.said(event.happenedAt()), text);
+        return switch (actor.kind()) {
+            case AGENT ->
+                Wording.say(event instanceof IssueEvent.Reported ? "said.takenDown" : "said.support", actor.name());
+            case CONTACT -> actor.id().equals(caller.id()) ? Wording.say("said.you") : actor.name();
+            case SYSTEM -> actor.name();
+        };
+    }
+
+    private static String did(IssueEvent event, TimeWords words) {
+        return switch (event) {
+            case IssueEvent.Reported reported -> "";
+            case IssueEvent.Answered answered -> "";
+            case IssueEvent.Assessed assessed -> {
+                var severity = SeverityWords.of(assessed.severity());
+                yield Wording.say("did.assessed", severity.code(), severity.name());
+            }
+            case IssueEvent.Paused paused -> Wording.say("did.paused");
+            case IssueEvent.Resumed resumed -> Wording.say("did.resumed");
+            case IssueEvent.Resolved resolved -> Wording.say("did.resolved");
+            case IssueEvent.Reopened reopened -> Wording.say("did.reopened");
+            case IssueEvent.Moved moved ->
+                moved.reason().isPresent()
+                        ? Wording.say("did.moved.holidays")
+                        : Wording.say("did.moved.version", moved.version());
+            case IssueEvent.Warned warned -> throw new IllegalStateException("a warning is for agents alone");
+            case IssueEvent.Breached breached ->
+                Wording.say(
+                        "did.breached." + breached.breach().kind(),
+                        words.said(breached.breach().dueAt()));
+            case IssueEvent.Excused excused ->
+                Wording.say(
+                        "did.excused." + excused.breach().kind(),
+                        words.said(excused.breach().dueAt()));
+        };
+    }
+
+    private static String text(IssueEvent event) {
+        return switch (event) {
+            case IssueEvent.Reported reported -> reported.description();
+            case IssueEvent.Answered answered -> answered.text();
+            case IssueEvent.Assessed assessed -> assessed.reason();
+            case IssueEvent.Paused paused -> paused.reason();
+            case IssueEvent.Resumed resumed -> resumed.reason().orElse("");
+            case IssueEvent.Resolved resolved -> resolved.text();
+            case IssueEvent.Reopened reopened -> reopened.reason();
+            case IssueEvent.Moved moved -> moved.reason().orElse("");
+            case IssueEvent.Warned warned -> "";
+            case IssueEvent.Breached breached -> "";
+            case IssueEvent.Excused excused -> excused.reason();
+        };
     }
 }

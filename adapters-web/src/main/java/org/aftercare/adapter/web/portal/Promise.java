@@ -2,12 +2,16 @@ package org.aftercare.adapter.web.portal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.calendar.ServiceWindow;
 import org.aftercare.domain.clock.ClockState;
 import org.aftercare.domain.clock.SlaClock;
+import org.aftercare.domain.issue.IssueStatus;
 
 /**
  * What is promised on an issue, in words: the promise first, then how it stands, and why.
@@ -19,16 +23,42 @@ import org.aftercare.domain.clock.SlaClock;
  */
 record Promise(String tone, String tag, String say, String why) {
 
+    /** The clock that matters most to somebody who waits: the answer until there is one, then what is due next. */
+    static Optional<SlaClock> leading(List<SlaClock> clocks) {
+        var response = clocks.stream()
+                .filter(clock -> clock.kind() == ClockKind.RESPONSE)
+                .findFirst();
+        return response.filter(clock -> !clock.isStopped())
+                .or(() -> clocks.stream()
+                        .filter(clock -> !clock.isStopped() && clock.dueAt().isPresent())
+                        .min(Comparator.comparing(clock -> clock.dueAt().orElseThrow())))
+                .or(() -> response);
+    }
+
     /** For a list, where the reason is left out. */
-    static Promise inBrief(Optional<SlaClock> clock, TimeWords words, Instant now) {
-        return clock.map(found -> of(found, words, now, ""))
+    static Promise inBrief(IssueStatus status, List<SlaClock> clocks, TimeWords words, Instant now) {
+        return standing(status, clocks, words, now, "", "")
+                .or(() -> leading(clocks).map(clock -> of(clock, words, now, "")))
                 .orElseGet(() -> new Promise("none", Wording.say("none.tag"), Wording.say("none.say"), ""));
     }
 
-    /** With its reason. */
+    /**
+     * With its reason.
+     *
+     * @param waitingFor what we wait for, if we do
+     * @param resolvedWith what was said of the resolution, if there is one
+     */
     static Promise inFull(
-            Optional<SlaClock> clock, Severity severity, Set<ServiceWindow> covered, TimeWords words, Instant now) {
-        return clock.map(found -> of(found, words, now, why(found, covered, words, now)))
+            IssueStatus status,
+            List<SlaClock> clocks,
+            Severity severity,
+            Set<ServiceWindow> covered,
+            TimeWords words,
+            Instant now,
+            String waitingFor,
+            String resolvedWith) {
+        return standing(status, clocks, words, now, waitingFor, resolvedWith)
+                .or(() -> leading(clocks).map(clock -> of(clock, words, now, why(clock, covered, words, now))))
                 .orElseGet(() -> new Promise(
                         "none",
                         Wording.say("none.tag"),
@@ -36,50 +66,106 @@ record Promise(String tone, String tag, String say, String why) {
                         Wording.say(covered.isEmpty() ? "none.why.uncovered" : "none.why.noTarget", severity)));
     }
 
+    /** What the state of the whole issue says, where that matters more than any clock. */
+    private static Optional<Promise> standing(
+            IssueStatus status,
+            List<SlaClock> clocks,
+            TimeWords words,
+            Instant now,
+            String waitingFor,
+            String resolvedWith) {
+        return switch (status) {
+            case OPEN -> Optional.empty();
+            case WAITING ->
+                clocks.stream().anyMatch(clock -> !clock.isStopped() && owedMeanwhile(clock, now))
+                        ? Optional.empty()
+                        : Optional.of(new Promise(
+                                "held", Wording.say("waiting.tag"), Wording.say("waiting.say"), waitingFor));
+            case RESOLVED -> Optional.of(resolved(clocks, words, resolvedWith));
+        };
+    }
+
+    /** Waiting for the customer excuses neither a first answer nor what was late before. */
+    private static boolean owedMeanwhile(SlaClock clock, Instant now) {
+        return clock.kind() == ClockKind.RESPONSE || clock.lateAt(now);
+    }
+
+    private static Promise resolved(List<SlaClock> clocks, TimeWords words, String resolvedWith) {
+        return clocks.stream()
+                .filter(clock -> clock.kind() == ClockKind.RESOLUTION && clock.isStopped())
+                .findFirst()
+                .map(clock -> of(clock, words, clock.stoppedAt().orElseThrow(), resolvedWith))
+                .orElseGet(() ->
+                        new Promise("done", Wording.say("resolved.tag"), Wording.say("resolved.say"), resolvedWith));
+    }
+
+    /** One clock, with its reason. */
+    static Promise of(SlaClock clock, Set<ServiceWindow> covered, TimeWords words, Instant now) {
+        return of(clock, words, now, why(clock, covered, words, now));
+    }
+
     private static Promise of(SlaClock clock, TimeWords words, Instant now, String why) {
-        var due = words.said(clock.dueAt());
+        var kind = "." + clock.kind();
         return switch (clock.stateAt(now)) {
             case ClockState.HeldOver(var until) ->
-                new Promise("held", Wording.say("held.tag", words.said(until)), Wording.say("due.say", due), why);
-            case ClockState.Running running ->
-                new Promise("run", Wording.say("run.tag"), Wording.say("due.say", due), why);
+                new Promise(
+                        "held",
+                        Wording.say("held.tag", words.said(until)),
+                        clock.dueAt()
+                                .map(due -> Wording.say("due.say" + kind, words.said(due)))
+                                .orElseGet(() -> Wording.say("paused.say" + kind)),
+                        why);
+            case ClockState.Running(var due) ->
+                new Promise("run", Wording.say("run.tag" + kind), Wording.say("due.say" + kind, words.said(due)), why);
+            case ClockState.Paused(var since) ->
+                new Promise(
+                        "held", Wording.say("paused.tag", words.said(since)), Wording.say("paused.say" + kind), why);
             case ClockState.Met(var at) ->
-                new Promise("done", Wording.say("met.tag"), Wording.say("met.say", words.said(at)), why);
+                new Promise("done", Wording.say("met.tag" + kind), Wording.say("met.say" + kind, words.said(at)), why);
             case ClockState.Breached(var stopped)
             when stopped.isPresent() -> {
-                var late = TimeWords.lateness(Duration.between(clock.dueAt(), stopped.get()));
-                var say = Wording.say("met.say", words.said(stopped.get()));
-                yield new Promise("missed", Wording.say("metLate.tag", late), say, why);
+                var late = TimeWords.lateness(Duration.between(due(clock), stopped.get()));
+                var say = Wording.say("met.say" + kind, words.said(stopped.get()));
+                yield new Promise("missed", Wording.say("metLate.tag" + kind, late), say, why);
             }
             case ClockState.Breached stillOpen -> {
-                var late = TimeWords.lateness(Duration.between(clock.dueAt(), now));
-                yield new Promise("late", Wording.say("late.tag", due), Wording.say("late.say", late), why);
+                var late = TimeWords.lateness(Duration.between(due(clock), now));
+                var tag = Wording.say("late.tag" + kind, words.said(due(clock)));
+                yield new Promise("late", tag, Wording.say("late.say", late), why);
             }
         };
     }
 
+    private static Instant due(SlaClock clock) {
+        return clock.dueAt().orElseThrow();
+    }
+
     private static String why(SlaClock clock, Set<ServiceWindow> covered, TimeWords words, Instant now) {
+        var kind = "." + clock.kind();
         var severity = clock.severity();
         var told = words.said(clock.countsFrom());
         var starts = words.said(clock.startsAt());
-        var due = words.said(clock.dueAt());
         var within = TimeWords.length(clock.target());
         var times = Windows.covered(covered);
         return switch (clock.stateAt(now)) {
             case ClockState.HeldOver held ->
                 Wording.say(
-                        "held.why",
+                        "held.why" + kind,
                         severity,
                         times,
                         told,
                         starts,
-                        words.saidAfter(clock.startsAt(), clock.dueAt()),
+                        clock.dueAt()
+                                .map(due -> words.saidAfter(clock.startsAt(), due))
+                                .orElse(""),
                         within);
             case ClockState.Running running
-            when clock.heldOver() -> Wording.say("run.why.heldOver", severity, times, told, starts, within);
-            case ClockState.Running running -> Wording.say("run.why", severity, times, told, within);
-            case ClockState.Met met -> Wording.say("met.why", due);
-            case ClockState.Breached(var stopped) -> Wording.say(stopped.isPresent() ? "metLate.why" : "late.why", due);
+            when clock.heldOver() -> Wording.say("run.why.heldOver" + kind, severity, times, told, starts, within);
+            case ClockState.Running running -> Wording.say("run.why" + kind, severity, times, told, within);
+            case ClockState.Paused paused -> Wording.say("paused.why");
+            case ClockState.Met met -> Wording.say("met.why" + kind, words.said(due(clock)));
+            case ClockState.Breached(var stopped) ->
+                Wording.say((stopped.isPresent() ? "metLate.why" : "late.why") + kind, words.said(due(clock)));
         };
     }
 }

@@ -8,6 +8,7 @@ import org.aftercare.application.agreement.ListReportable;
 import org.aftercare.application.clock.PreviewClocks;
 import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Severity;
+import org.aftercare.domain.clock.SlaClock;
 
 /**
  * The form for a report.
@@ -132,9 +133,14 @@ record ReportForm(
                                 ? Wording.say(
                                         "offer.heldOver",
                                         words.said(clock.startsAt()),
-                                        words.saidAfter(clock.startsAt(), clock.dueAt()))
-                                : Wording.say("offer.due", words.said(clock.dueAt()))))
+                                        words.saidAfter(clock.startsAt(), due(clock)))
+                                : Wording.say("offer.due", words.said(due(clock)))))
                 .orElseGet(
                         () -> new Offer("none", Wording.say(previewed.covered() ? "offer.none" : "offer.uncovered")));
+    }
+
+    /** Only a pause takes the due instant away, and a new issue has had none. */
+    private static Instant due(SlaClock clock) {
+        return clock.dueAt().orElseThrow();
     }
 }

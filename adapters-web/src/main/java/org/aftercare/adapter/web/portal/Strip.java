@@ -43,6 +43,10 @@ record Strip(List<Part> parts, String from, String starts, String startsAt, Stri
     }
 
     static Optional<Strip> of(SlaClock clock, Explanation explanation, TimeWords words) {
+        return clock.dueAt().flatMap(due -> of(clock, due, explanation, words));
+    }
+
+    private static Optional<Strip> of(SlaClock clock, Instant due, Explanation explanation, TimeWords words) {
         var pieces = pieces(explanation);
         if (pieces.isEmpty() || pieces.size() > MOST_PARTS) {
             return Optional.empty();
@@ -65,13 +69,13 @@ record Strip(List<Part> parts, String from, String starts, String startsAt, Stri
             labels.add(hint);
             x += width;
         }
-        var starts = split == 0 ? "" : words.mark(clock.dueAt(), clock.startsAt());
+        var starts = split == 0 ? "" : words.mark(due, clock.startsAt());
         return Optional.of(new Strip(
                 List.copyOf(parts),
-                words.mark(clock.dueAt(), clock.countsFrom()),
+                words.mark(due, clock.countsFrom()),
                 starts,
                 percent(split),
-                words.mark(clock.startsAt(), clock.dueAt()),
+                words.mark(clock.startsAt(), due),
                 String.join(" ", labels)));
     }
 

@@ -56,6 +56,31 @@ public enum ProblemType {
             "closed-already",
             "The day is a bank holiday already",
             "The region has a bank holiday on that date already, at least for a part of the time."),
+    ALREADY_WAITING(
+            409,
+            "already-waiting",
+            "The issue waits for the customer already",
+            "An issue that waits for the customer cannot be paused again before it is resumed. For what is entered late,"
+                    + " how the issue stood at that time is what matters, and all that happened since must still fit."),
+    NOT_WAITING(
+            409,
+            "not-waiting",
+            "The issue does not wait for the customer",
+            "Only an issue that waits for the customer can be resumed. For what is entered late, how the issue stood at that"
+                    + " time is what matters, and all that happened since must still fit."),
+    ALREADY_RESOLVED(
+            409,
+            "already-resolved",
+            "The issue is resolved",
+            "An issue that is resolved must be reopened before it can be assessed, paused or resolved again. For what is"
+                    + " entered late, how the issue stood at that time is what matters, and all that happened since must"
+                    + " still fit."),
+    NOT_RESOLVED(
+            409,
+            "not-resolved",
+            "The issue is not resolved",
+            "Only an issue that is resolved can be reopened. For what is entered late, how the issue stood at that time is"
+                    + " what matters, and all that happened since must still fit."),
     CHANGED_MEANWHILE(
             409,
             "changed-meanwhile",

@@ -11,15 +11,21 @@ import org.aftercare.adapter.web.problem.ProblemMapper;
 public class AgentsApi extends Application {
     static final Set<Class<?>> RESOURCES = Set.of(
             AgreementsResource.class,
+            AmendmentPreviewsResource.class,
+            AssessmentsResource.class,
+            AuditsResource.class,
             BankHolidaysResource.class,
+            BreachesResource.class,
             ClockPreviewsResource.class,
             CustomersResource.class,
+            IssueActsResource.class,
             IssuesResource.class);
 
     static final Set<Class<?>> PROVIDERS = Set.of(
             AnswerFilter.class,
             BodyReader.class,
             JsonWriter.class,
+            NoBodyFilter.class,
             NoQueryFilter.class,
             ProblemMapper.class,
             TokenFilter.class);

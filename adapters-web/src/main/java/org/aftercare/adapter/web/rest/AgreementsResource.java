@@ -37,7 +37,6 @@ import org.aftercare.application.agreement.ReadVersion;
 import org.aftercare.application.agreement.ReplaceDraft;
 import org.aftercare.application.agreement.ShowAgreement;
 import org.aftercare.application.agreement.SignVersion;
-import org.aftercare.domain.BrokenRuleException;
 import org.aftercare.domain.Revision;
 import org.aftercare.domain.agreement.Agreement;
 import org.aftercare.domain.agreement.AgreementId;
@@ -45,16 +44,14 @@ import org.aftercare.domain.agreement.AgreementNumber;
 import org.aftercare.domain.agreement.Terms;
 import org.aftercare.domain.agreement.Version;
 import org.aftercare.domain.customer.CustomerId;
+import org.aftercare.domain.issue.Channel;
 
 /** Agreements with their versions: drafted, replaced, signed. */
 @Path("agreements")
 @Dependent
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@ApiResponse(responseCode = "401", ref = "NotAuthenticated")
-@ApiResponse(responseCode = "406", ref = "NotAcceptable")
-@ApiResponse(responseCode = "500", ref = "Internal")
-@ApiResponse(responseCode = "503", ref = "Unavailable")
+@AnyAnswers
 @Tag(name = "Agreements")
 public class AgreementsResource {
     private static final String NO_AGREEMENT = "There is no agreement with this id.";
@@ -121,10 +118,11 @@ public class AgreementsResource {
             String signedBy,
 
             @Schema(
-                    description =
-                            "Whether issues that are open move to the version. Not possible yet: only false is taken.",
+                    description = "Whether issues that are open move to the version, as soon as it is in force.",
                     defaultValue = "false")
             boolean applyToOpenIssues) {}
+
+    private record Signature(String signedBy, boolean applyToOpenIssues) {}
 
     private static Optional<DraftAgreement.Command> agreement(Part json) {
         var customerId = json.required("customerId", Readers.id());
@@ -151,16 +149,11 @@ public class AgreementsResource {
         return json.required("terms", TermsJson.READER);
     }
 
-    private static Optional<String> signature(Part json) {
+    private static Optional<Signature> signature(Part json) {
         var signedBy =
                 json.required("signedBy", Readers.text().then(name -> new Version.Signature(name, Instant.EPOCH).by()));
-        json.optional("applyToOpenIssues", Readers.flag().then(apply -> {
-            if (apply) {
-                throw new BrokenRuleException("must be false: moving open issues to a version is not possible yet");
-            }
-            return false;
-        }));
-        return signedBy;
+        var applyToOpenIssues = json.optional("applyToOpenIssues", Readers.flag());
+        return json.complete(() -> new Signature(signedBy.orElseThrow(), applyToOpenIssues.orElse(false)));
     }
 
     @POST
@@ -380,6 +373,7 @@ public class AgreementsResource {
     @ApiResponse(responseCode = "422", ref = "Refused")
     @Parameter(ref = "ifMatch")
     public Response sign(
+            @Context SecurityContext security,
             @Parameter(ref = "agreementId") @PathParam("id") String id,
             @Parameter(ref = "version") @PathParam("version") String version,
             @Context HttpHeaders headers,
@@ -387,9 +381,16 @@ public class AgreementsResource {
         var agreementId = agreementId(id);
         var number = versionNumber(version);
         var ifMatch = IfMatch.of(headers);
-        var signedBy = body.as(AgreementsResource::signature);
-        return switch (ifMatch.make(
-                expected -> signVersion.execute(new SignVersion.Command(agreementId, number, signedBy, expected)))) {
+        var caller = AgentPrincipal.caller(security);
+        var signature = body.as(AgreementsResource::signature);
+        return switch (ifMatch.make(expected -> signVersion.execute(new SignVersion.Command(
+                caller,
+                Channel.API,
+                agreementId,
+                number,
+                signature.signedBy(),
+                signature.applyToOpenIssues(),
+                expected)))) {
             case SignVersion.Outcome.Signed(var agreement) -> version(Response.ok(), agreement, number);
             case SignVersion.Outcome.Unknown() -> ProblemType.notFound(NO_VERSION);
             case SignVersion.Outcome.AlreadySigned() -> alreadySigned(number);

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -27,8 +28,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.aftercare.adapter.web.problem.ProblemType;
-import org.aftercare.application.calendar.AddBankHoliday;
-import org.aftercare.application.calendar.RemoveBankHoliday;
+import org.aftercare.application.amendment.AddBankHoliday;
+import org.aftercare.application.amendment.Corrections;
+import org.aftercare.application.amendment.RemoveBankHoliday;
 import org.aftercare.application.calendar.ShowBankHolidays;
 import org.aftercare.domain.BrokenRuleException;
 import org.aftercare.domain.Fault;
@@ -43,13 +45,14 @@ import org.aftercare.domain.calendar.Region;
 @Dependent
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@ApiResponse(responseCode = "401", ref = "NotAuthenticated")
-@ApiResponse(responseCode = "406", ref = "NotAcceptable")
-@ApiResponse(responseCode = "500", ref = "Internal")
-@ApiResponse(responseCode = "503", ref = "Unavailable")
+@AnyAnswers
 @Tag(name = "Bank holidays")
 public class BankHolidaysResource {
     private static final String REGION = "A region such as gb-eng, gb-sct, gb-nir or im.";
+    private static final String APPLY = "Whether issues that are open follow the corrected days.";
+    private static final String PREVIEW = "Only show which due instants of open issues would move; store nothing.";
+    private static final String PREVIEWED = "A preview: the open issues whose due instants would move.";
+    private static final String NOT_BOTH = "must be false or left out in a preview, which applies nothing";
     private static final String NOT_ADMINISTRATOR = "Only an administrator corrects bank holidays.";
 
     private final ShowBankHolidays showBankHolidays;
@@ -116,17 +119,31 @@ public class BankHolidaysResource {
                     minLength = 1,
                     maxLength = BankHolidays.Correction.MAX_REASON,
                     example = "Proclaimed on 1 September")
-            String reason) {}
+            String reason,
 
-    private static Optional<AddBankHoliday.Command> read(Part json, Caller.OfVendor caller) {
+            @Schema(description = APPLY, defaultValue = "false")
+            boolean applyToOpenIssues) {}
+
+    private static Optional<AddBankHoliday.Command> read(Part json, Caller.OfVendor caller, boolean preview) {
         var region = json.required("region", Readers.region());
         var date = json.required("date", Readers.date());
         var name = json.required("name", Readers.text().then(text -> Text.line(text, Closure.MAX_NAME)));
         var part = TermsJson.ClosureJson.part(json);
         var reason = json.required("reason", reason());
+        var apply = json.optional("applyToOpenIssues", Readers.flag()).orElse(false);
+        if (apply && preview) {
+            json.malformed("applyToOpenIssues", NOT_BOTH);
+        }
         var day = date.flatMap(given -> json.rule(() -> new Closure(given, part, name.orElse(""))));
-        return json.complete(() ->
-                new AddBankHoliday.Command(caller, region.orElseThrow(), day.orElseThrow(), reason.orElseThrow()));
+        return json.complete(() -> new AddBankHoliday.Command(
+                caller, region.orElseThrow(), day.orElseThrow(), reason.orElseThrow(), mode(apply, preview)));
+    }
+
+    private static Corrections.Mode mode(boolean apply, boolean preview) {
+        if (preview) {
+            return Corrections.Mode.PREVIEW;
+        }
+        return apply ? Corrections.Mode.APPLY_TO_OPEN_ISSUES : Corrections.Mode.LEAVE_OPEN_ISSUES;
     }
 
     private static Reader<String> reason() {
@@ -186,8 +203,25 @@ public class BankHolidaysResource {
     @Operation(
             operationId = "addBankHoliday",
             summary = "Add a day to a region's bank holidays",
-            description = "For administrators. Issues that are open keep their due times.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewBankHoliday.class)))
+            description = "For administrators. Issues that are open keep their due times, unless it is said otherwise.")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "preview",
+            schema = @Schema(type = "boolean", defaultValue = "false"),
+            description = PREVIEW)
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = NewBankHoliday.class),
+                            examples = @ExampleObject(name = "Proclaimed late", value = Examples.NEW_BANK_HOLIDAY)))
+    @ApiResponse(
+            responseCode = "200",
+            description = PREVIEWED,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MoveJson.All.class),
+                            examples = @ExampleObject(name = "One issue", value = Examples.DUE_PREVIEWS)))
     @ApiResponse(
             responseCode = "201",
             description = "The day is a bank holiday now.",
@@ -199,10 +233,14 @@ public class BankHolidaysResource {
     @ApiResponse(responseCode = "413", ref = "TooLarge")
     @ApiResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @ApiResponse(responseCode = "422", ref = "Refused")
-    public Response add(@Context SecurityContext security, @Parameter(hidden = true) Body body) {
-        var command = body.as(json -> read(json, AgentPrincipal.caller(security)));
+    public Response add(
+            @Context SecurityContext security, @Context UriInfo address, @Parameter(hidden = true) Body body) {
+        var query = new Query(address);
+        var preview = query.flag("preview");
+        var command = body.and(query).as(json -> read(json, AgentPrincipal.caller(security), preview));
         return switch (addBankHoliday.execute(command)) {
-            case AddBankHoliday.Outcome.Added(var day) ->
+            case AddBankHoliday.Outcome.Added(var day, var moves) when preview -> MoveJson.answer(moves);
+            case AddBankHoliday.Outcome.Added(var day, var moves) ->
                 Response.created(URI.create("bank-holidays?region="
                                 + command.region().code() + "&year="
                                 + day.date().getYear()))
@@ -223,7 +261,7 @@ public class BankHolidaysResource {
     @Operation(
             operationId = "removeBankHoliday",
             summary = "Take a date out of a region's bank holidays",
-            description = "For administrators. Issues that are open keep their due times.")
+            description = "For administrators. Issues that are open keep their due times, unless it is said otherwise.")
     @Parameter(
             in = ParameterIn.QUERY,
             name = "region",
@@ -243,6 +281,23 @@ public class BankHolidaysResource {
             required = true,
             schema = @Schema(type = "string", minLength = 1, maxLength = BankHolidays.Correction.MAX_REASON),
             example = "Moved to 8 May")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "applyToOpenIssues",
+            schema = @Schema(type = "boolean", defaultValue = "false"),
+            description = APPLY)
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "preview",
+            schema = @Schema(type = "boolean", defaultValue = "false"),
+            description = PREVIEW)
+    @ApiResponse(
+            responseCode = "200",
+            description = PREVIEWED,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MoveJson.All.class),
+                            examples = @ExampleObject(name = "One issue", value = Examples.DUE_PREVIEWS)))
     @ApiResponse(responseCode = "204", description = "The date is no bank holiday any more.")
     @ApiResponse(responseCode = "400", ref = "Malformed")
     @ApiResponse(responseCode = "403", ref = "NotAllowed")
@@ -254,11 +309,22 @@ public class BankHolidaysResource {
         var region = query.required("region", Readers.region());
         var date = query.required("date", Readers.date());
         var reason = query.required("reason", reason());
+        var apply = query.flag("applyToOpenIssues");
+        var preview = query.flag("preview");
+        if (apply && preview) {
+            query.malformed("applyToOpenIssues", NOT_BOTH);
+        }
         query.refuseFaults();
         var command = new RemoveBankHoliday.Command(
-                AgentPrincipal.caller(security), region.orElseThrow(), date.orElseThrow(), reason.orElseThrow());
+                AgentPrincipal.caller(security),
+                region.orElseThrow(),
+                date.orElseThrow(),
+                reason.orElseThrow(),
+                mode(apply, preview));
         return switch (removeBankHoliday.execute(command)) {
-            case RemoveBankHoliday.Outcome.Removed() -> Response.noContent().build();
+            case RemoveBankHoliday.Outcome.Removed(var moves) when preview -> MoveJson.answer(moves);
+            case RemoveBankHoliday.Outcome.Removed(var moves) ->
+                Response.noContent().build();
             case RemoveBankHoliday.Outcome.UnknownRegion() -> unknown("?region", command.region());
             case RemoveBankHoliday.Outcome.NoSuchDay() ->
                 ProblemType.notFound(command.date() + " is no bank holiday in "

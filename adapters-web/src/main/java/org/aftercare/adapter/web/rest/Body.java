@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +34,22 @@ final class Body {
             .build();
 
     private final Findings findings = new Findings();
+    private final boolean empty;
     private final @Nullable Json root;
 
     private Body(byte[] bytes) {
-        this.root = parse(bytes);
+        this.empty = bytes.length == 0;
+        this.root = empty ? null : parse(bytes);
     }
 
     static Body of(byte[] bytes) {
         return new Body(bytes);
+    }
+
+    /** Has the faults of the query named together with those of the body. */
+    Body and(Query query) {
+        findings.addAll(query.finish());
+        return this;
     }
 
     /**
@@ -50,7 +59,19 @@ final class Body {
      * @throws org.aftercare.adapter.web.problem.RefusedInputException naming every fault, if there is any
      */
     <T> T as(Function<Part, Optional<T>> members) {
-        var read = root == null ? Optional.<T>empty() : Readers.object(members).read(root, "", findings);
+        if (empty) {
+            findings.malformed("", "must be JSON, and is empty");
+        }
+        return read(root, members);
+    }
+
+    /** What the body says, where leaving it out is as good as an object without members. */
+    <T> T orEmptyAs(Function<Part, Optional<T>> members) {
+        return read(empty ? new Json.Members(Map.of()) : root, members);
+    }
+
+    private <T> T read(@Nullable Json json, Function<Part, Optional<T>> members) {
+        var read = json == null ? Optional.<T>empty() : Readers.object(members).read(json, "", findings);
         findings.refuseIfAny();
         return read.orElseThrow(() -> new IllegalStateException("nothing was read, and no fault was found"));
     }

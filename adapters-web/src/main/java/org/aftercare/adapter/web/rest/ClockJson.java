@@ -3,14 +3,18 @@ package org.aftercare.adapter.web.rest;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.aftercare.application.issue.IssueView;
 import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.calendar.ServiceWindow;
 import org.aftercare.domain.clock.ClockState;
 import org.aftercare.domain.clock.Explanation;
 import org.aftercare.domain.clock.SlaClock;
+import org.aftercare.domain.issue.Issue;
+import org.aftercare.domain.issue.IssueEvent;
 
 /** Clocks as the API writes them. */
 final class ClockJson {
@@ -18,12 +22,22 @@ final class ClockJson {
 
     private static final String TARGET =
             "The promise: an ISO 8601 duration of covered time, or PnD for n working days.";
+    private static final String DUE_AT =
+            "By when the promise must be kept; a clock stopped exactly then is met. Null while it is paused.";
+    private static final String PAUSED_SINCE = "Since when it has been paused, if it is.";
+    private static final String STOPPED_AT = "When the promise was kept, if it was.";
     private static final String WINDOW = "The kind of time in which the clock starts, whose cell gave the target.";
+
+    /** An open pause says something of a clock only where it keeps it from being due. */
+    private static Optional<Instant> openPause(SlaClock clock) {
+        return clock.dueAt().isPresent() ? Optional.empty() : clock.pauses().openSince();
+    }
 
     /** How a clock stands. */
     enum State {
         HELD_OVER,
         RUNNING,
+        PAUSED,
         MET,
         BREACHED;
 
@@ -31,6 +45,7 @@ final class ClockJson {
             return switch (state) {
                 case ClockState.HeldOver heldOver -> HELD_OVER;
                 case ClockState.Running running -> RUNNING;
+                case ClockState.Paused paused -> PAUSED;
                 case ClockState.Met met -> MET;
                 case ClockState.Breached breached -> BREACHED;
             };
@@ -47,6 +62,7 @@ final class ClockJson {
                 "target",
                 "startsAt",
                 "dueAt",
+                "pausedSince",
                 "stoppedAt",
                 "remaining",
                 "heldOver"
@@ -58,13 +74,22 @@ final class ClockJson {
             @Schema(description = TARGET, example = "PT4H") String target,
             Instant startsAt,
 
-            @Schema(description = "By when the promise must be kept; a clock stopped exactly then is met.")
-            Instant dueAt,
+            @Schema(
+                    types = {"string", "null"},
+                    format = "date-time",
+                    description = DUE_AT)
+            Optional<Instant> dueAt,
 
             @Schema(
                     types = {"string", "null"},
                     format = "date-time",
-                    description = "When the promise was kept, if it was.")
+                    description = PAUSED_SINCE)
+            Optional<Instant> pausedSince,
+
+            @Schema(
+                    types = {"string", "null"},
+                    format = "date-time",
+                    description = STOPPED_AT)
             Optional<Instant> stoppedAt,
 
             @Schema(
@@ -90,6 +115,7 @@ final class ClockJson {
                     clock.target().text(),
                     clock.startsAt(),
                     clock.dueAt(),
+                    openPause(clock),
                     clock.stoppedAt(),
                     remaining.toString(),
                     clock.heldOver());
@@ -99,18 +125,40 @@ final class ClockJson {
     @Schema(
             name = "QueuedClock",
             description = "A clock of an issue in a list.",
-            requiredProperties = {"kind", "state", "window", "target", "startsAt", "dueAt", "stoppedAt", "heldOver"})
+            requiredProperties = {
+                "kind",
+                "state",
+                "window",
+                "target",
+                "startsAt",
+                "dueAt",
+                "pausedSince",
+                "stoppedAt",
+                "heldOver"
+            })
     record Queued(
             ClockKind kind,
             State state,
             @Schema(description = WINDOW) ServiceWindow window,
             @Schema(description = TARGET, example = "PT4H") String target,
             Instant startsAt,
-            Instant dueAt,
 
             @Schema(
                     types = {"string", "null"},
-                    format = "date-time")
+                    format = "date-time",
+                    description = DUE_AT)
+            Optional<Instant> dueAt,
+
+            @Schema(
+                    types = {"string", "null"},
+                    format = "date-time",
+                    description = PAUSED_SINCE)
+            Optional<Instant> pausedSince,
+
+            @Schema(
+                    types = {"string", "null"},
+                    format = "date-time",
+                    description = STOPPED_AT)
             Optional<Instant> stoppedAt,
 
             boolean heldOver) {
@@ -123,6 +171,7 @@ final class ClockJson {
                     clock.target().text(),
                     clock.startsAt(),
                     clock.dueAt(),
+                    openPause(clock),
                     clock.stoppedAt(),
                     clock.heldOver());
         }
@@ -137,22 +186,53 @@ final class ClockJson {
             Instant startsAt,
             @Schema(description = WINDOW) ServiceWindow window,
             @Schema(description = TARGET, example = "PT4H") String target,
-            Instant dueAt,
+
+            @Schema(
+                    types = {"string", "null"},
+                    format = "date-time",
+                    description = DUE_AT)
+            Optional<Instant> dueAt,
 
             @Schema(
                     description =
-                            "The stretches of time from report to due, in order, without gap or overlap. For a target"
-                                    + " of covered time, those that counted add up to it.")
+                            "The stretches of time from report to due, or to now for a clock that is paused, in order,"
+                                    + " without gap or overlap. For a target of covered time, those that counted add up"
+                                    + " to it, unless the clock is paused.")
             List<Stretch> explanation) {
 
+        /** A clock that runs on no issue yet, so that nobody said why it would be paused. */
         static Explained of(SlaClock clock, Explanation explanation) {
+            return of(clock, explanation, stretch -> Optional.empty());
+        }
+
+        /** A clock of an issue, whose history knows why it was paused. */
+        static Explained of(IssueView.ClockView view, Issue issue) {
+            return of(view.clock(), view.explanation(), stretch -> pauseReason(issue, stretch.from()));
+        }
+
+        /** Of the pause that went on then; none for the time between a resolution and a reopening. */
+        private static Optional<String> pauseReason(Issue issue, Instant at) {
+            return issue.history().stream()
+                    .filter(event -> event instanceof IssueEvent.Paused || event instanceof IssueEvent.Resolved)
+                    .filter(event -> !event.happenedAt().isAfter(at))
+                    .sorted(Comparator.comparing(IssueEvent::happenedAt))
+                    .reduce((earlier, later) -> later)
+                    .flatMap(event -> event instanceof IssueEvent.Paused paused
+                            ? Optional.of(paused.reason())
+                            : Optional.empty());
+        }
+
+        private static Explained of(
+                SlaClock clock, Explanation explanation, Function<Explanation.Stretch, Optional<String>> pauseReason) {
             return new Explained(
                     clock.kind(),
                     clock.startsAt(),
                     clock.window(),
                     clock.target().text(),
                     clock.dueAt(),
-                    explanation.stretches().stream().map(Stretch::of).toList());
+                    explanation.stretches().stream()
+                            .map(stretch -> Stretch.of(stretch, pauseReason))
+                            .toList());
         }
     }
 
@@ -168,18 +248,20 @@ final class ClockJson {
 
             @Schema(
                     types = {"string", "null"},
-                    description = "Of the closure, where there is one and it has a name.",
+                    description = "Of the closure, where there is one and it has a name; of a pause, why we waited.",
                     example = "Christmas Day")
             Optional<String> name) {
 
-        static Stretch of(Explanation.Stretch stretch) {
+        static Stretch of(Explanation.Stretch stretch, Function<Explanation.Stretch, Optional<String>> pauseReason) {
             return new Stretch(
                     stretch.from(),
                     stretch.until(),
                     stretch.window(),
                     stretch.counted(),
                     stretch.reason(),
-                    Optional.of(stretch.name()).filter(name -> !name.isEmpty()));
+                    stretch.reason() == Explanation.Reason.PAUSED
+                            ? pauseReason.apply(stretch)
+                            : Optional.of(stretch.name()).filter(name -> !name.isEmpty()));
         }
     }
 }

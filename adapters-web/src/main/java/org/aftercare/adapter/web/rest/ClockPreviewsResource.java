@@ -29,10 +29,7 @@ import org.aftercare.domain.calendar.Interval;
 @Dependent
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@ApiResponse(responseCode = "401", ref = "NotAuthenticated")
-@ApiResponse(responseCode = "406", ref = "NotAcceptable")
-@ApiResponse(responseCode = "500", ref = "Internal")
-@ApiResponse(responseCode = "503", ref = "Unavailable")
+@AnyAnswers
 @Tag(name = "Clock previews")
 public class ClockPreviewsResource {
     private final PreviewClocks previewClocks;

@@ -6,43 +6,82 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.zip.CRC32C;
+import org.aftercare.application.port.BreachRegister;
 import org.aftercare.application.port.IssueQueue;
+import org.aftercare.domain.issue.BreachId;
 import org.aftercare.domain.issue.IssueNumber;
 
-/** Writes a place in the queue so that clients hand it back as it is; a checksum finds those that they changed. */
+/** Writes a place in a list so that clients hand it back as it is; a checksum finds those that they changed. */
 final class Cursor {
-    private static final int LENGTH = 2 * Long.BYTES;
-
     private Cursor() {}
 
     static String text(IssueQueue.Position position) {
-        var bytes = ByteBuffer.allocate(LENGTH + Integer.BYTES)
-                .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, position.dueAt()))
-                .putLong(position.number().value());
-        bytes.putInt(checksum(bytes.array()));
+        return text(micros(position.dueAt()), position.number().value());
+    }
+
+    static String text(BreachRegister.Position position) {
+        return text(
+                micros(position.dueAt()),
+                position.id().issue().value(),
+                position.id().event());
+    }
+
+    /** The place in the queue that is written so, if it is one. */
+    static Optional<IssueQueue.Position> ofIssue(String text) {
+        return parse(
+                text,
+                2,
+                values -> new IssueQueue.Position(instant(values.getLong()), new IssueNumber(values.getLong())),
+                Cursor::text);
+    }
+
+    /** The place in the list of breaches that is written so, if it is one. */
+    static Optional<BreachRegister.Position> ofBreach(String text) {
+        return parse(
+                text,
+                3,
+                values -> new BreachRegister.Position(
+                        instant(values.getLong()),
+                        new BreachId(new IssueNumber(values.getLong()), Math.toIntExact(values.getLong()))),
+                Cursor::text);
+    }
+
+    private static long micros(Instant instant) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    }
+
+    private static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
+    private static String text(long... values) {
+        var bytes = ByteBuffer.allocate(values.length * Long.BYTES + Integer.BYTES);
+        for (var value : values) {
+            bytes.putLong(value);
+        }
+        bytes.putInt(checksum(bytes.array(), bytes.position()));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
-    /** The place that is written so, if it is one. */
-    static Optional<IssueQueue.Position> parse(String text) {
+    private static <P> Optional<P> parse(
+            String text, int values, Function<ByteBuffer, P> read, Function<P, String> written) {
         try {
-            var array = Base64.getUrlDecoder().decode(text);
-            if (array.length != LENGTH + Integer.BYTES) {
+            var bytes = Base64.getUrlDecoder().decode(text);
+            if (bytes.length != values * Long.BYTES + Integer.BYTES) {
                 return Optional.empty();
             }
-            var bytes = ByteBuffer.wrap(array);
-            var dueAt = Instant.EPOCH.plus(bytes.getLong(), ChronoUnit.MICROS);
-            var position = new IssueQueue.Position(dueAt, new IssueNumber(bytes.getLong()));
-            return text(position).equals(text) ? Optional.of(position) : Optional.empty();
+            var position = read.apply(ByteBuffer.wrap(bytes));
+            return written.apply(position).equals(text) ? Optional.of(position) : Optional.empty();
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException forged) {
             return Optional.empty();
         }
     }
 
-    private static int checksum(byte[] bytes) {
+    private static int checksum(byte[] bytes, int length) {
         var checksum = new CRC32C();
-        checksum.update(bytes, 0, LENGTH);
+        checksum.update(bytes, 0, length);
         return (int) checksum.getValue();
     }
 }

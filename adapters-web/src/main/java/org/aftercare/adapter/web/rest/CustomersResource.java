@@ -37,10 +37,7 @@ import org.aftercare.domain.customer.EmailAddress;
 @Dependent
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@ApiResponse(responseCode = "401", ref = "NotAuthenticated")
-@ApiResponse(responseCode = "406", ref = "NotAcceptable")
-@ApiResponse(responseCode = "500", ref = "Internal")
-@ApiResponse(responseCode = "503", ref = "Unavailable")
+@AnyAnswers
 @Tag(name = "Customers")
 public class CustomersResource {
     private static final String NO_CUSTOMER = "There is no customer with this id.";

@@ -28,6 +28,9 @@ final class Examples {
              "systems": ["Portal", "Shop"],
              "terms":\s""" + TERMS + "}";
 
+    static final String NEW_TERMS = """
+            {"terms":\s""" + TERMS + "}";
+
     static final String NEW_ISSUE = """
             {"agreementId": "01890a5d-ac96-774b-bcce-b302099a8058",
              "system": "Portal",
@@ -41,6 +44,7 @@ final class Examples {
     static final String ISSUE = """
             {"number": "AC-1042",
              "status": "open",
+             "waiting": false,
              "severity": "S3",
              "covered": true,
              "heldOver": true,
@@ -57,8 +61,103 @@ final class Examples {
              "reportedAt": "2026-11-21T10:00:00Z",
              "clocks": [{
                "kind": "RESPONSE", "state": "HELD_OVER", "window": "OFFICE_HOURS", "target": "PT4H",
-               "startsAt": "2026-11-23T09:00:00Z", "dueAt": "2026-11-23T13:00:00Z", "stoppedAt": null,
-               "remaining": "PT4H", "heldOver": true}]}
+               "startsAt": "2026-11-23T09:00:00Z", "dueAt": "2026-11-23T13:00:00Z",
+               "pausedSince": null, "stoppedAt": null, "remaining": "PT4H", "heldOver": true}]}
+            """;
+
+    static final String NEW_ANSWER = """
+            {"text": "We found the cause and are mending it.", "public": true}
+            """;
+
+    static final String NEW_ASSESSMENT = """
+            {"severity": "S1", "reason": "Nobody can order any more."}
+            """;
+
+    static final String ASSESSMENT_PREVIEW = """
+            {"number": "AC-1042",
+             "severity": "S3",
+             "clocks": [
+               {"kind": "RESPONSE", "before": "2026-11-23T13:00:00Z", "after": "2026-11-21T14:00:00Z"},
+               {"kind": "RESOLUTION", "before": null, "after": "2026-11-23T17:00:00Z"}]}
+            """;
+
+    static final String NEW_PAUSE = """
+            {"reason": "We need the log of the router."}
+            """;
+
+    static final String NEW_RESUMPTION = """
+            {"reason": "The log arrived.", "at": "2026-11-23T11:30:00Z"}
+            """;
+
+    static final String NEW_RESOLUTION = """
+            {"text": "The index was missing; orders are quick again."}
+            """;
+
+    static final String NEW_REOPENING = """
+            {"reason": "Orders are slow again."}
+            """;
+
+    static final String HISTORY = """
+            {"items": [
+               {"type": "reported", "happenedAt": "2026-11-21T10:00:00Z", "recordedAt": "2026-11-21T10:04:00Z",
+                "actor": {"kind": "AGENT", "id": "01890a5d-ac96-774b-bcce-b302099a8060", "name": "Sam Field"},
+                "channel": "API", "severity": "S3", "system": "Portal", "summary": "Orders are slow",
+                "description": "Placing an order takes a minute, since Friday.", "version": 1, "holidayEdition": 0},
+               {"type": "breached", "happenedAt": "2026-11-23T13:00:00Z", "recordedAt": "2026-11-23T13:00:00.004Z",
+                "actor": {"kind": "SYSTEM", "id": "00000000-0000-0000-0000-000000000000", "name": "Aftercare"},
+                "channel": "ALARM", "severity": "S3", "kind": "RESPONSE", "dueAt": "2026-11-23T13:00:00Z",
+                "late": false}],
+             "next": null}
+            """;
+
+    static final String EXPLANATION = """
+            {"kind": "RESPONSE", "startsAt": "2026-11-23T09:00:00Z", "window": "OFFICE_HOURS", "target": "PT4H",
+             "dueAt": "2026-11-23T13:00:00Z",
+             "explanation": [
+               {"from": "2026-11-21T10:00:00Z", "to": "2026-11-23T00:00:00Z", "window": "WEEKEND", "counted": false,
+                "reason": "HELD_OVER", "name": null},
+               {"from": "2026-11-23T00:00:00Z", "to": "2026-11-23T09:00:00Z", "window": "OUT_OF_HOURS", "counted": false,
+                "reason": "HELD_OVER", "name": null},
+               {"from": "2026-11-23T09:00:00Z", "to": "2026-11-23T13:00:00Z", "window": "OFFICE_HOURS", "counted": true,
+                "reason": "COUNTED", "name": null}]}
+            """;
+
+    static final String BREACH = """
+            {"id": "AC-1042-3", "issue": "AC-1042",
+             "agreementId": "01890a5d-ac96-774b-bcce-b302099a8058",
+             "customerId": "01890a5d-ac96-774b-bcce-b302099a8057",
+             "kind": "RESPONSE", "severity": "S3", "countsFrom": "2026-11-21T10:00:00Z",
+             "dueAt": "2026-11-23T13:00:00Z", "recordedAt": "2026-11-23T13:00:00.004Z", "late": false, "stands": true,
+             "excusals": [
+               {"reason": "The customer's line was down.", "by": "Sam Field", "at": "2026-11-23T15:00:00Z"}]}
+            """;
+
+    static final String BREACHES = """
+            {"next": null,
+             "items": [""" + BREACH + "]}";
+
+    static final String NEW_EXCUSAL = """
+            {"reason": "The customer's line was down."}
+            """;
+
+    static final String AUDIT = """
+            {"checked": 1,
+             "differences": [
+               {"issue": "AC-1042", "what": "RESPONSE.dueAt", "stored": "2026-11-23T13:30:00Z",
+                "expected": "2026-11-23T13:00:00Z"}],
+             "next": null}
+            """;
+
+    static final String DUE_PREVIEWS = """
+            {"items": [
+               {"number": "AC-1042", "summary": "Orders are slow", "severity": "S3",
+                "clocks": [
+                  {"kind": "RESPONSE", "before": "2026-11-23T13:00:00Z", "after": "2026-11-23T11:00:00Z"}]}]}
+            """;
+
+    static final String NEW_BANK_HOLIDAY = """
+            {"region": "gb-eng", "date": "2026-09-21", "name": "One-off bank holiday",
+             "reason": "Proclaimed on 1 September", "applyToOpenIssues": true}
             """;
 
     static final String PREVIEW_REQUEST = """

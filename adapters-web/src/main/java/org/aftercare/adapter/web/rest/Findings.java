@@ -32,6 +32,12 @@ final class Findings {
         return made;
     }
 
+    /** Notes all that was found elsewhere, too. */
+    void addAll(Findings others) {
+        malformed |= others.malformed;
+        others.found.forEach(this::note);
+    }
+
     private void note(Fault fault) {
         if (found.size() < MOST) {
             found.add(new Fault(printable(fault.pointer()), printable(fault.detail())));

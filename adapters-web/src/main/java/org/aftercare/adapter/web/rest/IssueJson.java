@@ -1,31 +1,38 @@
 package org.aftercare.adapter.web.rest;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.aftercare.adapter.web.problem.ProblemType;
 import org.aftercare.application.issue.IssueView;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.domain.agreement.Severity;
-import org.aftercare.domain.clock.SlaClock;
 import org.aftercare.domain.customer.ContactId;
-import org.aftercare.domain.issue.Actor;
 import org.aftercare.domain.issue.Channel;
-import org.aftercare.domain.issue.IssueEvent;
+import org.aftercare.domain.issue.IssueNumber;
+import org.aftercare.domain.issue.IssueStatus;
 
 /** Issues as the API writes them. */
 final class IssueJson {
     private IssueJson() {}
 
+    private static final String NO_ISSUE = "There is no issue with this number.";
+    private static final String WAITING = "Whether it is open, and we wait for the customer.";
     private static final String HELD_OVER =
             "Whether it came in at a time at which the agreement does not cover its severity.";
 
     /** How far an issue has come. */
     enum Status {
-        open
+        /** Also where we wait for the customer. */
+        open,
+        resolved;
+
+        static Status of(IssueStatus status) {
+            return status.open() ? open : resolved;
+        }
     }
 
     @Schema(
@@ -33,6 +40,7 @@ final class IssueJson {
             requiredProperties = {
                 "number",
                 "status",
+                "waiting",
                 "severity",
                 "covered",
                 "heldOver",
@@ -52,6 +60,7 @@ final class IssueJson {
     record Whole(
             @Schema(example = "AC-1042") String number,
             Status status,
+            @Schema(description = WAITING) boolean waiting,
             Severity severity,
 
             @Schema(description = "Whether the agreement covers the severity at all.")
@@ -76,7 +85,7 @@ final class IssueJson {
             UUID agreementId,
             @Schema(example = "SA-0007") String agreementNumber,
 
-            @Schema(description = "The number of the agreement's version that governs the issue.", example = "1")
+            @Schema(description = "The number of the agreement's version that governs the issue now.", example = "1")
             int version,
 
             Channel channel,
@@ -88,8 +97,9 @@ final class IssueJson {
             var report = issue.report();
             return new Whole(
                     issue.number().toString(),
-                    Status.open,
-                    issue.severity(),
+                    Status.of(view.status()),
+                    view.status() == IssueStatus.WAITING,
+                    view.severity(),
                     !view.coveredIn().isEmpty(),
                     view.heldOver(),
                     report.summary(),
@@ -100,7 +110,7 @@ final class IssueJson {
                     report.reporter().map(ContactId::value),
                     issue.agreementId().value(),
                     view.agreementNumber().toString(),
-                    report.version(),
+                    view.version(),
                     report.channel(),
                     issue.reportedAt(),
                     view.clocks().stream().map(ClockJson.Running::of).toList());
@@ -112,6 +122,7 @@ final class IssueJson {
             requiredProperties = {
                 "number",
                 "status",
+                "waiting",
                 "severity",
                 "heldOver",
                 "summary",
@@ -126,6 +137,7 @@ final class IssueJson {
     record Queued(
             @Schema(example = "AC-1042") String number,
             Status status,
+            @Schema(description = WAITING) boolean waiting,
             Severity severity,
             @Schema(description = HELD_OVER) boolean heldOver,
             @Schema(example = "Orders cannot be placed") String summary,
@@ -140,7 +152,7 @@ final class IssueJson {
                     format = "date-time",
                     description =
                             "The next due instant of a clock that was not stopped, by which the list is sorted; null"
-                                    + " comes last.")
+                                    + " if none runs or all are paused, which comes last.")
             Optional<Instant> dueAt,
 
             List<ClockJson.Queued> clocks) {
@@ -148,7 +160,8 @@ final class IssueJson {
         static Queued of(IssueQueue.Line line, Instant now) {
             return new Queued(
                     line.number().toString(),
-                    Status.open,
+                    Status.of(line.status()),
+                    line.status() == IssueStatus.WAITING,
                     line.severity(),
                     line.heldOver(),
                     line.summary(),
@@ -159,7 +172,7 @@ final class IssueJson {
                     line.reportedAt(),
                     line.clocks().stream()
                             .filter(clock -> clock.stoppedAt().isEmpty())
-                            .map(SlaClock::dueAt)
+                            .flatMap(clock -> clock.dueAt().stream())
                             .min(Instant::compareTo),
                     line.clocks().stream()
                             .map(clock -> ClockJson.Queued.of(clock, now))
@@ -178,88 +191,20 @@ final class IssueJson {
                     description = "The cursor of the next page, if there is one.")
             Optional<String> next) {}
 
-    /** What can happen to an issue. */
-    enum EventType {
-        reported,
-        answered
+    /** An answer that shows an issue as it is now. */
+    static Response answer(Response.ResponseBuilder answer, IssueView view) {
+        return answer.tag(ETags.of(view.issue().revision()))
+                .entity(Whole.of(view))
+                .build();
     }
 
-    @Schema(
-            name = "Event",
-            description = "Something that happened to an issue.",
-            requiredProperties = {"type", "happenedAt", "recordedAt", "actor", "channel"})
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Event(
-            EventType type,
-            Instant happenedAt,
-            @Schema(description = "When we were told.") Instant recordedAt,
-            ActorJson actor,
-            Channel channel,
-            @Schema(description = "Of a report.") Optional<Severity> severity,
-            @Schema(description = "Of a report.") Optional<String> system,
-            @Schema(description = "Of a report.") Optional<String> summary,
-            @Schema(description = "Of a report.") Optional<String> description,
-            @Schema(description = "Of an answer.") Optional<String> text,
-
-            @Schema(name = "public", description = "Of an answer: whether the customer can see it.")
-            @JsonProperty("public")
-            Optional<Boolean> visible) {
-
-        static Event of(IssueEvent event) {
-            return switch (event) {
-                case IssueEvent.Reported reported ->
-                    new Event(
-                            EventType.reported,
-                            reported.happenedAt(),
-                            reported.recordedAt(),
-                            ActorJson.of(reported.actor()),
-                            reported.channel(),
-                            Optional.of(reported.severity()),
-                            Optional.of(reported.system()),
-                            Optional.of(reported.summary()),
-                            Optional.of(reported.description()),
-                            Optional.empty(),
-                            Optional.empty());
-                case IssueEvent.Answered answered ->
-                    new Event(
-                            EventType.answered,
-                            answered.happenedAt(),
-                            answered.recordedAt(),
-                            ActorJson.of(answered.actor()),
-                            answered.channel(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.of(answered.text()),
-                            Optional.of(answered.visible()));
-            };
-        }
+    /** An answer that there is no such issue. */
+    static Response unknown() {
+        return ProblemType.notFound(NO_ISSUE);
     }
 
-    @Schema(
-            name = "Actor",
-            requiredProperties = {"kind", "id", "name"})
-    record ActorJson(
-            Actor.Kind kind,
-            UUID id,
-
-            @Schema(description = "As it was then.", example = "Sam Field")
-            String name) {
-        static ActorJson of(Actor actor) {
-            return new ActorJson(actor.kind(), actor.id(), actor.name());
-        }
+    /** The number in a path; ends the request if no issue can have it. */
+    static IssueNumber number(String path) {
+        return IssueNumber.parse(path).orElseThrow(() -> Places.unknown(NO_ISSUE));
     }
-
-    @Schema(
-            name = "History",
-            requiredProperties = {"items", "next"})
-    record History(
-            @Schema(description = "Oldest first, by when they happened.")
-            List<Event> items,
-
-            @Schema(
-                    types = {"string", "null"},
-                    description = "Always null: a history comes whole.")
-            Optional<String> next) {}
 }

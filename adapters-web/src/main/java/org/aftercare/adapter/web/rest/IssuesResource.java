@@ -1,6 +1,5 @@
 package org.aftercare.adapter.web.rest;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -20,23 +19,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import org.aftercare.adapter.web.problem.ProblemType;
-import org.aftercare.application.issue.AnswerIssue;
-import org.aftercare.application.issue.IssueView;
 import org.aftercare.application.issue.ListIssues;
 import org.aftercare.application.issue.ReportIssue;
 import org.aftercare.application.issue.ShowIssue;
-import org.aftercare.domain.Revision;
-import org.aftercare.domain.Text;
 import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.agreement.ClockKind;
@@ -45,34 +38,24 @@ import org.aftercare.domain.customer.ContactId;
 import org.aftercare.domain.customer.CustomerId;
 import org.aftercare.domain.issue.Channel;
 import org.aftercare.domain.issue.IssueEvent;
-import org.aftercare.domain.issue.IssueNumber;
 
-/** Issues: reported, listed, answered, explained. */
+/** Issues: reported, listed, shown, explained. */
 @Path("issues")
 @Dependent
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@ApiResponse(responseCode = "401", ref = "NotAuthenticated")
-@ApiResponse(responseCode = "406", ref = "NotAcceptable")
-@ApiResponse(responseCode = "500", ref = "Internal")
-@ApiResponse(responseCode = "503", ref = "Unavailable")
+@AnyAnswers
 @Tag(name = "Issues")
 public class IssuesResource {
-    private static final String NO_ISSUE = "There is no issue with this number.";
-    private static final int USUAL_LIMIT = 50;
-
     private final ReportIssue reportIssue;
     private final ShowIssue showIssue;
     private final ListIssues listIssues;
-    private final AnswerIssue answerIssue;
 
     @Inject
-    public IssuesResource(
-            ReportIssue reportIssue, ShowIssue showIssue, ListIssues listIssues, AnswerIssue answerIssue) {
+    public IssuesResource(ReportIssue reportIssue, ShowIssue showIssue, ListIssues listIssues) {
         this.reportIssue = reportIssue;
         this.showIssue = showIssue;
         this.listIssues = listIssues;
-        this.answerIssue = answerIssue;
     }
 
     @Schema(
@@ -105,26 +88,6 @@ public class IssuesResource {
             @Schema(description = "If it was earlier than now. Never in the future.")
             Instant reportedAt) {}
 
-    @Schema(name = "NewAnswer", requiredProperties = "text")
-    record NewAnswer(
-            @Schema(
-                    minLength = 1,
-                    maxLength = IssueEvent.Answered.MAX_TEXT,
-                    example = "We found the cause and are mending it.")
-            String text,
-
-            @Schema(
-                    name = "public",
-                    description = "Whether the customer can see it. Only such an answer stops the RESPONSE clock.",
-                    defaultValue = "true")
-            @JsonProperty("public")
-            boolean visible,
-
-            @Schema(description = "When it was given, if that was earlier than now. Never before the report.")
-            Instant at) {}
-
-    private record Answer(String text, boolean visible, Optional<Instant> at) {}
-
     private static Optional<ReportIssue.Command> issue(Part json, Caller caller) {
         var agreementId = json.required("agreementId", Readers.id());
         var system = json.required("system", Readers.text());
@@ -144,17 +107,6 @@ public class IssuesResource {
                 description.orElseThrow(),
                 contactId.map(ContactId::new),
                 reportedAt));
-    }
-
-    private static Optional<Answer> answer(Part json) {
-        var text = json.required("text", block(IssueEvent.Answered.MAX_TEXT));
-        var visible = json.optional("public", Readers.flag());
-        var at = json.optional("at", Readers.instant());
-        return json.complete(() -> new Answer(text.orElseThrow(), visible.orElse(true), at));
-    }
-
-    private static Reader<String> block(int maxCharacters) {
-        return Readers.text().then(text -> Text.block(text, maxCharacters));
     }
 
     @POST
@@ -181,7 +133,8 @@ public class IssuesResource {
         var caller = AgentPrincipal.caller(security);
         return switch (reportIssue.execute(body.as(json -> issue(json, caller)))) {
             case ReportIssue.Outcome.Reported(var view) ->
-                whole(Response.created(Places.of("issues", view.issue().number())), view);
+                IssueJson.answer(
+                        Response.created(Places.of("issues", view.issue().number())), view);
             case ReportIssue.Outcome.Refused(var faults) -> ProblemType.refused(faults);
         };
     }
@@ -190,7 +143,7 @@ public class IssuesResource {
     @Operation(
             operationId = "listIssues",
             summary = "List issues, soonest due first",
-            description = "Issues on which no clock runs any more come last.")
+            description = "Issues on which no clock runs any more, or all are paused, come last.")
     @Parameter(
             in = ParameterIn.QUERY,
             name = "status",
@@ -229,35 +182,22 @@ public class IssuesResource {
     @ApiResponse(responseCode = "400", ref = "Malformed")
     public Response list(@Context SecurityContext security, @Context UriInfo address) {
         var query = new Query(address);
-        query.optional("status", Readers.constant(IssueJson.Status.class));
+        var open = query.optional("status", Readers.constant(IssueJson.Status.class))
+                .map(IssueJson.Status.open::equals);
         query.optional("sort", Readers.constant(Sort.class));
         var severity = query.optional("severity", Readers.constant(Severity.class));
         var customer = query.optional("customer", Readers.id()).map(CustomerId::new);
-        var limit = query.optional(
-                "limit",
-                Readers.text()
-                        .parsed(
-                                text -> Wire.count(text).filter(count -> count <= ListIssues.MAX_LIMIT),
-                                "must be a whole number from 1 to " + ListIssues.MAX_LIMIT));
-        var after = query.optional(
-                "cursor", Readers.text().parsed(Cursor::parse, "must be the next of a page before, as it was given"));
+        var limit = query.limit(ListIssues.MAX_LIMIT);
+        var after = query.optional("cursor", Readers.cursor(Cursor::ofIssue));
         query.refuseFaults();
-        var command = new ListIssues.Command(
-                AgentPrincipal.caller(security), customer, severity, after, limit.orElse(USUAL_LIMIT));
-        return switch (listIssues.execute(command)) {
+        var caller = AgentPrincipal.caller(security);
+        return switch (listIssues.execute(new ListIssues.Command(caller, customer, severity, open, after, limit))) {
             case ListIssues.Outcome.Listed(var lines, var at, var position) -> {
                 var next = position.map(Cursor::text);
-                var answer = Response.ok(new IssueJson.Page(
-                        lines.stream()
-                                .map(line -> IssueJson.Queued.of(line, at))
-                                .toList(),
-                        next));
-                next.ifPresent(cursor -> answer.link(
-                        address.getRequestUriBuilder()
-                                .replaceQueryParam("cursor", cursor)
-                                .build(),
-                        "next"));
-                yield answer.build();
+                var items = lines.stream()
+                        .map(line -> IssueJson.Queued.of(line, at))
+                        .toList();
+                yield Pages.answer(new IssueJson.Page(items, next), next, address);
             }
         };
     }
@@ -286,52 +226,11 @@ public class IssuesResource {
     @ApiResponse(responseCode = "404", ref = "NotFound")
     public Response show(
             @Context SecurityContext security, @Parameter(ref = "issueNumber") @PathParam("number") String number) {
-        return switch (showIssue.execute(new ShowIssue.Command(AgentPrincipal.caller(security), issueNumber(number)))) {
-            case ShowIssue.Outcome.Shown(var view) -> whole(Response.ok(), view);
-            case ShowIssue.Outcome.Unknown() -> ProblemType.notFound(NO_ISSUE);
+        return switch (showIssue.execute(
+                new ShowIssue.Command(AgentPrincipal.caller(security), IssueJson.number(number)))) {
+            case ShowIssue.Outcome.Shown(var view) -> IssueJson.answer(Response.ok(), view);
+            case ShowIssue.Outcome.Unknown() -> IssueJson.unknown();
         };
-    }
-
-    @POST
-    @Path("{number}/answers")
-    @Operation(
-            operationId = "answerIssue",
-            summary = "Record an answer",
-            description = "The first public one stops the RESPONSE clock.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewAnswer.class)))
-    @ApiResponse(
-            responseCode = "201",
-            description = "The answer is recorded; the issue as it is now.",
-            headers = {@Header(name = "Location", ref = "Location"), @Header(name = "ETag", ref = "ETag")},
-            content = @Content(schema = @Schema(implementation = IssueJson.Whole.class)))
-    @ApiResponse(responseCode = "400", ref = "Malformed")
-    @ApiResponse(responseCode = "404", ref = "NotFound")
-    @ApiResponse(responseCode = "409", ref = "Conflict")
-    @ApiResponse(responseCode = "412", ref = "Stale")
-    @ApiResponse(responseCode = "413", ref = "TooLarge")
-    @ApiResponse(responseCode = "415", ref = "UnsupportedMediaType")
-    @ApiResponse(responseCode = "422", ref = "Refused")
-    @Parameter(ref = "ifMatch")
-    public Response answer(
-            @Context SecurityContext security,
-            @Parameter(ref = "issueNumber") @PathParam("number") String number,
-            @Context HttpHeaders headers,
-            @Parameter(hidden = true) Body body) {
-        var caller = AgentPrincipal.caller(security);
-        var issueNumber = issueNumber(number);
-        var ifMatch = IfMatch.of(headers);
-        var answer = body.as(IssuesResource::answer);
-        return switch (ifMatch.make(expected -> answerIssue.execute(command(caller, issueNumber, answer, expected)))) {
-            case AnswerIssue.Outcome.Answered(var view) ->
-                whole(Response.created(Places.of("issues", issueNumber, "history")), view);
-            case AnswerIssue.Outcome.Unknown() -> ProblemType.notFound(NO_ISSUE);
-        };
-    }
-
-    private static AnswerIssue.Command command(
-            Caller.OfVendor caller, IssueNumber number, Answer answer, Optional<Revision> expected) {
-        return new AnswerIssue.Command(
-                caller, Channel.API, number, answer.text(), answer.visible(), answer.at(), expected);
     }
 
     @GET
@@ -343,22 +242,21 @@ public class IssuesResource {
     @ApiResponse(
             responseCode = "200",
             description = "The whole history.",
-            content = @Content(schema = @Schema(implementation = IssueJson.History.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = HistoryJson.Whole.class),
+                            examples = @ExampleObject(name = "Reported and breached", value = Examples.HISTORY)))
     @ApiResponse(responseCode = "400", ref = "Malformed")
     @ApiResponse(responseCode = "404", ref = "NotFound")
     public Response history(
             @Context SecurityContext security, @Parameter(ref = "issueNumber") @PathParam("number") String number) {
-        return switch (showIssue.execute(new ShowIssue.Command(AgentPrincipal.caller(security), issueNumber(number)))) {
+        return switch (showIssue.execute(
+                new ShowIssue.Command(AgentPrincipal.caller(security), IssueJson.number(number)))) {
             case ShowIssue.Outcome.Shown(var view) ->
-                Response.ok(new IssueJson.History(
-                                view.history().stream()
-                                        .sorted(Comparator.comparing(IssueEvent::happenedAt))
-                                        .map(IssueJson.Event::of)
-                                        .toList(),
-                                Optional.empty()))
+                Response.ok(HistoryJson.Whole.of(view.history()))
                         .tag(ETags.of(view.issue().revision()))
                         .build();
-            case ShowIssue.Outcome.Unknown() -> ProblemType.notFound(NO_ISSUE);
+            case ShowIssue.Outcome.Unknown() -> IssueJson.unknown();
         };
     }
 
@@ -368,37 +266,31 @@ public class IssuesResource {
             operationId = "explainClock",
             summary = "Say why a clock is due when it is",
             description =
-                    "The stretches of time from report to due, each with its window, whether it counted, and if not, why.")
+                    "The stretches of time from report to due, each with its window, whether it counted, and if not, why. For a clock that is paused they go on to now.")
     @ApiResponse(
             responseCode = "200",
             description = "The clock with its explanation.",
-            content = @Content(schema = @Schema(implementation = ClockJson.Explained.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ClockJson.Explained.class),
+                            examples = @ExampleObject(name = "Held over", value = Examples.EXPLANATION)))
     @ApiResponse(responseCode = "400", ref = "Malformed")
     @ApiResponse(responseCode = "404", ref = "NotFound")
     public Response explain(
             @Context SecurityContext security,
             @Parameter(ref = "issueNumber") @PathParam("number") String number,
             @Parameter(ref = "clockKind") @PathParam("kind") String kind) {
-        return switch (showIssue.execute(new ShowIssue.Command(AgentPrincipal.caller(security), issueNumber(number)))) {
+        return switch (showIssue.execute(
+                new ShowIssue.Command(AgentPrincipal.caller(security), IssueJson.number(number)))) {
             case ShowIssue.Outcome.Shown(var view) ->
                 Wire.constant(ClockKind.class, kind)
                         .flatMap(wanted -> view.clocks().stream()
                                 .filter(clock -> clock.clock().kind() == wanted)
                                 .findFirst())
-                        .map(clock -> Response.ok(ClockJson.Explained.of(clock.clock(), clock.explanation()))
+                        .map(clock -> Response.ok(ClockJson.Explained.of(clock, view.issue()))
                                 .build())
                         .orElseGet(() -> ProblemType.notFound("The issue has no clock of this kind."));
-            case ShowIssue.Outcome.Unknown() -> ProblemType.notFound(NO_ISSUE);
+            case ShowIssue.Outcome.Unknown() -> IssueJson.unknown();
         };
-    }
-
-    private static Response whole(Response.ResponseBuilder answer, IssueView view) {
-        return answer.tag(ETags.of(view.issue().revision()))
-                .entity(IssueJson.Whole.of(view))
-                .build();
-    }
-
-    private static IssueNumber issueNumber(String number) {
-        return IssueNumber.parse(number).orElseThrow(() -> Places.unknown(NO_ISSUE));
     }
 }

@@ -9,6 +9,8 @@ import java.util.Set;
 
 /** The query parameters of a request, while they are read. Every fault is noted, none ends the reading. */
 final class Query {
+    private static final int USUAL_LIMIT = 50;
+
     private final Findings findings = new Findings();
     private final Set<String> known = new HashSet<>();
     private final MultivaluedMap<String, String> given;
@@ -33,6 +35,28 @@ final class Query {
                 .flatMap(text -> reader.read(new Json.Text(text), place(name), findings));
     }
 
+    /** The {@code limit} of a list, or the usual one. */
+    int limit(int most) {
+        return optional(
+                        "limit",
+                        Readers.text()
+                                .parsed(
+                                        text -> Wire.count(text).filter(count -> count <= most),
+                                        "must be a whole number from 1 to " + most))
+                .orElse(USUAL_LIMIT);
+    }
+
+    /** A parameter that is {@code true} or {@code false}; false if it is not given, and also where a fault was noted. */
+    boolean flag(String name) {
+        return optional(name, Readers.text().parsed(Wire::flag, "must be true or false"))
+                .orElse(false);
+    }
+
+    /** Notes a fault of form of a parameter. */
+    void malformed(String name, String detail) {
+        findings.malformed(place(name), detail);
+    }
+
     /**
      * Ends the reading.
      *
@@ -40,6 +64,11 @@ final class Query {
      *     asked for and each that was given twice
      */
     void refuseFaults() {
+        finish().refuseIfAny();
+    }
+
+    /** Ends the reading: every fault, also each parameter that nobody asked for and each that was given twice. */
+    Findings finish() {
         given.forEach((name, values) -> {
             if (!known.contains(name)) {
                 findings.malformed(place(name), "is unknown");
@@ -47,7 +76,7 @@ final class Query {
                 findings.malformed(place(name), "is there more than once");
             }
         });
-        findings.refuseIfAny();
+        return findings;
     }
 
     private static String place(String name) {

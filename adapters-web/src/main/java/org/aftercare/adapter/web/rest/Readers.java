@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.aftercare.domain.BrokenRuleException;
+import org.aftercare.domain.Text;
 import org.aftercare.domain.agreement.Target;
 import org.aftercare.domain.calendar.Region;
+import org.aftercare.domain.issue.IssueNumber;
 
 /** Readers of the values that bodies are made of. */
 final class Readers {
@@ -44,6 +46,20 @@ final class Readers {
 
     static Reader<UUID> id() {
         return text().parsed(Wire::id, Wire.EXPECTED_ID);
+    }
+
+    static Reader<IssueNumber> issueNumber() {
+        return text().parsed(IssueNumber::parse, "must be the number of an issue, such as AC-1042");
+    }
+
+    /** A cursor, which only its own list understands. */
+    static <P> Reader<P> cursor(Function<String, Optional<P>> parser) {
+        return text().parsed(parser, "must be the next of a page before, as it was given");
+    }
+
+    /** A text of several lines. */
+    static Reader<String> block(int maxCharacters) {
+        return text().then(text -> Text.block(text, maxCharacters));
     }
 
     static Reader<LocalDate> date() {

@@ -169,7 +169,8 @@ class PagesTest {
 
     private String list(int limit) {
         var caller = new Caller.OfCustomer(reporter);
-        var command = new ListIssues.Command(caller, Optional.empty(), Optional.empty(), Optional.empty(), limit);
+        var command = new ListIssues.Command(
+                caller, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), limit);
         var listed = (ListIssues.Outcome.Listed) aftercare.listIssues.execute(command);
         return page(
                 "issues.html",

@@ -4,18 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.aftercare.application.agreement.ListReportable;
+import org.aftercare.application.amendment.AddBankHoliday;
+import org.aftercare.application.amendment.Corrections;
 import org.aftercare.application.issue.AnswerIssue;
+import org.aftercare.application.issue.AssessIssue;
+import org.aftercare.application.issue.ExcuseBreach;
+import org.aftercare.application.issue.ListIssues;
+import org.aftercare.application.issue.PauseIssue;
+import org.aftercare.application.issue.ReopenIssue;
 import org.aftercare.application.issue.ReportIssue;
+import org.aftercare.application.issue.ResolveIssue;
+import org.aftercare.application.issue.ResumeIssue;
 import org.aftercare.application.issue.ShowIssue;
 import org.aftercare.application.mother.Aftercare;
 import org.aftercare.application.mother.TermsMother;
 import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.agreement.Agreement;
+import org.aftercare.domain.agreement.Cell;
+import org.aftercare.domain.agreement.ClockKind;
+import org.aftercare.domain.agreement.Coverage;
 import org.aftercare.domain.agreement.Severity;
+import org.aftercare.domain.agreement.Target;
 import org.aftercare.domain.agreement.Terms;
+import org.aftercare.domain.calendar.Closure;
+import org.aftercare.domain.calendar.Region;
+import org.aftercare.domain.calendar.ServiceWindow;
 import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.Customer;
+import org.aftercare.domain.issue.BreachId;
 import org.aftercare.domain.issue.Channel;
 import org.aftercare.domain.issue.IssueNumber;
 import org.junit.jupiter.api.Test;
@@ -177,17 +198,172 @@ class PromiseTest {
     @Test
     void an_internal_note_is_not_part_of_the_conversation() {
         var number = reported("2026-11-23T09:00:00Z", Severity.S1, TermsMother.workedExamples());
-        aftercare.answerIssue.execute(new AnswerIssue.Command(
-                aftercare.agent(),
-                Channel.API,
-                number,
-                "Their server again?",
-                false,
-                Optional.empty(),
-                Optional.empty()));
+        aftercare.answerIssue.execute(new AnswerIssue.Command(aftercare.act(number), "Their server again?", false));
 
         assertThat(page(number).conversation()).hasSize(1);
         assertThat(page(number).promise().tone()).isEqualTo("run");
+    }
+
+    /** S3 in office hours: answered within four hours, again within every four, resolved within three working days. */
+    private static Terms allClocks() {
+        var usual = TermsMother.officeHoursOnly();
+        var cell = new Cell(Map.of(
+                ClockKind.RESPONSE, Target.parse("PT4H"),
+                ClockKind.UPDATE, Target.parse("PT4H"),
+                ClockKind.RESOLUTION, Target.parse("P3D")));
+        return new Terms(
+                usual.effectiveFrom(),
+                usual.calendar(),
+                usual.holdOver(),
+                usual.warnAt(),
+                new Coverage(Map.of(Severity.S3, Map.of(ServiceWindow.OFFICE_HOURS, cell))));
+    }
+
+    @Test
+    void the_first_answer_comes_before_everything_else_that_is_promised() {
+        var page = page(reported("2026-11-23T09:00:00Z", Severity.S3, allClocks()));
+
+        assertThat(page.promise().say()).isEqualTo("We’ll answer by 13:00 today");
+        assertThat(page.others())
+                .extracting(IssuePage.Other::title, other -> other.promise().say())
+                .containsExactly(tuple("Resolution", "We’ll resolve it by 17:30 on Thursday 26 November"));
+    }
+
+    @Test
+    void after_an_answer_what_is_due_next_comes_first() {
+        var number = reported("2026-11-23T09:00:00Z", Severity.S3, allClocks());
+        aftercare.clock.set("2026-11-23T10:00:00Z");
+        answered(number, "We’re on it.");
+
+        var page = page(number);
+
+        assertThat(page.promise())
+                .isEqualTo(new Promise(
+                        "run",
+                        "Next answer owed",
+                        "You’ll hear from us again by 14:00 today",
+                        "Your agreement covers S3 in office hours. We last answered at 10:00 today, and a person will answer"
+                                + " again within 4 hours of covered time."));
+        assertThat(page.others())
+                .extracting(IssuePage.Other::title, other -> other.promise().tag())
+                .containsExactly(tuple("First answer", "Answered in time"), tuple("Resolution", "Being worked on"));
+    }
+
+    @Test
+    void while_we_wait_for_the_customer_that_is_said_first_and_the_clocks_stand_still() {
+        var number = reported("2026-11-23T09:00:00Z", Severity.S3, allClocks());
+        aftercare.clock.set("2026-11-23T10:00:00Z");
+        answered(number, "Which orders?");
+        aftercare.pauseIssue.execute(
+                new PauseIssue.Command(aftercare.act(number), "We need the numbers of the orders."));
+
+        var page = page(number);
+
+        assertThat(page.promise())
+                .isEqualTo(new Promise(
+                        "held", "Waiting for you", "We’re waiting for you", "We need the numbers of the orders."));
+        assertThat(page.others())
+                .extracting(IssuePage.Other::title, other -> other.promise().say())
+                .containsExactly(
+                        tuple("First answer", "Answered at 10:00 today"),
+                        tuple("Next answer", "The next answer waits for you"),
+                        tuple("Resolution", "The resolution waits for you"));
+        assertThat(page.others().getLast().promise().tag()).isEqualTo("Stands still since 10:00 today");
+        assertThat(page.conversation().getLast())
+                .extracting(IssuePage.Said::did, IssuePage.Said::text)
+                .containsExactly("waits for you", "We need the numbers of the orders.");
+    }
+
+    @Test
+    void waiting_for_the_customer_does_not_hide_that_the_first_answer_is_owed() {
+        var number = reported("2026-11-23T09:00:00Z", Severity.S3, allClocks());
+        aftercare.pauseIssue.execute(new PauseIssue.Command(aftercare.act(number), "We need the numbers."));
+
+        assertThat(page(number).promise().say()).isEqualTo("We’ll answer by 13:00 today");
+    }
+
+    @Test
+    void what_is_resolved_says_so_with_what_was_done() {
+        var number = reported("2026-11-23T09:00:00Z", Severity.S3, allClocks());
+        aftercare.clock.set("2026-11-24T10:00:00Z");
+        aftercare.resolveIssue.execute(new ResolveIssue.Command(aftercare.act(number), "The index is back."));
+
+        var page = page(number);
+
+        assertThat(page.promise())
+                .isEqualTo(new Promise("done", "Resolved in time", "Resolved at 10:00 today", "The index is back."));
+        assertThat(page.others().getFirst().promise().tag()).isEqualTo("Answered 21 h late");
+        assertThat(list()).extracting(card -> card.promise().say()).containsExactly("Resolved at 10:00 today");
+    }
+
+    @Test
+    void what_nobody_promised_to_resolve_is_resolved_all_the_same() {
+        var number = reported("2026-11-23T09:00:00Z", Severity.S3, TermsMother.officeHoursOnly());
+        aftercare.resolveIssue.execute(new ResolveIssue.Command(aftercare.act(number), "Done."));
+
+        assertThat(page(number).promise()).isEqualTo(new Promise("done", "Done", "Resolved", "Done."));
+    }
+
+    @Test
+    void everything_that_happened_is_told_with_who_did_it() {
+        var number = reported("2026-11-23T09:00:00Z", Severity.S3, allClocks());
+        var act = aftercare.act(number);
+        aftercare.wait("2026-11-23T13:30:00Z");
+        aftercare.excuseBreach.execute(
+                new ExcuseBreach.Command(aftercare.agent(), Channel.API, new BreachId(number, 3), "The line was cut."));
+        aftercare.assessIssue.execute(new AssessIssue.Command(act, Severity.S5, "It is a typing error."));
+        aftercare.pauseIssue.execute(new PauseIssue.Command(act, "Which page?"));
+        aftercare.resumeIssue.execute(new ResumeIssue.Command(act, Optional.empty()));
+        aftercare.resolveIssue.execute(new ResolveIssue.Command(act, "Mended."));
+        aftercare.reopenIssue.execute(new ReopenIssue.Command(act, "There is another."));
+
+        assertThat(page(number).conversation())
+                .extracting(IssuePage.Said::who, IssuePage.Said::did, IssuePage.Said::text)
+                .containsExactly(
+                        tuple("You", "", "Since this morning.\nNothing has changed at our end."),
+                        tuple("Aftercare", "put on record that our answer was late: it was due by 13:00 today", ""),
+                        tuple(
+                                "Alex Agent, support",
+                                "said why our answer, due by 13:00 today, was late",
+                                "The line was cut."),
+                        tuple(
+                                "Alex Agent, support",
+                                "assessed this as S5 Cosmetic or content",
+                                "It is a typing error."),
+                        tuple("Alex Agent, support", "waits for you", "Which page?"),
+                        tuple("Alex Agent, support", "went on with it", ""),
+                        tuple("Alex Agent, support", "resolved it", "Mended."),
+                        tuple("Alex Agent, support", "opened it again", "There is another."));
+    }
+
+    @Test
+    void what_moved_an_issue_is_told() {
+        var number = reported("2026-11-23T09:00:00Z", Severity.S3, allClocks());
+        aftercare.addBankHoliday.execute(new AddBankHoliday.Command(
+                aftercare.administrator(),
+                new Region("gb-eng"),
+                Closure.wholeDay(LocalDate.parse("2026-11-24"), "Jubilee"),
+                "Proclaimed on Sunday",
+                Corrections.Mode.APPLY_TO_OPEN_ISSUES));
+        var id = aftercare.shown(number).issue().agreementId();
+        var agreement =
+                aftercare.store.execute(() -> aftercare.agreements.find(id).orElseThrow());
+        aftercare.sign(aftercare.amended(agreement, TermsMother.workedExamples()), 2, true);
+
+        assertThat(page(number).conversation())
+                .extracting(IssuePage.Said::did, IssuePage.Said::text)
+                .contains(
+                        tuple("worked this out anew, since the bank holidays were corrected", "Proclaimed on Sunday"),
+                        tuple("put this under version 2 of your agreement", ""));
+    }
+
+    private List<IssueList.Card> list() {
+        var caller = new Caller.OfCustomer(reporter);
+        var listed = (ListIssues.Outcome.Listed) aftercare.listIssues.execute(new ListIssues.Command(
+                caller, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 10));
+        var reportable =
+                (ListReportable.Outcome.Listed) aftercare.listReportable.execute(new ListReportable.Command(caller));
+        return IssueList.of(listed, reportable, false).cards();
     }
 
     private IssueNumber reported(String at, Severity severity, Terms terms) {
@@ -203,8 +379,7 @@ class PromiseTest {
     }
 
     private void answered(IssueNumber number, String text) {
-        aftercare.answerIssue.execute(new AnswerIssue.Command(
-                aftercare.agent(), Channel.API, number, text, true, Optional.empty(), Optional.empty()));
+        aftercare.answerIssue.execute(new AnswerIssue.Command(aftercare.act(number), text, true));
     }
 
     private IssuePage page(IssueNumber number) {

@@ -181,7 +181,7 @@ class AgreementsTest {
                 "{\"signedBy\": 7} | 400",
                 "{\"signedBy\": \" \"} | 422",
                 "{\"signedBy\": \"Ann\", \"applyToOpenIssues\": \"false\"} | 400",
-                "{\"signedBy\": \"Ann\", \"applyToOpenIssues\": true} | 422",
+                "{\"signedBy\": \"Ann\", \"applyToOpenIssues\": true} | 200",
                 "{\"signedBy\": \"Ann\", \"signedAt\": \"2026-01-01T00:00:00Z\"} | 400",
                 "{\"signedBy\": \"Ann\", \"applyToOpenIssues\": false} | 200",
                 "{\"signedBy\": \"Ann\", \"applyToOpenIssues\": null} | 200"

@@ -80,7 +80,7 @@ final class Described {
         return json.has("$ref") ? API.at(json.get("$ref").asText().substring(1)) : json;
     }
 
-    private static void assertThatFits(JsonNode json, JsonNode described, String place) {
+    static void assertThatFits(JsonNode json, JsonNode described, String place) {
         var schema = resolved(described);
         assertThat(types(schema)).as(place).contains(type(json));
         switch (type(json)) {

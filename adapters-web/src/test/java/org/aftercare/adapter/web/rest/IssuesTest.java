@@ -38,14 +38,14 @@ class IssuesTest {
         assertThat(reported.header("ETag")).contains("\"1\"");
         assertThat(reported.header("Location").orElseThrow()).endsWith("/api/v1/issues/AC-1002");
         assertThat(reported.json()).isEqualTo(Api.json("""
-                {"number": "AC-1002", "status": "open", "severity": "S3", "covered": true, "heldOver": true,
+                {"number": "AC-1002", "status": "open", "waiting": false, "severity": "S3", "covered": true, "heldOver": true,
                  "summary": "Orders are slow", "description": "Placing an order takes a minute, since Friday.",
                  "system": "Portal", "customerId": "CUSTOMER", "customerName": "Acme Ltd", "contactId": "CONTACT",
                  "agreementId": "AGREEMENT", "agreementNumber": "SA-1001", "version": 1, "channel": "API",
                  "reportedAt": "2026-11-21T10:00:00Z",
                  "clocks": [{"kind": "RESPONSE", "state": "HELD_OVER", "window": "OFFICE_HOURS", "target": "PT4H",
-                   "startsAt": "2026-11-23T09:00:00Z", "dueAt": "2026-11-23T13:00:00Z", "stoppedAt": null,
-                   "remaining": "PT4H", "heldOver": true}]}
+                   "startsAt": "2026-11-23T09:00:00Z", "dueAt": "2026-11-23T13:00:00Z",
+                   "pausedSince": null, "stoppedAt": null, "remaining": "PT4H", "heldOver": true}]}
                 """.replace("CUSTOMER", customer)
                 .replace("CONTACT", contact)
                 .replace("AGREEMENT", agreement)));

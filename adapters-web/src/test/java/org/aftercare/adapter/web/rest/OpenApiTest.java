@@ -28,6 +28,7 @@ class OpenApiTest {
     private static String customer;
     private static String agreement;
     private static String issue;
+    private static String breach;
     private static int contacts;
 
     @BeforeAll
@@ -35,7 +36,16 @@ class OpenApiTest {
         api = Api.at("2026-11-21T12:00:00Z");
         customer = api.customer();
         agreement = api.signed(customer);
-        issue = api.post("issues", Api.issue(agreement).toString()).text("/number");
+        issue = reported();
+        var late = api.post(
+                        "issues",
+                        Api.issue(agreement)
+                                .put("severity", "S1")
+                                .put("reportedAt", "2026-11-20T10:00:00Z")
+                                .toString())
+                .text("/number");
+        api.aftercare.wait("2026-11-21T12:00:00Z");
+        breach = api.get("breaches?issue=" + late).text("/items/0/id");
     }
 
     @AfterAll
@@ -106,6 +116,19 @@ class OpenApiTest {
         return Described.operations();
     }
 
+    @ParameterizedTest
+    @MethodSource("operations")
+    void every_example_fits_what_it_is_an_example_of(Described.Operation operation) {
+        var contents = new ArrayList<JsonNode>();
+        contents.add(operation.json().at("/requestBody/content/application~1json"));
+        operation.json().get("responses").forEach(response -> contents.add(response.at("/content/application~1json")));
+
+        contents.forEach(content -> content.path("examples")
+                .properties()
+                .forEach(example -> Described.assertThatFits(
+                        example.getValue().get("value"), content.get("schema"), operation + " " + example.getKey())));
+    }
+
     @Test
     void every_reference_leads_somewhere() {
         var references = new TreeSet<String>();
@@ -144,6 +167,14 @@ class OpenApiTest {
                 yield request;
             }
             case "reportIssue" -> Api.issue(agreement).put("reportedAt", "2026-11-21T10:00:00Z");
+            case "previewAmendment" -> Api.json("{\"terms\": " + Examples.TERMS + "}");
+            case "assessIssue" ->
+                Api.json("{\"severity\": \"S1\", \"reason\": \"Worse\", \"at\": \"2026-11-21T12:00:00Z\"}");
+            case "pauseIssue", "resumeIssue", "reopenIssue" ->
+                Api.json("{\"reason\": \"The log\", \"at\": \"2026-11-21T12:00:00Z\"}");
+            case "resolveIssue" -> Api.json("{\"text\": \"Mended.\", \"at\": \"2026-11-21T12:00:00Z\"}");
+            case "excuseBreach" -> Api.json("{\"reason\": \"Their line was down.\"}");
+            case "auditIssues" -> Api.json("{\"issue\": \"" + issue + "\"}");
             case "answerIssue" ->
                 Api.json("{\"text\": \"We are on it.\", \"public\": true, \"at\": \"2026-11-21T12:00:00Z\"}");
             default -> throw new IllegalArgumentException(operation);
@@ -165,13 +196,32 @@ class OpenApiTest {
             }
             case "previewClocks" -> new String[] {"POST", "clock-previews"};
             case "reportIssue" -> new String[] {"POST", "issues"};
+            case "previewAmendment" -> new String[] {"POST", "agreements/" + agreement + "/amendment-previews"};
             case "answerIssue" -> new String[] {"POST", "issues/" + issue + "/answers"};
+            case "assessIssue" -> new String[] {"POST", "issues/" + issue + "/assessments"};
+            case "pauseIssue" -> new String[] {"POST", "issues/" + reported() + "/pauses"};
+            case "resumeIssue" -> new String[] {"POST", "issues/" + after("pauses", "reason") + "/resumptions"};
+            case "resolveIssue" -> new String[] {"POST", "issues/" + reported() + "/resolution"};
+            case "reopenIssue" -> new String[] {"POST", "issues/" + after("resolution", "text") + "/reopenings"};
+            case "excuseBreach" -> new String[] {"POST", "breaches/" + breach + "/excusals"};
+            case "auditIssues" -> new String[] {"POST", "audits"};
             default -> throw new IllegalArgumentException(operation);
         };
     }
 
     private static String draft() {
         return api.post("agreements", Api.agreement(customer).toString()).text("/id");
+    }
+
+    private static String reported() {
+        return api.post("issues", Api.issue(agreement).toString()).text("/number");
+    }
+
+    /** A fresh issue to which something was done. */
+    private static String after(String act, String text) {
+        var number = reported();
+        api.post("issues/" + number + "/" + act, "{\"" + text + "\": \"x\"}");
+        return number;
     }
 
     private static Api.Answer send(String operation, JsonNode body) {

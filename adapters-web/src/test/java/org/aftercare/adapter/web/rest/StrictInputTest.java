@@ -131,6 +131,14 @@ class StrictInputTest {
     }
 
     @Test
+    void no_body_at_all_is_an_empty_one() {
+        var answer = api.send("POST", "customers", BodyPublishers.noBody());
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("/errors/0/detail")).isEqualTo("must be JSON, and is empty");
+    }
+
+    @Test
     void pointers_are_escaped() {
         var answer = api.post("customers", "{\"name\": \"Acme\", \"a/b~c\": 1, \"\": 2, \"name\": \"x\"}");
 
@@ -298,7 +306,7 @@ class StrictInputTest {
 
     @Test
     void a_body_that_is_too_large_is_a_413() {
-        var answer = api.post("customers", "{\"name\": \"" + "x".repeat(600_000) + "\"}");
+        var answer = api.post("customers", "{\"name\": \"" + "x".repeat(530_000) + "\"}");
 
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.text("/type")).isEqualTo("/problems/too-large");
@@ -324,6 +332,12 @@ class StrictInputTest {
                 "issues?cursor=abc",
                 "issues?cursor=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
                 "issues?cursor=%00",
+                "breaches?issue=AC-0",
+                "breaches?agreement=SA-1001",
+                "breaches?from=2026-11-20",
+                "breaches?to=",
+                "breaches?limit=201",
+                "breaches?status=open",
                 "bank-holidays",
                 "bank-holidays?region=gb-eng",
                 "bank-holidays?year=2026",

@@ -1,0 +1,185 @@
+package org.aftercare.adapter.persistence;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
+import java.util.UUID;
+import org.aftercare.domain.agreement.ClockKind;
+import org.aftercare.domain.agreement.Severity;
+import org.aftercare.domain.agreement.Target;
+import org.aftercare.domain.clock.Breach;
+import org.aftercare.domain.clock.Warning;
+import org.aftercare.domain.customer.ContactId;
+import org.aftercare.domain.issue.Actor;
+import org.aftercare.domain.issue.Channel;
+import org.aftercare.domain.issue.IssueEvent;
+
+/** The form in which events are stored: what all kinds have goes into columns, what one kind has into JSON. */
+final class IssueEventJson {
+    /** The kinds of events, as they are stored. */
+    enum Kind {
+        REPORTED,
+        ANSWERED,
+        ASSESSED,
+        PAUSED,
+        RESUMED,
+        RESOLVED,
+        REOPENED,
+        MOVED,
+        WARNED,
+        BREACHED,
+        EXCUSED
+    }
+
+    private static final String REPORTER = "reporter";
+    private static final String SYSTEM = "system";
+    private static final String SEVERITY = "severity";
+    private static final String SUMMARY = "summary";
+    private static final String DESCRIPTION = "description";
+    private static final String VERSION = "version";
+    private static final String HOLIDAY_EDITION = "holidayEdition";
+    private static final String TEXT = "text";
+    private static final String VISIBLE = "visible";
+    private static final String REASON = "reason";
+    private static final String CLOCK = "clock";
+    private static final String COUNTS_FROM = "countsFrom";
+    private static final String TARGET = "target";
+    private static final String SHARE = "share";
+    private static final String DUE_AT = "dueAt";
+    private static final String LATE = "late";
+
+    private IssueEventJson() {}
+
+    static Kind kind(IssueEvent event) {
+        return switch (event) {
+            case IssueEvent.Reported reported -> Kind.REPORTED;
+            case IssueEvent.Answered answered -> Kind.ANSWERED;
+            case IssueEvent.Assessed assessed -> Kind.ASSESSED;
+            case IssueEvent.Paused paused -> Kind.PAUSED;
+            case IssueEvent.Resumed resumed -> Kind.RESUMED;
+            case IssueEvent.Resolved resolved -> Kind.RESOLVED;
+            case IssueEvent.Reopened reopened -> Kind.REOPENED;
+            case IssueEvent.Moved moved -> Kind.MOVED;
+            case IssueEvent.Warned warned -> Kind.WARNED;
+            case IssueEvent.Breached breached -> Kind.BREACHED;
+            case IssueEvent.Excused excused -> Kind.EXCUSED;
+        };
+    }
+
+    static String payload(IssueEvent event) {
+        var json = Json.document();
+        switch (event) {
+            case IssueEvent.Reported reported -> add(json, reported);
+            case IssueEvent.Answered answered -> json.add(TEXT, answered.text()).add(VISIBLE, answered.visible());
+            case IssueEvent.Assessed assessed ->
+                json.add(SEVERITY, assessed.severity().name()).add(REASON, assessed.reason());
+            case IssueEvent.Paused paused -> json.add(REASON, paused.reason());
+            case IssueEvent.Resumed resumed -> resumed.reason().ifPresent(reason -> json.add(REASON, reason));
+            case IssueEvent.Resolved resolved -> json.add(TEXT, resolved.text());
+            case IssueEvent.Reopened reopened -> json.add(REASON, reopened.reason());
+            case IssueEvent.Moved moved -> {
+                json.add(VERSION, moved.version()).add(HOLIDAY_EDITION, moved.holidayEdition());
+                moved.reason().ifPresent(reason -> json.add(REASON, reason));
+            }
+            case IssueEvent.Warned warned -> add(json, warned.warning()).add(LATE, warned.late());
+            case IssueEvent.Breached breached -> add(json, breached.breach()).add(LATE, breached.late());
+            case IssueEvent.Excused excused -> add(json, excused.breach()).add(REASON, excused.reason());
+        }
+        return Json.text(json.build());
+    }
+
+    private static void add(JsonObjectBuilder json, IssueEvent.Reported reported) {
+        reported.reporter()
+                .ifPresent(reporter -> json.add(REPORTER, reporter.value().toString()));
+        json.add(SYSTEM, reported.system())
+                .add(SEVERITY, reported.severity().name())
+                .add(SUMMARY, reported.summary())
+                .add(DESCRIPTION, reported.description())
+                .add(VERSION, reported.version())
+                .add(HOLIDAY_EDITION, reported.holidayEdition());
+    }
+
+    private static JsonObjectBuilder add(JsonObjectBuilder json, Warning warning) {
+        return json.add(CLOCK, warning.kind().name())
+                .add(SEVERITY, warning.severity().name())
+                .add(COUNTS_FROM, warning.countsFrom().toString())
+                .add(TARGET, warning.target().text())
+                .add(SHARE, warning.share());
+    }
+
+    private static JsonObjectBuilder add(JsonObjectBuilder json, Breach breach) {
+        return json.add(CLOCK, breach.kind().name())
+                .add(SEVERITY, breach.severity().name())
+                .add(COUNTS_FROM, breach.countsFrom().toString())
+                .add(DUE_AT, breach.dueAt().toString());
+    }
+
+    static IssueEvent event(
+            Kind kind, Instant happenedAt, Instant recordedAt, Actor actor, Channel channel, String payload) {
+        var json = Json.read(payload);
+        return switch (kind) {
+            case REPORTED ->
+                new IssueEvent.Reported(
+                        happenedAt,
+                        recordedAt,
+                        actor,
+                        channel,
+                        Json.optional(json, REPORTER).map(UUID::fromString).map(ContactId::new),
+                        json.getString(SYSTEM),
+                        severity(json),
+                        json.getString(SUMMARY),
+                        json.getString(DESCRIPTION),
+                        json.getInt(VERSION),
+                        json.getInt(HOLIDAY_EDITION));
+            case ANSWERED ->
+                new IssueEvent.Answered(
+                        happenedAt, recordedAt, actor, channel, json.getString(TEXT), json.getBoolean(VISIBLE));
+            case ASSESSED ->
+                new IssueEvent.Assessed(happenedAt, recordedAt, actor, channel, severity(json), json.getString(REASON));
+            case PAUSED -> new IssueEvent.Paused(happenedAt, recordedAt, actor, channel, json.getString(REASON));
+            case RESUMED -> new IssueEvent.Resumed(happenedAt, recordedAt, actor, channel, Json.optional(json, REASON));
+            case RESOLVED -> new IssueEvent.Resolved(happenedAt, recordedAt, actor, channel, json.getString(TEXT));
+            case REOPENED -> new IssueEvent.Reopened(happenedAt, recordedAt, actor, channel, json.getString(REASON));
+            case MOVED ->
+                new IssueEvent.Moved(
+                        happenedAt,
+                        recordedAt,
+                        actor,
+                        channel,
+                        json.getInt(VERSION),
+                        json.getInt(HOLIDAY_EDITION),
+                        Json.optional(json, REASON));
+            case WARNED ->
+                new IssueEvent.Warned(happenedAt, recordedAt, actor, channel, warning(json), json.getBoolean(LATE));
+            case BREACHED ->
+                new IssueEvent.Breached(happenedAt, recordedAt, actor, channel, breach(json), json.getBoolean(LATE));
+            case EXCUSED ->
+                new IssueEvent.Excused(happenedAt, recordedAt, actor, channel, breach(json), json.getString(REASON));
+        };
+    }
+
+    private static Warning warning(JsonObject json) {
+        return new Warning(
+                clock(json),
+                severity(json),
+                countsFrom(json),
+                Target.parse(json.getString(TARGET)),
+                json.getInt(SHARE));
+    }
+
+    private static Breach breach(JsonObject json) {
+        return new Breach(clock(json), severity(json), countsFrom(json), Instant.parse(json.getString(DUE_AT)));
+    }
+
+    private static ClockKind clock(JsonObject json) {
+        return ClockKind.valueOf(json.getString(CLOCK));
+    }
+
+    private static Severity severity(JsonObject json) {
+        return Severity.valueOf(json.getString(SEVERITY));
+    }
+
+    private static Instant countsFrom(JsonObject json) {
+        return Instant.parse(json.getString(COUNTS_FROM));
+    }
+}

@@ -1,0 +1,209 @@
+package org.aftercare.adapter.persistence;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is stored of issues, as texts, which any row can be read as, whatever it holds. A null where there must be none is
+ * read as an empty text.
+ */
+final class IssueRows {
+    private final Connection connection;
+
+    IssueRows(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** A row of an issue; identities as hex digits, instants as {@link EventRow#instant} has them. */
+    record IssueRow(
+            long number,
+            String id,
+            long revision,
+            String customerId,
+            String agreementId,
+            String system,
+            String status,
+            String severity,
+            String summary,
+            String reportedAt,
+            String heldOver,
+            String nextDueAt,
+            String region,
+            String head) {
+
+        /** What the first event hangs on. */
+        String root() {
+            return HashChain.root(number, id, customerId, agreementId);
+        }
+    }
+
+    /** A row of a history, and the hash that is stored with it. */
+    record HashedRow(EventRow event, String hash) {}
+
+    /** A row of a clock. */
+    record ClockRow(
+            long issueNumber,
+            long position,
+            String kind,
+            String severity,
+            String countsFrom,
+            String startsAt,
+            String startsIn,
+            String target,
+            @Nullable String dueAt,
+            @Nullable String stoppedAt,
+            @Nullable String pausedSince) {}
+
+    /** The next numbers of which there is anything. */
+    List<Long> numbers(long after, int limit) throws SQLException {
+        try (var query = connection.prepareStatement("""
+                (SELECT number FROM issue WHERE number > ? ORDER BY number LIMIT ?)
+                UNION
+                (SELECT DISTINCT issue_number FROM issue_event WHERE issue_number > ? ORDER BY issue_number LIMIT ?)
+                UNION
+                (SELECT DISTINCT issue_number FROM issue_clock WHERE issue_number > ? ORDER BY issue_number LIMIT ?)
+                ORDER BY 1 LIMIT ?""")) {
+            for (var table = 0; table < 3; table++) {
+                query.setLong(2 * table + 1, after);
+                query.setInt(2 * table + 2, limit);
+            }
+            query.setInt(7, limit);
+            return rows(query, row -> row.getLong(1));
+        }
+    }
+
+    /** The issues that have these numbers, by number. */
+    Map<Long, IssueRow> issues(Collection<Long> numbers) throws SQLException {
+        var byNumber = new TreeMap<Long, IssueRow>();
+        try (var query = among("""
+                SELECT number, id, revision, customer_id, agreement_id, system_name, status, severity, summary,
+                  CONCAT('', reported_at),
+                  CASE WHEN held_over = TRUE THEN 'true' WHEN held_over = FALSE THEN 'false' ELSE 'neither' END,
+                  CONCAT('', next_due_at), region, head
+                FROM issue WHERE number IN (%s)""", numbers)) {
+            rows(query, IssueRows::issue).forEach(row -> byNumber.put(row.number(), row));
+        }
+        return byNumber;
+    }
+
+    private static IssueRow issue(ResultSet row) throws SQLException {
+        return new IssueRow(
+                row.getLong(1),
+                EventRow.hex(row.getBytes(2)),
+                row.getLong(3),
+                EventRow.hex(row.getBytes(4)),
+                EventRow.hex(row.getBytes(5)),
+                text(row, 6),
+                text(row, 7),
+                text(row, 8),
+                text(row, 9),
+                EventRow.instant(text(row, 10)),
+                text(row, 11),
+                EventRow.instant(text(row, 12)),
+                text(row, 13),
+                text(row, 14));
+    }
+
+    /** The histories of these issues, each in order. */
+    Map<Long, List<HashedRow>> events(Collection<Long> numbers) throws SQLException {
+        var byNumber = new TreeMap<Long, List<HashedRow>>();
+        try (var query = among("""
+                SELECT issue_number, sequence, kind, CONCAT('', happened_at), CONCAT('', recorded_at), actor_kind,
+                  actor_id, actor_name, channel, payload, hash
+                FROM issue_event WHERE issue_number IN (%s) ORDER BY issue_number, sequence""", numbers)) {
+            rows(query, IssueRows::event)
+                    .forEach(row -> byNumber.computeIfAbsent(row.event().issueNumber(), number -> new ArrayList<>())
+                            .add(row));
+        }
+        return byNumber;
+    }
+
+    private static HashedRow event(ResultSet row) throws SQLException {
+        return new HashedRow(
+                new EventRow(
+                        row.getLong(1),
+                        row.getLong(2),
+                        text(row, 3),
+                        EventRow.instant(text(row, 4)),
+                        EventRow.instant(text(row, 5)),
+                        text(row, 6),
+                        EventRow.hex(row.getBytes(7)),
+                        text(row, 8),
+                        text(row, 9),
+                        text(row, 10)),
+                text(row, 11));
+    }
+
+    /** The clocks of these issues, each issue's in order. */
+    Map<Long, List<ClockRow>> clocks(Collection<Long> numbers) throws SQLException {
+        var byNumber = new TreeMap<Long, List<ClockRow>>();
+        try (var query = among("""
+                SELECT issue_number, position, kind, severity, CONCAT('', counts_from), CONCAT('', starts_at), starts_in,
+                  target, CONCAT('', due_at), CONCAT('', stopped_at), CONCAT('', paused_since)
+                FROM issue_clock WHERE issue_number IN (%s) ORDER BY issue_number, position""", numbers)) {
+            rows(query, IssueRows::clock)
+                    .forEach(row -> byNumber.computeIfAbsent(row.issueNumber(), number -> new ArrayList<>())
+                            .add(row));
+        }
+        return byNumber;
+    }
+
+    private static ClockRow clock(ResultSet row) throws SQLException {
+        return new ClockRow(
+                row.getLong(1),
+                row.getLong(2),
+                text(row, 3),
+                text(row, 4),
+                text(row, 5),
+                text(row, 6),
+                text(row, 7),
+                text(row, 8),
+                nothing(row.getString(9)),
+                nothing(row.getString(10)),
+                nothing(row.getString(11)));
+    }
+
+    private static String text(ResultSet row, int column) throws SQLException {
+        return Objects.requireNonNullElse(row.getString(column), "");
+    }
+
+    /** H2 concatenates nothing to an empty text. */
+    private static @Nullable String nothing(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    private PreparedStatement among(String sql, Collection<Long> numbers) throws SQLException {
+        var query =
+                connection.prepareStatement(sql.formatted(String.join(",", Collections.nCopies(numbers.size(), "?"))));
+        var parameter = 1;
+        for (var number : numbers) {
+            query.setLong(parameter++, number);
+        }
+        return query;
+    }
+
+    /** Reads one row. */
+    private interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private static <T> List<T> rows(PreparedStatement query, RowReader<T> reader) throws SQLException {
+        var read = new ArrayList<T>();
+        try (var rows = query.executeQuery()) {
+            while (rows.next()) {
+                read.add(reader.read(rows));
+            }
+        }
+        return read;
+    }
+}

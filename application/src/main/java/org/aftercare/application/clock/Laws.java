@@ -1,0 +1,53 @@
+package org.aftercare.application.clock;
+
+import org.aftercare.application.calendar.HolidayBook;
+import org.aftercare.application.port.AgreementRepository;
+import org.aftercare.domain.agreement.Agreement;
+import org.aftercare.domain.agreement.AgreementId;
+import org.aftercare.domain.agreement.Terms;
+import org.aftercare.domain.clock.Timekeeper;
+import org.aftercare.domain.issue.Law;
+
+/** Gives the rules by which time is kept under an agreement. To be used in a unit of work. */
+public final class Laws {
+    private final AgreementRepository agreements;
+    private final HolidayBook book;
+    private final Timekeepers timekeepers;
+
+    public Laws(AgreementRepository agreements, HolidayBook book, Timekeepers timekeepers) {
+        this.agreements = agreements;
+        this.book = book;
+        this.timekeepers = timekeepers;
+    }
+
+    /** The rules of an agreement that is stored. */
+    public Law of(AgreementId id) {
+        return of(agreement(id));
+    }
+
+    /** The rules of an agreement, in all its versions. */
+    public Law of(Agreement agreement) {
+        return (version, holidayEdition) -> {
+            var terms = agreement
+                    .version(version)
+                    .orElseThrow(() ->
+                            new IllegalStateException("version " + version + " of " + agreement.number() + " is gone"))
+                    .terms();
+            return timekeeper(terms, holidayEdition);
+        };
+    }
+
+    /** The timekeeper of terms, with an edition of the bank holidays of their region. */
+    public Timekeeper timekeeper(Terms terms, int holidayEdition) {
+        var region = terms.calendar().bankHolidays();
+        var holidays = book.of(region)
+                .orElseThrow(() -> new IllegalStateException("the bank holidays of " + region.code() + " are gone"));
+        return timekeepers.of(terms, holidays, holidayEdition);
+    }
+
+    Agreement agreement(AgreementId id) {
+        return agreements
+                .find(id)
+                .orElseThrow(() -> new IllegalStateException("the agreement " + id.value() + " is gone"));
+    }
+}

@@ -1,0 +1,69 @@
+package org.aftercare.application.issue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.aftercare.application.port.StaleAggregateException;
+import org.aftercare.application.port.UnitOfWork;
+import org.aftercare.domain.Faults;
+import org.aftercare.domain.issue.Actor;
+import org.aftercare.domain.issue.Channel;
+import org.aftercare.domain.issue.Issue;
+import org.aftercare.domain.issue.IssueEvent;
+
+/** Records what agents do to issues: the part that all of these have in common. */
+public final class IssueActs {
+    private final UnitOfWork unitOfWork;
+    private final IssueLedger ledger;
+    private final IssueViews views;
+    private final Clock clock;
+
+    public IssueActs(UnitOfWork unitOfWork, IssueLedger ledger, IssueViews views, Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.ledger = ledger;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    /** Makes the event of an act. */
+    @FunctionalInterface
+    interface Making {
+        IssueEvent event(Instant happenedAt, Instant recordedAt, Actor actor, Channel channel);
+    }
+
+    /** What would become of an issue. */
+    record Attempt(Issue before, Issue.Change change, Instant now) {}
+
+    /**
+     * Appends the event to the issue's history; throws {@link org.aftercare.domain.BrokenRuleException} if a text breaks the
+     * rules for texts or it lies before the report or in the future, and {@link StaleAggregateException} if the issue is not as
+     * the caller saw it.
+     */
+    IssueOutcome record(IssueAct act, Making making) {
+        var event = event(act, making);
+        return unitOfWork.execute(() -> attempt(act, event)
+                .<IssueOutcome>map(attempt -> switch (attempt.change()) {
+                    case Issue.Change.Refused(var clash) -> new IssueOutcome.Refused(clash);
+                    case Issue.Change.Changed(var issue) ->
+                        new IssueOutcome.Recorded(views.of(ledger.save(issue), act.caller(), event.recordedAt()));
+                })
+                .orElseGet(IssueOutcome.Unknown::new));
+    }
+
+    /** The event of an act that is done now. */
+    IssueEvent event(IssueAct act, Making making) {
+        var now = clock.instant();
+        return making.event(act.at().orElse(now), now, Actor.of(act.caller()), act.channel());
+    }
+
+    /** What would become of the issue, if there is one. To be used in a unit of work. */
+    Optional<Attempt> attempt(IssueAct act, IssueEvent event) {
+        return ledger.find(act.number()).map(issue -> {
+            StaleAggregateException.unless(act.expected(), issue.revision(), act.number());
+            var faults = new Faults();
+            var change = faults.attempt("/at", () -> issue.with(event));
+            faults.refuseIfAny();
+            return new Attempt(issue, change.orElseThrow(), event.recordedAt());
+        });
+    }
+}

@@ -1,0 +1,52 @@
+package org.aftercare.application.issue;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.aftercare.application.clock.Laws;
+import org.aftercare.application.port.Alarms;
+import org.aftercare.application.port.IssueRepository;
+import org.aftercare.domain.issue.Issue;
+import org.aftercare.domain.issue.IssueFold;
+import org.aftercare.domain.issue.IssueNumber;
+
+/** Keeps issues with what they amount to, and sets the alarm for what comes next. To be used in a unit of work. */
+public final class IssueLedger {
+    /** So much behind an instant its alarm goes off at the earliest, so that no rounding makes it early. */
+    private static final Duration MARGIN = Duration.ofMillis(1);
+
+    private final IssueRepository issues;
+    private final Laws laws;
+    private final Alarms alarms;
+
+    public IssueLedger(IssueRepository issues, Laws laws, Alarms alarms) {
+        this.issues = issues;
+        this.laws = laws;
+        this.alarms = alarms;
+    }
+
+    Optional<Issue> find(IssueNumber number) {
+        return issues.find(number);
+    }
+
+    IssueNumber nextNumber() {
+        return issues.nextNumber();
+    }
+
+    /** What the issue amounts to under the terms and bank holidays that govern it. */
+    IssueFold fold(Issue issue) {
+        return issue.fold(laws.of(issue.agreementId()));
+    }
+
+    /** Stores an issue and sets its next alarm; returns it as it is stored. */
+    Issue save(Issue issue) {
+        var fold = fold(issue);
+        var saved = issues.save(issue, fold);
+        watch(saved, fold);
+        return saved;
+    }
+
+    /** Sets the issue's next alarm, if there is anything left to wait for. */
+    void watch(Issue issue, IssueFold fold) {
+        issue.nextAlarm(fold).ifPresent(at -> alarms.look(issue.number(), at.plus(MARGIN)));
+    }
+}

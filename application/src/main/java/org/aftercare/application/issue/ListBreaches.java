@@ -1,0 +1,61 @@
+package org.aftercare.application.issue;
+
+import java.util.List;
+import java.util.Optional;
+import org.aftercare.application.port.BreachRegister;
+import org.aftercare.application.port.UnitOfWork;
+import org.aftercare.domain.access.Caller;
+import org.aftercare.domain.issue.IssueEvent;
+
+/** Lists recorded breaches with their excusals, by due instant, a page at a time. */
+public final class ListBreaches {
+    public static final int MAX_LIMIT = 200;
+
+    private final UnitOfWork unitOfWork;
+    private final BreachRegister register;
+    private final IssueLedger ledger;
+
+    public ListBreaches(UnitOfWork unitOfWork, BreachRegister register, IssueLedger ledger) {
+        this.unitOfWork = unitOfWork;
+        this.register = register;
+        this.ledger = ledger;
+    }
+
+    /**
+     * What is wanted.
+     *
+     * @param after the position at which the page before ended
+     * @param limit 1 to {@value #MAX_LIMIT}
+     */
+    public record Command(
+            Caller.OfVendor caller, BreachRegister.Filter filter, Optional<BreachRegister.Position> after, int limit) {}
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        /**
+         * A page.
+         *
+         * @param next the position from which the next page goes on, if there is more
+         */
+        record Listed(List<BreachView> breaches, Optional<BreachRegister.Position> next) implements Outcome {}
+    }
+
+    public Outcome execute(Command command) {
+        return unitOfWork.execute(() -> {
+            // one more than wanted tells whether there is a next page
+            var found = register.breaches(command.filter(), command.after(), command.limit() + 1);
+            var page = found.subList(0, Math.min(command.limit(), found.size()));
+            var next = found.size() > page.size()
+                    ? Optional.of(page.getLast())
+                    : Optional.<BreachRegister.Position>empty();
+            return new Outcome.Listed(page.stream().map(this::view).toList(), next);
+        });
+    }
+
+    private BreachView view(BreachRegister.Position position) {
+        var id = position.id();
+        var issue = ledger.find(id.issue())
+                .orElseThrow(() -> new IllegalStateException("the issue of the breach " + id + " is gone"));
+        return BreachView.of(id, (IssueEvent.Breached) issue.history().get(id.event()), issue, ledger.fold(issue));
+    }
+}

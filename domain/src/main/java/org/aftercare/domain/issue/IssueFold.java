@@ -1,0 +1,87 @@
+package org.aftercare.domain.issue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.aftercare.domain.agreement.ClockKind;
+import org.aftercare.domain.agreement.Severity;
+import org.aftercare.domain.clock.Breach;
+import org.aftercare.domain.clock.SlaClock;
+import org.aftercare.domain.clock.Timekeeper;
+import org.aftercare.domain.clock.Warning;
+
+/**
+ * What an issue's history amounts to ({@code domain.md} §3): a pure function of history and terms, made by {@link
+ * Issue#fold}.
+ *
+ * @param version the number of the agreement's version that governs the issue now
+ * @param holidayEdition the edition of the bank holidays that governs it now
+ * @param runs the last clock of each kind, in the order of the kinds
+ * @param breachesBefore those of clocks that were replaced since, or worked out afresh
+ */
+public record IssueFold(
+        IssueStatus status,
+        Severity severity,
+        int version,
+        int holidayEdition,
+        Timekeeper timekeeper,
+        List<Run> runs,
+        List<Breach> breachesBefore) {
+    public IssueFold {
+        runs = List.copyOf(runs);
+        breachesBefore = List.copyOf(breachesBefore);
+    }
+
+    /**
+     * A clock and by which rules it runs.
+     *
+     * @param timekeeper that worked it out
+     */
+    public record Run(SlaClock clock, Timekeeper timekeeper) {}
+
+    /** The last clock of each kind, in the order of the kinds. */
+    public List<SlaClock> clocks() {
+        return runs.stream().map(Run::clock).toList();
+    }
+
+    /** The last clock of a kind, if one ran. */
+    public Optional<SlaClock> clock(ClockKind kind) {
+        return clocks().stream().filter(clock -> clock.kind() == kind).findFirst();
+    }
+
+    /** Every breach that the history tells of, up to the given instant, in the order of the due instants. */
+    public List<Breach> breachesAt(Instant now) {
+        return Stream.concat(
+                        breachesBefore.stream().filter(breach -> breach.dueAt().isBefore(now)),
+                        clocks().stream().flatMap(clock -> clock.breachAt(now).stream()))
+                .distinct()
+                .sorted(Comparator.comparing(Breach::dueAt))
+                .toList();
+    }
+
+    /** What will have to be recorded unless something happens before, and what had to be already: by instant. */
+    List<Alarm> alarms() {
+        var alarms = new ArrayList<Alarm>();
+        breachesBefore.forEach(breach -> alarms.add(alarm(breach)));
+        for (var run : runs) {
+            var clock = run.clock();
+            clock.breachAt(Instant.MAX).ifPresent(breach -> alarms.add(alarm(breach)));
+            if (!clock.isStopped()) {
+                for (var share : run.timekeeper().terms().warnAt()) {
+                    var warning =
+                            new Warning(clock.kind(), clock.severity(), clock.countsFrom(), clock.target(), share);
+                    run.timekeeper().passed(clock, share).ifPresent(at -> alarms.add(new Alarm.Warn(at, warning)));
+                }
+            }
+        }
+        return alarms.stream().sorted(Comparator.comparing(Alarm::at)).toList();
+    }
+
+    /** A clock that is stopped exactly at its due instant is met, so that only the next instant makes a breach. */
+    private static Alarm alarm(Breach breach) {
+        return new Alarm.Break(breach.dueAt().plusNanos(1000), breach);
+    }
+}
