@@ -98,7 +98,7 @@ public class AuditsResource {
             operationId = "auditIssues",
             summary = "Replay issues, and name what is not as it must be",
             description = "Broken chains of events, copies that are not what the history gives, breaches that nobody"
-                    + " recorded. Nothing is changed. Some thousand issues are audited at once; then `next` says where to"
+                    + " recorded. Nothing is changed. A thousand issues are audited at once; then `next` says where to"
                     + " go on.")
     @RequestBody(
             required = true,
