@@ -48,6 +48,10 @@ class MailIT {
                     .isTrue();
             mailServer.start();
             assertThat(mailServer.waitForIncomingEmail(90_000, 2)).isTrue();
+            var first = List.of(mailServer.getReceivedMessages());
+            assertThat(addressees(first))
+                    .containsExactlyInAnyOrder("agents@larkspur.example", "Amelia Hart <amelia@harbour-lane.example>");
+            assertThat(first.getFirst().getSubject()).contains("AC-1001");
             reportAnIssue(aftercare, "jonas@harbour-lane.example");
             assertThat(mailServer.waitForIncomingEmail(30_000, 4)).isTrue();
 
@@ -56,9 +60,6 @@ class MailIT {
                     .extracting(MimeMessage::getMessageID)
                     .hasSize(4)
                     .doesNotHaveDuplicates();
-            assertThat(addressees(received.subList(0, 2)))
-                    .containsExactlyInAnyOrder("agents@larkspur.example", "Amelia Hart <amelia@harbour-lane.example>");
-            assertThat(received.getFirst().getSubject()).contains("AC-1001");
         } finally {
             mailServer.stop();
         }
