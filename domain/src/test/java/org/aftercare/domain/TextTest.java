@@ -83,6 +83,7 @@ class TextTest {
     @Test
     void revisions_count_up_from_none() {
         assertThat(Revision.NONE.next().next()).isEqualTo(new Revision(2));
+        assertThat(new Revision(0)).isEqualTo(Revision.NONE);
         assertThatThrownBy(() -> new Revision(-1)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -133,6 +133,7 @@ class AgreementTest {
     void numbers_are_written_with_four_digits_or_more() {
         assertThat(new AgreementNumber(7)).hasToString("SA-0007");
         assertThat(new AgreementNumber(12345)).hasToString("SA-12345");
+        assertThat(new AgreementNumber(1)).hasToString("SA-0001");
         assertThatThrownBy(() -> new AgreementNumber(0)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -127,6 +127,13 @@ class TermsTest {
                 .hasMessage("/effectiveFrom: must lie between the years 1970 and 2199, and is " + date);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1970-01-01", "2199-12-31"})
+    void take_effect_in_the_first_and_in_the_last_of_these_years(String date) {
+        assertThat(terms(date, List.of(), Calendars.london(), "PT4H").effectiveFrom())
+                .isEqualTo(date);
+    }
+
     @Test
     void a_target_can_be_reached_within_ten_years() {
         // two covered hours a week are 1,040 in ten years

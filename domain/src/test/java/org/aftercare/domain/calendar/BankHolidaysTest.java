@@ -97,5 +97,11 @@ class BankHolidaysTest {
     @Test
     void a_correction_needs_a_reason() {
         assertThatThrownBy(() -> asTakenIn.with(JUBILEE, " ", "Ada", NOW)).hasMessage("/reason: must not be blank");
+        assertThat(asTakenIn
+                        .with(JUBILEE, "Proclaimed", "Ada", NOW)
+                        .orElseThrow()
+                        .corrections())
+                .extracting(BankHolidays.Correction::reason)
+                .containsExactly("Proclaimed");
     }
 }

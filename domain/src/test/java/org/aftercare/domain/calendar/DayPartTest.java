@@ -52,6 +52,7 @@ class DayPartTest {
         assertThat(DayPart.of("09:05", "24:00").from()).isEqualTo("09:05");
         assertThat(DayPart.of("09:05", "24:00").until()).isEqualTo("24:00");
         assertThat(DayPart.of("10:15", "11:00").from()).isEqualTo("10:15");
+        assertThat(DayPart.of("10:10", "11:00").from()).isEqualTo("10:10");
     }
 
     @ParameterizedTest

@@ -196,7 +196,30 @@ class IssueTest {
     void numbers_are_read_as_they_are_written() {
         assertThat(new IssueNumber(1042)).hasToString("AC-1042");
         assertThat(IssueNumber.parse("AC-1042")).contains(new IssueNumber(1042));
+        assertThat(IssueNumber.parse("AC-1")).contains(new IssueNumber(1));
         assertThatThrownBy(() -> new IssueNumber(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void what_was_said_is_kept_without_the_space_around_it() {
+        var now = at("10:00:00");
+        var report = reported("10:00:00", "10:00:00");
+
+        assertThat(List.of(report.summary(), report.description())).containsExactly("Slow", "Very slow");
+        assertThat(new IssueEvent.Answered(now, now, AGENT, Channel.API, "We look", true).text())
+                .isEqualTo("We look");
+        assertThat(new IssueEvent.Assessed(now, now, AGENT, Channel.API, Severity.S1, "Worse").reason())
+                .isEqualTo("Worse");
+        assertThat(new IssueEvent.Resumed(now, now, AGENT, Channel.API, Optional.of("It came")).reason())
+                .contains("It came");
+    }
+
+    @Test
+    void whoever_acts_is_remembered_by_kind_identity_and_name() {
+        var agent = new Caller.OfVendor(new Agent(new AgentId(new UUID(0x7000, 3)), "Alex Agent", false));
+
+        assertThat(Actor.of(agent)).isEqualTo(new Actor(Actor.Kind.AGENT, new UUID(0x7000, 3), "Alex Agent"));
+        assertThat(CONTACT.kind()).isEqualTo(Actor.Kind.CONTACT);
     }
 
     @ParameterizedTest
