@@ -112,7 +112,7 @@ final class HistoryUpgrade implements JavaMigration {
                 fold.status().name(),
                 fold.severity().name(),
                 fold.timekeeper().terms().calendar().bankHolidays().code(),
-                folded.stream().anyMatch(SlaClock::heldOver),
+                fold.heldOver(EventRow.parsed(issue.reportedAt())),
                 EventRow.instant(IssueQueue.nextDue(folded)),
                 issue.number());
         goneClocks.add(issue.number());
@@ -136,8 +136,8 @@ final class HistoryUpgrade implements JavaMigration {
     /** None where the history cannot be read: an audit will tell what is wrong with it, and the start must not fail of it. */
     private static Optional<IssueFold> fold(StoredLaws laws, IssueRow row, List<HashedRow> history)
             throws SQLException {
-        var law = laws.of(row.agreementId());
         try {
+            var law = laws.of(row.agreementId());
             var issue = new Issue(
                     new IssueId(EventRow.uuid(row.id())),
                     new IssueNumber(row.number()),

@@ -110,7 +110,7 @@ class IssueEntity extends AggregateEntity {
         severity = fold.severity();
         summary = report.summary();
         reportedAt = issue.reportedAt();
-        heldOver = folded.stream().anyMatch(SlaClock::heldOver);
+        heldOver = fold.heldOver(reportedAt);
         nextDueAt = IssueQueue.nextDue(folded);
         region = fold.timekeeper().terms().calendar().bankHolidays().code();
         head = grow(issue.history());

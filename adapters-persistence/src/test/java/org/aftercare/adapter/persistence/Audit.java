@@ -39,7 +39,8 @@ record Audit(Database database, Instant now) {
         var ledger = new IssueLedger(database.issues(), laws(), database.alarms());
         var audit =
                 new AuditIssues(database.unitOfWork(), database.auditTrail(), ledger, Clock.fixed(now, ZoneOffset.UTC));
-        return ((AuditIssues.Outcome.Audited) audit.execute(new AuditIssues.Command(AGENT, issue, Optional.empty())))
+        return ((AuditIssues.Outcome.Audited)
+                        audit.execute(new AuditIssues.Command(AGENT, issue, Optional.empty(), Optional.empty())))
                 .differences();
     }
 }

@@ -48,7 +48,8 @@ public final class SignVersion {
      * What is wanted.
      *
      * @param signedBy who signs for the customer, 1 to 200 characters on one line
-     * @param applyToOpenIssues whether the version is to govern open issues too, as soon as it is in force
+     * @param applyToOpenIssues whether the version is to govern open issues too, as soon as it is in force, unless a later one
+     *     is by then
      * @param expected the revision that the caller saw, if he says so
      */
     public record Command(
@@ -103,6 +104,9 @@ public final class SignVersion {
         var terms = agreement.version(command.version()).orElseThrow().terms();
         if (now.isBefore(terms.inForceFrom())) {
             alarms.move(agreement.id(), command.version(), terms.inForceFrom());
+            return;
+        }
+        if (!agreement.governs(command.version(), now)) {
             return;
         }
         var occasion = new OpenIssues.Occasion(Actor.of(command.caller()), command.channel(), now, Optional.empty());

@@ -40,6 +40,9 @@ public final class MoveOpenIssues {
     public sealed interface Outcome {
         record Moved() implements Outcome {}
 
+        /** A later version is in force already; nothing was moved. */
+        record Superseded() implements Outcome {}
+
         /** There is no such version, or it is a draft. */
         record Unknown() implements Outcome {}
     }
@@ -52,6 +55,9 @@ public final class MoveOpenIssues {
                     agreement.flatMap(found -> found.version(command.version())).filter(found -> found.signed());
             if (version.isEmpty()) {
                 return new Outcome.Unknown();
+            }
+            if (!agreement.get().governs(command.version(), now)) {
+                return new Outcome.Superseded();
             }
             openIssues.move(
                     agreement.orElseThrow(),

@@ -1,5 +1,6 @@
 package org.aftercare.application.clock;
 
+import java.util.HashMap;
 import org.aftercare.application.calendar.HolidayBook;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.domain.agreement.Agreement;
@@ -27,14 +28,20 @@ public final class Laws {
 
     /** The rules of an agreement, in all its versions. */
     public Law of(Agreement agreement) {
-        return (version, holidayEdition) -> {
-            var terms = agreement
-                    .version(version)
-                    .orElseThrow(() ->
-                            new IllegalStateException("version " + version + " of " + agreement.number() + " is gone"))
-                    .terms();
-            return timekeeper(terms, holidayEdition);
-        };
+        var known = new HashMap<Rules, Timekeeper>();
+        return (version, holidayEdition) ->
+                known.computeIfAbsent(new Rules(version, holidayEdition), rules -> timekeeper(agreement, rules));
+    }
+
+    private record Rules(int version, int holidayEdition) {}
+
+    private Timekeeper timekeeper(Agreement agreement, Rules rules) {
+        var terms = agreement
+                .version(rules.version())
+                .orElseThrow(() -> new IllegalStateException(
+                        "version " + rules.version() + " of " + agreement.number() + " is gone"))
+                .terms();
+        return timekeeper(terms, rules.holidayEdition());
     }
 
     /** The timekeeper of terms, with an edition of the bank holidays of their region. */

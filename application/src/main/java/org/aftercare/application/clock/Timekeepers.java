@@ -1,6 +1,7 @@
 package org.aftercare.application.clock;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.aftercare.domain.agreement.Terms;
 import org.aftercare.domain.calendar.BankHolidays;
@@ -22,7 +23,8 @@ public final class Timekeepers {
         }
     };
 
-    private record Key(SupportCalendar calendar, int edition) {}
+    /** By what an edition says rather than by its number, since a correction may be undone before it is kept. */
+    private record Key(SupportCalendar calendar, List<BankHolidays.Correction> corrections) {}
 
     /**
      * The timekeeper for terms.
@@ -31,7 +33,7 @@ public final class Timekeepers {
      * @param edition of the holidays
      */
     public Timekeeper of(Terms terms, BankHolidays holidays, int edition) {
-        var key = new Key(terms.calendar(), edition);
+        var key = new Key(terms.calendar(), List.copyOf(holidays.corrections().subList(0, edition)));
         CompiledCalendar calendar;
         synchronized (compiled) {
             calendar = compiled.computeIfAbsent(

@@ -1,16 +1,15 @@
 package org.aftercare.application.issue;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import org.aftercare.application.port.AuditTrail;
 import org.aftercare.application.port.IssueQueue;
+import org.aftercare.application.port.UnavailableException;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.clock.SlaClock;
@@ -24,8 +23,7 @@ import org.aftercare.domain.issue.IssueNumber;
  */
 public final class AuditIssues {
     private static final int PAGE = 200;
-    /** So many at once, so that nobody waits for minutes; whoever wants more goes on from where this ended. */
-    static final int MOST = 1_000;
+    public static final int MAX_LIMIT = 10_000;
     /** So long a breach may wait to be recorded, after its due instant or after something was entered late. */
     private static final Duration GRACE = Duration.ofMinutes(10);
 
@@ -46,13 +44,18 @@ public final class AuditIssues {
      *
      * @param issue the only one, or all if empty
      * @param after of all, those behind this one
+     * @param limit of all, about so many, if only so many are wanted at once; 1 to {@value #MAX_LIMIT}
      */
-    public record Command(Caller.OfVendor caller, Optional<IssueNumber> issue, Optional<IssueNumber> after) {}
+    public record Command(
+            Caller.OfVendor caller,
+            Optional<IssueNumber> issue,
+            Optional<IssueNumber> after,
+            Optional<Integer> limit) {}
 
     /** What came of it. */
     public sealed interface Outcome {
         /**
-         * What was asked for is audited, or as much of it as is done at once.
+         * What was asked for is audited.
          *
          * @param checked how many issues
          * @param differences by issue; none if all is as it must be
@@ -74,7 +77,9 @@ public final class AuditIssues {
     public record Difference(IssueNumber issue, String what, String stored, String expected) {}
 
     public Outcome execute(Command command) {
-        return command.issue().map(this::one).orElseGet(() -> all(command.after()));
+        return command.issue()
+                .map(this::one)
+                .orElseGet(() -> all(command.after(), command.limit().orElse(Integer.MAX_VALUE)));
     }
 
     private Outcome one(IssueNumber number) {
@@ -85,15 +90,16 @@ public final class AuditIssues {
     }
 
     /** Each page in a unit of work of its own, so that an audit of many holds up nobody. */
-    private Outcome all(Optional<IssueNumber> begin) {
+    private Outcome all(Optional<IssueNumber> begin, int limit) {
         var differences = new ArrayList<Difference>();
         var checked = 0L;
         var after = begin;
-        while (checked < MOST) {
+        while (checked < limit) {
             var from = after;
+            var size = (int) Math.min(PAGE, limit - checked);
             var now = clock.instant();
             var page = unitOfWork.execute(() -> {
-                var trails = trail.trails(from, PAGE);
+                var trails = trail.trails(from, size);
                 trails.forEach(found -> differences.addAll(differences(found, now)));
                 return trails;
             });
@@ -128,23 +134,22 @@ public final class AuditIssues {
                     "REGION",
                     copies.region().code(),
                     fold.timekeeper().terms().calendar().bankHolidays().code());
-            comparison.of("HELD_OVER", copies.heldOver(), clocks.stream().anyMatch(SlaClock::heldOver));
+            comparison.of("HELD_OVER", copies.heldOver(), fold.heldOver(issue.reportedAt()));
             comparison.of("DUE_AT", copies.dueAt(), IssueQueue.nextDue(clocks));
             comparison.ofClocks(copies.clocks(), clocks);
             var recorded = issue.events(IssueEvent.Breached.class)
                     .map(IssueEvent.Breached::breach)
                     .toList();
-            if (issue.history().stream().allMatch(event -> event.recordedAt().isBefore(now.minus(GRACE)))) {
-                fold.breachesAt(now.minus(GRACE)).stream()
-                        .filter(breach -> !recorded.contains(breach))
-                        .forEach(breach -> comparison.of(breach.kind() + " breach", "none", breach));
-            }
-        } catch (IllegalStateException
-                | IllegalArgumentException
-                | IndexOutOfBoundsException
-                | NoSuchElementException
-                | ArithmeticException
-                | DateTimeException unreplayable) {
+            // what was entered late, and what that makes of a clock, gets its time too
+            issue.recordedBefore(now.minus(GRACE))
+                    .ifPresent(settled -> ledger.fold(settled).breachesAt(now.minus(GRACE)).stream()
+                            .filter(breach -> fold.breachesAt(now).contains(breach))
+                            .filter(breach -> !recorded.contains(breach))
+                            .forEach(breach -> comparison.of(breach.kind() + " breach", "none", breach)));
+        } catch (UnavailableException later) {
+            throw later;
+        } catch (RuntimeException unreplayable) {
+            // whatever a tampered row makes of the terms or the history is a finding, and must not end the audit
             differences.add(new Difference(
                     issue.number(), "HISTORY", "cannot be replayed: " + unreplayable.getMessage(), "can be replayed"));
         }

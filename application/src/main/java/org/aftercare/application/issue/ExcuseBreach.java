@@ -46,8 +46,9 @@ public final class ExcuseBreach {
                     || !(issue.get().history().get(command.breach().event()) instanceof IssueEvent.Breached fact)) {
                 return new Outcome.Unknown();
             }
+            var at = issue.get().atLeast(now);
             var excused = new IssueEvent.Excused(
-                    now, now, Actor.of(command.caller()), command.channel(), fact.breach(), command.reason());
+                    at, at, Actor.of(command.caller()), command.channel(), fact.breach(), command.reason());
             return switch (issue.get().with(excused)) {
                 case Issue.Change.Changed(var changed) -> {
                     var saved = ledger.save(changed);

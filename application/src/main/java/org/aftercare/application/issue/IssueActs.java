@@ -31,8 +31,12 @@ public final class IssueActs {
         IssueEvent event(Instant happenedAt, Instant recordedAt, Actor actor, Channel channel);
     }
 
-    /** What would become of an issue. */
-    record Attempt(Issue before, Issue.Change change, Instant now) {}
+    /**
+     * What would become of an issue.
+     *
+     * @param at when it is recorded
+     */
+    record Attempt(Issue before, Issue.Change change, Instant at) {}
 
     /**
      * Appends the event to the issue's history; throws {@link org.aftercare.domain.BrokenRuleException} if a text breaks the
@@ -40,30 +44,36 @@ public final class IssueActs {
      * the caller saw it.
      */
     IssueOutcome record(IssueAct act, Making making) {
-        var event = event(act, making);
-        return unitOfWork.execute(() -> attempt(act, event)
+        var now = begin(act, making);
+        return unitOfWork.execute(() -> attempt(act, making, now)
                 .<IssueOutcome>map(attempt -> switch (attempt.change()) {
                     case Issue.Change.Refused(var clash) -> new IssueOutcome.Refused(clash);
                     case Issue.Change.Changed(var issue) ->
-                        new IssueOutcome.Recorded(views.of(ledger.save(issue), act.caller(), event.recordedAt()));
+                        new IssueOutcome.Recorded(views.of(ledger.save(issue), act.caller(), attempt.at()));
                 })
                 .orElseGet(IssueOutcome.Unknown::new));
     }
 
-    /** The event of an act that is done now. */
-    IssueEvent event(IssueAct act, Making making) {
+    /** Now; throws what is wrong with the texts of an act, before anything is looked up. */
+    Instant begin(IssueAct act, Making making) {
         var now = clock.instant();
+        event(act, making, now);
+        return now;
+    }
+
+    private static IssueEvent event(IssueAct act, Making making, Instant now) {
         return making.event(act.at().orElse(now), now, Actor.of(act.caller()), act.channel());
     }
 
     /** What would become of the issue, if there is one. To be used in a unit of work. */
-    Optional<Attempt> attempt(IssueAct act, IssueEvent event) {
+    Optional<Attempt> attempt(IssueAct act, Making making, Instant now) {
         return ledger.find(act.number()).map(issue -> {
             StaleAggregateException.unless(act.expected(), issue.revision(), act.number());
+            var at = issue.atLeast(now);
             var faults = new Faults();
-            var change = faults.attempt("/at", () -> issue.with(event));
+            var change = faults.attempt("/at", () -> issue.with(event(act, making, at)));
             faults.refuseIfAny();
-            return new Attempt(issue, change.orElseThrow(), event.recordedAt());
+            return new Attempt(issue, change.orElseThrow(), at);
         });
     }
 }

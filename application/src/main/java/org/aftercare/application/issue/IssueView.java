@@ -43,8 +43,14 @@ public record IssueView(
     /**
      * A clock as it stands.
      *
+     * @param coveredIn the windows in which its severity is covered under the rules by which it runs
      * @param remaining covered time until it is due, for a paused one if it went on now; zero for one that was stopped or is
      *     late
      */
-    public record ClockView(SlaClock clock, ClockState state, Duration remaining, Explanation explanation) {}
+    public record ClockView(
+            SlaClock clock,
+            ClockState state,
+            Set<ServiceWindow> coveredIn,
+            Duration remaining,
+            Explanation explanation) {}
 }

@@ -41,7 +41,7 @@ public final class IssueViews {
                 agreement.number(),
                 terms.calendar().timeZone(),
                 terms.coverage().row(fold.severity()).keySet(),
-                fold.timekeeper().holdsOver(fold.severity(), issue.reportedAt()),
+                fold.heldOver(issue.reportedAt()),
                 fold.runs().stream().map(run -> view(run, now)).toList(),
                 visible(issue, caller));
     }
@@ -50,7 +50,11 @@ public final class IssueViews {
         var clock = run.clock();
         var remaining = clock.isStopped() ? Duration.ZERO : run.timekeeper().remaining(clock, now);
         return new IssueView.ClockView(
-                clock, clock.stateAt(now), remaining, run.timekeeper().explain(clock, now));
+                clock,
+                clock.stateAt(now),
+                run.timekeeper().terms().coverage().row(clock.severity()).keySet(),
+                remaining,
+                run.timekeeper().explain(clock, now));
     }
 
     /** What is for the agents alone: what they note for one another, and that a promise is at risk. */

@@ -1,11 +1,16 @@
 package org.aftercare.application.issue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.aftercare.application.port.BreachRegister;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.domain.access.Caller;
+import org.aftercare.domain.issue.BreachId;
+import org.aftercare.domain.issue.Issue;
 import org.aftercare.domain.issue.IssueEvent;
+import org.aftercare.domain.issue.IssueFold;
+import org.aftercare.domain.issue.IssueNumber;
 
 /** Lists recorded breaches with their excusals, by due instant, a page at a time. */
 public final class ListBreaches {
@@ -48,14 +53,27 @@ public final class ListBreaches {
             var next = found.size() > page.size()
                     ? Optional.of(page.getLast())
                     : Optional.<BreachRegister.Position>empty();
-            return new Outcome.Listed(page.stream().map(this::view).toList(), next);
+            var issues = new HashMap<IssueNumber, Folded>();
+            return new Outcome.Listed(
+                    page.stream()
+                            .map(position -> view(
+                                    position.id(),
+                                    issues.computeIfAbsent(position.id().issue(), this::folded)))
+                            .toList(),
+                    next);
         });
     }
 
-    private BreachView view(BreachRegister.Position position) {
-        var id = position.id();
-        var issue = ledger.find(id.issue())
-                .orElseThrow(() -> new IllegalStateException("the issue of the breach " + id + " is gone"));
-        return BreachView.of(id, (IssueEvent.Breached) issue.history().get(id.event()), issue, ledger.fold(issue));
+    private record Folded(Issue issue, IssueFold fold) {}
+
+    private Folded folded(IssueNumber number) {
+        var issue = ledger.find(number)
+                .orElseThrow(() -> new IllegalStateException("the issue " + number + " of a breach is gone"));
+        return new Folded(issue, ledger.fold(issue));
+    }
+
+    private static BreachView view(BreachId id, Folded folded) {
+        var fact = (IssueEvent.Breached) folded.issue().history().get(id.event());
+        return BreachView.of(id, fact, folded.issue(), folded.fold());
     }
 }

@@ -41,8 +41,9 @@ public final class OpenIssues {
 
     /** Who moves them, and why. */
     public record Occasion(Actor actor, Channel channel, Instant now, Optional<String> reason) {
-        private IssueEvent.Moved moved(int version, int edition) {
-            return new IssueEvent.Moved(now, now, actor, channel, version, edition, reason);
+        private IssueEvent.Moved moves(Issue issue, int version, int edition) {
+            var at = issue.atLeast(now);
+            return new IssueEvent.Moved(at, at, actor, channel, version, edition, reason);
         }
     }
 
@@ -50,7 +51,7 @@ public final class OpenIssues {
     public void move(Agreement agreement, int version, int edition, Occasion occasion) {
         all(after -> issues.open(agreement.id(), after, PAGE)).forEach(issue -> {
             if (ledger.fold(issue).version() < version) {
-                save(issue, occasion.moved(version, edition));
+                save(issue, occasion.moves(issue, version, edition));
             }
         });
     }
@@ -61,9 +62,9 @@ public final class OpenIssues {
         var law = laws.of(agreement);
         Law amended = (version, holidayEdition) ->
                 version == draft ? laws.timekeeper(terms, holidayEdition) : law.timekeeper(version, holidayEdition);
-        return moves(
-                all(after -> issues.open(agreement.id(), after, PAGE)),
-                (issue, before) -> with(issue, occasion.moved(draft, edition)).fold(amended));
+        return moves(all(after -> issues.open(agreement.id(), after, PAGE)), (issue, before) -> with(
+                        issue, occasion.moves(issue, draft, edition))
+                .fold(amended));
     }
 
     /** Moves all issues that follow a region's bank holidays to its newest edition. */
@@ -71,7 +72,7 @@ public final class OpenIssues {
         all(after -> issues.open(holidays.region(), after, PAGE)).forEach(issue -> {
             var fold = ledger.fold(issue);
             if (fold.holidayEdition() < holidays.edition()) {
-                save(issue, occasion.moved(fold.version(), holidays.edition()));
+                save(issue, occasion.moves(issue, fold.version(), holidays.edition()));
             }
         });
     }
@@ -89,7 +90,7 @@ public final class OpenIssues {
                             law.timekeeper(version, before.holidayEdition()).terms(),
                             terms -> new Timekeeper(terms, CompiledCalendar.of(terms.calendar(), corrected.days())))
                     : law.timekeeper(version, holidayEdition);
-            return with(issue, occasion.moved(before.version(), corrected.edition()))
+            return with(issue, occasion.moves(issue, before.version(), corrected.edition()))
                     .fold(amended);
         });
     }

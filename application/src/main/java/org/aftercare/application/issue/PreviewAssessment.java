@@ -33,11 +33,10 @@ public final class PreviewAssessment {
 
     /** Does it; throws what {@link AssessIssue} would throw. */
     public Outcome execute(Command command) {
-        var event = acts.event(
-                command.act(),
-                (happenedAt, recordedAt, actor, channel) -> new IssueEvent.Assessed(
-                        happenedAt, recordedAt, actor, channel, command.severity(), command.reason()));
-        return unitOfWork.execute(() -> acts.attempt(command.act(), event)
+        IssueActs.Making making = (happenedAt, recordedAt, actor, channel) ->
+                new IssueEvent.Assessed(happenedAt, recordedAt, actor, channel, command.severity(), command.reason());
+        var now = acts.begin(command.act(), making);
+        return unitOfWork.execute(() -> acts.attempt(command.act(), making, now)
                 .<Outcome>map(attempt -> switch (attempt.change()) {
                     case Issue.Change.Refused(var clash) -> new Outcome.Refused(clash);
                     case Issue.Change.Changed(var issue) ->

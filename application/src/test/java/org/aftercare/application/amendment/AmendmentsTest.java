@@ -158,6 +158,33 @@ class AmendmentsTest {
     }
 
     @Test
+    void a_version_that_a_later_one_overrules_moves_nothing() {
+        var forgotten = aftercare.amended(agreement, tighterFrom("2026-11-01"));
+        var later = aftercare.sign(aftercare.amended(forgotten, TermsMother.fullPromises()), 3, false);
+
+        aftercare.sign(later, 2, true);
+
+        assertThat(moves(issue)).isEmpty();
+        assertThat(move(agreement.id(), 2)).isEqualTo(new MoveOpenIssues.Outcome.Superseded());
+        assertThat(move(agreement.id(), 3)).isEqualTo(new MoveOpenIssues.Outcome.Moved());
+        assertThat(moves(issue)).extracting(IssueEvent.Moved::version).containsExactly(3);
+    }
+
+    @Test
+    void an_issue_that_was_recorded_by_a_clock_ahead_of_ours_is_moved_all_the_same() {
+        var amended = aftercare.amended(agreement, tighterFrom("2026-11-01"));
+        aftercare.sleep("2026-11-23T10:00:02Z");
+        var ahead = reported(Severity.S3);
+        aftercare.sleep("2026-11-23T10:00:00Z");
+
+        aftercare.sign(amended, 2, true);
+
+        assertThat(moves(ahead))
+                .extracting(IssueEvent.Moved::happenedAt)
+                .containsExactly(at("23T10:00").plusSeconds(2));
+    }
+
+    @Test
     void issues_are_moved_once_however_often_the_alarm_goes_off() {
         var amended = aftercare.amended(agreement, tighterFrom("2026-11-24"));
         aftercare.sign(amended, 2, true);
@@ -166,7 +193,7 @@ class AmendmentsTest {
         assertThat(move(agreement.id(), 2)).isEqualTo(new MoveOpenIssues.Outcome.Moved());
         var history = aftercare.shown(issue).history();
         assertThat(move(agreement.id(), 2)).isEqualTo(new MoveOpenIssues.Outcome.Moved());
-        assertThat(move(agreement.id(), 1)).isEqualTo(new MoveOpenIssues.Outcome.Moved());
+        assertThat(move(agreement.id(), 1)).isEqualTo(new MoveOpenIssues.Outcome.Superseded());
 
         assertThat(aftercare.shown(issue).history()).isEqualTo(history);
         assertThat(moves(issue)).hasSize(1);

@@ -1,6 +1,7 @@
 package org.aftercare.application.amendment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -108,6 +109,25 @@ class CorrectionsTest {
             assertThat(moved.actor().name()).isEqualTo("Ada Admin");
         });
         assertThat(moves(resolved)).isEmpty();
+    }
+
+    @Test
+    void a_correction_that_was_undone_leaves_nothing_behind() {
+        var undone = Closure.wholeDay(LocalDate.parse("2026-12-01"), "Never proclaimed");
+        assertThatThrownBy(() -> aftercare.store.execute(() -> {
+                    var book = aftercare.book.of(ENGLAND).orElseThrow();
+                    var corrected = book.with(undone, "Slip", "Ada", aftercare.clock.instant())
+                            .orElseThrow();
+                    aftercare.bankHolidays.save(corrected);
+                    aftercare.laws.timekeeper(TermsMother.fullPromises(), 1);
+                    throw new IllegalStateException("undone");
+                }))
+                .hasMessage("undone");
+
+        add(Corrections.Mode.APPLY_TO_OPEN_ISSUES);
+
+        assertThat(moves(issue)).extracting(IssueEvent.Moved::holidayEdition).containsExactly(1);
+        assertThat(responseDue(issue)).contains(at("2026-12-01T11:30"));
     }
 
     @Test

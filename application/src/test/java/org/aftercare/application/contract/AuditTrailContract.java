@@ -59,15 +59,15 @@ public interface AuditTrailContract extends StorageContract {
                 Optional.empty());
         var stopped = responseClock(Severity.S3, "2026-11-20T13:30:00Z", "2026-11-20T13:30:00Z", "2026-11-20T17:30:00Z")
                 .stopped(Instant.parse("2026-11-20T14:00:00.000001Z"));
-        var history = report("2026-11-20T13:30:00Z", Severity.S3);
+        var history = report("2026-11-21T13:30:00Z", Severity.S3);
 
         var issue = inUnitOfWork(() -> storage()
                 .issues()
                 .save(
-                        newIssue(agreement, history, answer("2026-11-20T14:00:00.000001Z", MANY_TONGUES)),
+                        newIssue(agreement, history, answer("2026-11-21T14:00:00.000001Z", MANY_TONGUES)),
                         fold(
                                 IssueStatus.WAITING,
-                                Severity.S1,
+                                Severity.S2,
                                 TermsMother.workedExamples(),
                                 List.of(stopped, paused))));
 
@@ -79,7 +79,7 @@ public interface AuditTrailContract extends StorageContract {
                                 issue,
                                 new AuditTrail.Copies(
                                         IssueStatus.WAITING,
-                                        Severity.S1,
+                                        Severity.S2,
                                         new Region("gb-eng"),
                                         true,
                                         IssueQueue.Position.NEVER,

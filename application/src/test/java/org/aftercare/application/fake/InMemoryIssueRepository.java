@@ -61,7 +61,7 @@ public final class InMemoryIssueRepository implements IssueRepository {
                 fold.status(),
                 fold.severity(),
                 region,
-                clocks.stream().anyMatch(SlaClock::heldOver),
+                fold.heldOver(issue.reportedAt()),
                 IssueQueue.nextDue(clocks),
                 clocks);
         store.issues.put(saved.number(), new InMemoryStore.StoredIssue(saved, copies));

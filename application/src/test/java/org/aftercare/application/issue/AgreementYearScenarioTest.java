@@ -68,8 +68,8 @@ class AgreementYearScenarioTest {
                         Optional.empty(),
                         10))
                 .isEmpty();
-        assertThat(aftercare.auditIssues.execute(
-                        new AuditIssues.Command(aftercare.agent(), Optional.empty(), Optional.empty())))
+        assertThat(aftercare.auditIssues.execute(new AuditIssues.Command(
+                        aftercare.agent(), Optional.empty(), Optional.empty(), Optional.empty())))
                 .isEqualTo(new AuditIssues.Outcome.Audited(7, List.of(), Optional.empty()));
     }
 

@@ -40,7 +40,7 @@ class AuditIssuesTest {
 
     private AuditIssues.Outcome.Audited audited() {
         return (AuditIssues.Outcome.Audited) aftercare.auditIssues.execute(
-                new AuditIssues.Command(aftercare.agent(), Optional.empty(), Optional.empty()));
+                new AuditIssues.Command(aftercare.agent(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     private AuditTrail.Stored stored() {
@@ -83,15 +83,15 @@ class AuditIssuesTest {
         aftercare.reopened(number);
 
         assertThat(audited()).isEqualTo(new AuditIssues.Outcome.Audited(2, List.of(), Optional.empty()));
-        assertThat(aftercare.auditIssues.execute(
-                        new AuditIssues.Command(aftercare.agent(), Optional.of(number), Optional.empty())))
+        assertThat(aftercare.auditIssues.execute(new AuditIssues.Command(
+                        aftercare.agent(), Optional.of(number), Optional.empty(), Optional.empty())))
                 .isEqualTo(new AuditIssues.Outcome.Audited(1, List.of(), Optional.empty()));
     }
 
     @Test
     void does_not_know_what_is_not_there() {
-        assertThat(aftercare.auditIssues.execute(
-                        new AuditIssues.Command(aftercare.agent(), Optional.of(new IssueNumber(5)), Optional.empty())))
+        assertThat(aftercare.auditIssues.execute(new AuditIssues.Command(
+                        aftercare.agent(), Optional.of(new IssueNumber(5)), Optional.empty(), Optional.empty())))
                 .isEqualTo(new AuditIssues.Outcome.Unknown());
     }
 
@@ -105,18 +105,22 @@ class AuditIssuesTest {
     }
 
     @Test
-    void goes_on_where_it_ended_if_there_are_too_many_for_once() {
-        for (var i = 0; i < 1000; i++) {
+    void goes_on_where_it_ended_if_only_so_many_are_wanted_at_once() {
+        for (var i = 0; i < 250; i++) {
             aftercare.reported(carla, agreement, Severity.S4);
         }
 
-        var first = audited();
-        var rest = aftercare.auditIssues.execute(
-                new AuditIssues.Command(aftercare.agent(), Optional.empty(), first.next()));
+        var first = audited(Optional.empty(), 201);
+        var rest = audited(first.next(), 201);
 
-        assertThat(first.checked()).isEqualTo(1000);
-        assertThat(first.next()).contains(new IssueNumber(number.value() + 999));
-        assertThat(rest).isEqualTo(new AuditIssues.Outcome.Audited(1, List.of(), Optional.empty()));
+        assertThat(first.checked()).isEqualTo(201);
+        assertThat(first.next()).contains(new IssueNumber(number.value() + 200));
+        assertThat(rest).isEqualTo(new AuditIssues.Outcome.Audited(50, List.of(), Optional.empty()));
+    }
+
+    private AuditIssues.Outcome.Audited audited(Optional<IssueNumber> after, int limit) {
+        return (AuditIssues.Outcome.Audited) aftercare.auditIssues.execute(
+                new AuditIssues.Command(aftercare.agent(), Optional.empty(), after, Optional.of(limit)));
     }
 
     @Test
@@ -235,13 +239,35 @@ class AuditIssuesTest {
     }
 
     @Test
-    void gives_a_breach_ten_minutes_from_whatever_was_recorded_last() {
+    void what_happens_meanwhile_gives_a_breach_no_more_time() {
         aftercare.sleep("2026-11-23T14:05:00Z");
         aftercare.answered(number);
 
-        aftercare.sleep("2026-11-23T14:15:00Z");
         assertThat(audited().differences()).isEmpty();
-        aftercare.sleep("2026-11-23T14:15:01Z");
+        aftercare.sleep("2026-11-23T14:10:01Z");
+        assertThat(audited().differences())
+                .extracting(AuditIssues.Difference::what)
+                .containsExactly("RESPONSE breach");
+    }
+
+    @Test
+    void gives_a_breach_that_was_entered_late_ten_minutes_from_then() {
+        aftercare.sleep("2026-11-23T13:00:00Z");
+        var late = aftercare.reportIssue.execute(new ReportIssue.Command(
+                aftercare.agent(),
+                Channel.API,
+                agreement.id(),
+                "Shop",
+                Severity.S3,
+                "Phoned in",
+                "This morning",
+                Optional.empty(),
+                Optional.of(at("23T09:00"))));
+        assertThat(late).isInstanceOf(ReportIssue.Outcome.Reported.class);
+
+        aftercare.sleep("2026-11-23T13:10:00Z");
+        assertThat(audited().differences()).isEmpty();
+        aftercare.sleep("2026-11-23T13:10:01Z");
         assertThat(audited().differences())
                 .extracting(AuditIssues.Difference::what)
                 .containsExactly("RESPONSE breach");

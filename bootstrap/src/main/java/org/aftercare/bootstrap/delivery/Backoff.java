@@ -6,9 +6,10 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import org.aftercare.application.port.StaleAggregateException;
 import org.aftercare.application.port.UnavailableException;
 
-/** Has a notice tried again after 1, 2, 4, … seconds, at the latest after half an hour, until it is delivered. */
+/** Has what failed tried again after 1, 2, 4, … seconds, at the latest after half an hour, until it is done. */
 final class Backoff implements FailureHandler<Void> {
     private static final Logger LOG = System.getLogger(Backoff.class.getName());
     private static final Duration LONGEST = Duration.ofMinutes(30);
@@ -46,7 +47,7 @@ final class Backoff implements FailureHandler<Void> {
         String sentence =
                 "The " + what + " " + failed.getExecution().taskInstance.getId() + " failed (attempt " + attempt
                         + "), and is tried again in " + wait.toSeconds() + " s: " + cause.getMessage();
-        if (cause instanceof UnavailableException) {
+        if (cause instanceof UnavailableException || cause instanceof StaleAggregateException) {
             LOG.log(Level.WARNING, sentence);
         } else {
             LOG.log(Level.ERROR, sentence, cause);

@@ -1,4 +1,4 @@
-/** The timer that delivers what waits in the outbox. */
+/** The timer that has alarms go off and delivers what waits in the outbox. */
 @NullMarked
 package org.aftercare.bootstrap.delivery;
 

@@ -177,7 +177,7 @@ class DemoTest {
         demo(aftercare).open(data);
 
         var audit = aftercare.auditIssues.execute(
-                new AuditIssues.Command(aftercare.agent(), Optional.empty(), Optional.empty()));
+                new AuditIssues.Command(aftercare.agent(), Optional.empty(), Optional.empty(), Optional.empty()));
         assertThat(audit).isEqualTo(new AuditIssues.Outcome.Audited(7, List.of(), Optional.empty()));
         assertThat(aftercare.alarms.waiting()).isNotEmpty().allMatch(alarm -> alarm.at()
                 .isAfter(aftercare.clock.instant()));

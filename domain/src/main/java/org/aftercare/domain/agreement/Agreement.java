@@ -84,6 +84,13 @@ public record Agreement(
         return versions.stream().filter(version -> version.inForceAt(instant)).reduce((earlier, later) -> later);
     }
 
+    /** Whether it is this version that governs what is reported at the given instant. */
+    public boolean governs(int versionNumber, Instant instant) {
+        return inForceAt(instant)
+                .filter(version -> version.number() == versionNumber)
+                .isPresent();
+    }
+
     /** With a further draft. */
     public Agreement withDraft(Terms terms) {
         var all = new ArrayList<>(versions);

@@ -80,6 +80,25 @@ public record Issue(
         return issue.clash().<Change>map(Change.Refused::new).orElseGet(() -> new Change.Changed(issue));
     }
 
+    /** As it was known by the given instant, if it was known at all: without what was recorded then or later. */
+    public Optional<Issue> recordedBefore(Instant instant) {
+        var known = history.stream()
+                .filter(event -> event.recordedAt().isBefore(instant))
+                .toList();
+        return known.isEmpty() || !(known.getFirst() instanceof IssueEvent.Reported)
+                ? Optional.empty()
+                : Optional.of(new Issue(id, number, customerId, agreementId, known, revision));
+    }
+
+    /** Now, or when the last event was recorded if the clock of whoever recorded it goes ahead of ours. */
+    public Instant atLeast(Instant now) {
+        return history.stream()
+                .map(IssueEvent::recordedAt)
+                .filter(now::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(now);
+    }
+
     /** With facts that have come to be, which can clash with nothing. */
     private Issue with(List<? extends IssueEvent> facts) {
         return new Issue(

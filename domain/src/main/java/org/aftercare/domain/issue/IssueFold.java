@@ -42,6 +42,15 @@ public record IssueFold(
      */
     public record Run(SlaClock clock, Timekeeper timekeeper) {}
 
+    /**
+     * Whether an issue came in at an uncovered time of the severity that it is assessed into, if that is covered at all.
+     *
+     * @param reportedAt when it came in
+     */
+    public boolean heldOver(Instant reportedAt) {
+        return timekeeper.holdsOver(severity, reportedAt);
+    }
+
     /** The last clock of each kind, in the order of the kinds. */
     public List<SlaClock> clocks() {
         return runs.stream().map(Run::clock).toList();

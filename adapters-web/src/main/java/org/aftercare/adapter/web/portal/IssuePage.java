@@ -1,5 +1,6 @@
 package org.aftercare.adapter.web.portal;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.aftercare.application.issue.IssueView;
@@ -17,6 +18,7 @@ import org.aftercare.domain.issue.IssueStatus;
  * @param promise what matters most now
  * @param why the reckoning of the clock that this is about
  * @param others what else is promised
+ * @param answered whether the contact can read an answer
  */
 record IssuePage(
         String number,
@@ -31,6 +33,7 @@ record IssuePage(
         Promise promise,
         Optional<Why> why,
         List<Other> others,
+        boolean answered,
         List<Said> conversation) {
 
     /** A promise beside the one that matters most. */
@@ -64,6 +67,7 @@ record IssuePage(
                         clocks,
                         view.severity(),
                         view.coveredIn(),
+                        issue.reportedAt(),
                         words,
                         view.at(),
                         last(view, IssueEvent.Paused.class)
@@ -75,11 +79,14 @@ record IssuePage(
                 view.clocks().stream()
                         .filter(clock -> leading.filter(clock.clock()::equals).isPresent())
                         .findFirst()
-                        .map(clock -> why(clock, view, words)),
+                        .map(clock -> why(clock, words)),
                 view.clocks().stream()
                         .filter(clock -> leading.filter(clock.clock()::equals).isEmpty())
                         .map(clock -> other(clock, view, words))
                         .toList(),
+                view.history().stream()
+                        .anyMatch(
+                                event -> event instanceof IssueEvent.Answered || event instanceof IssueEvent.Resolved),
                 view.history().stream().map(event -> said(event, caller, words)).toList());
     }
 
@@ -89,18 +96,18 @@ record IssuePage(
     }
 
     private static <E extends IssueEvent> Optional<E> last(IssueView view, Class<E> kind) {
-        return view.issue().events(kind).reduce((earlier, later) -> later);
+        return view.issue().events(kind).max(Comparator.comparing(IssueEvent::happenedAt));
     }
 
-    private static Why why(IssueView.ClockView clock, IssueView view, TimeWords words) {
-        return Why.of(clock.clock(), clock.explanation(), view.coveredIn(), words);
+    private static Why why(IssueView.ClockView clock, TimeWords words) {
+        return Why.of(clock.clock(), clock.explanation(), clock.coveredIn(), words);
     }
 
     private static Other other(IssueView.ClockView clock, IssueView view, TimeWords words) {
         return new Other(
                 Wording.say("clock." + clock.clock().kind()),
-                Promise.of(clock.clock(), view.coveredIn(), words, view.at()),
-                Optional.of(why(clock, view, words)));
+                Promise.of(clock.clock(), view.issue().reportedAt(), clock.coveredIn(), words, view.at()),
+                Optional.of(why(clock, words)));
     }
 
     private static Said said(IssueEvent event, Caller.OfCustomer caller, TimeWords words) {

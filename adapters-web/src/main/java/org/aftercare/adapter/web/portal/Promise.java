@@ -45,6 +45,7 @@ record Promise(String tone, String tag, String say, String why) {
     /**
      * With its reason.
      *
+     * @param reportedAt when the issue was reported
      * @param waitingFor what we wait for, if we do
      * @param resolvedWith what was said of the resolution, if there is one
      */
@@ -53,12 +54,14 @@ record Promise(String tone, String tag, String say, String why) {
             List<SlaClock> clocks,
             Severity severity,
             Set<ServiceWindow> covered,
+            Instant reportedAt,
             TimeWords words,
             Instant now,
             String waitingFor,
             String resolvedWith) {
         return standing(status, clocks, words, now, waitingFor, resolvedWith)
-                .or(() -> leading(clocks).map(clock -> of(clock, words, now, why(clock, covered, words, now))))
+                .or(() -> leading(clocks)
+                        .map(clock -> of(clock, words, now, why(clock, reportedAt, covered, words, now))))
                 .orElseGet(() -> new Promise(
                         "none",
                         Wording.say("none.tag"),
@@ -99,9 +102,9 @@ record Promise(String tone, String tag, String say, String why) {
                         new Promise("done", Wording.say("resolved.tag"), Wording.say("resolved.say"), resolvedWith));
     }
 
-    /** One clock, with its reason. */
-    static Promise of(SlaClock clock, Set<ServiceWindow> covered, TimeWords words, Instant now) {
-        return of(clock, words, now, why(clock, covered, words, now));
+    /** One clock of an issue, with its reason. */
+    static Promise of(SlaClock clock, Instant reportedAt, Set<ServiceWindow> covered, TimeWords words, Instant now) {
+        return of(clock, words, now, why(clock, reportedAt, covered, words, now));
     }
 
     private static Promise of(SlaClock clock, TimeWords words, Instant now, String why) {
@@ -140,8 +143,12 @@ record Promise(String tone, String tag, String say, String why) {
         return clock.dueAt().orElseThrow();
     }
 
-    private static String why(SlaClock clock, Set<ServiceWindow> covered, TimeWords words, Instant now) {
+    private static String why(
+            SlaClock clock, Instant reportedAt, Set<ServiceWindow> covered, TimeWords words, Instant now) {
         var kind = "." + clock.kind();
+        // worked out from a reassessment or a move, not from what the customer did
+        var begun =
+                clock.kind() != ClockKind.UPDATE && !clock.countsFrom().equals(reportedAt) ? kind + ".afresh" : kind;
         var severity = clock.severity();
         var told = words.said(clock.countsFrom());
         var starts = words.said(clock.startsAt());
@@ -150,7 +157,7 @@ record Promise(String tone, String tag, String say, String why) {
         return switch (clock.stateAt(now)) {
             case ClockState.HeldOver held ->
                 Wording.say(
-                        "held.why" + kind,
+                        "held.why" + begun,
                         severity,
                         times,
                         told,
@@ -160,8 +167,8 @@ record Promise(String tone, String tag, String say, String why) {
                                 .orElse(""),
                         within);
             case ClockState.Running running
-            when clock.heldOver() -> Wording.say("run.why.heldOver" + kind, severity, times, told, starts, within);
-            case ClockState.Running running -> Wording.say("run.why" + kind, severity, times, told, within);
+            when clock.heldOver() -> Wording.say("run.why.heldOver" + begun, severity, times, told, starts, within);
+            case ClockState.Running running -> Wording.say("run.why" + begun, severity, times, told, within);
             case ClockState.Paused paused -> Wording.say("paused.why");
             case ClockState.Met met -> Wording.say("met.why" + kind, words.said(due(clock)));
             case ClockState.Breached(var stopped) ->

@@ -49,7 +49,14 @@ public class AuditsResource {
             @Schema(
                     description = "Of all, those behind this one: the `next` of the answer before.",
                     example = "AC-6042")
-            String after) {}
+            String after,
+
+            @Schema(
+                    description = "Of all, about so many at once; without it, however many there are.",
+                    minimum = "1",
+                    maximum = "10000",
+                    example = "1000")
+            Integer limit) {}
 
     @Schema(
             name = "Audit",
@@ -63,7 +70,7 @@ public class AuditsResource {
 
             @Schema(
                     types = {"string", "null"},
-                    description = "The issue behind which to go on, where there were too many for one answer.",
+                    description = "The issue behind which to go on, where `limit` ended the audit.",
                     example = "AC-6042")
             Optional<String> next) {}
 
@@ -90,16 +97,28 @@ public class AuditsResource {
     private static Optional<AuditIssues.Command> command(Part json, Caller.OfVendor caller) {
         var issue = json.optional("issue", Readers.issueNumber());
         var after = json.optional("after", Readers.issueNumber());
-        return json.complete(() -> new AuditIssues.Command(caller, issue, after));
+        var limit = json.optional(
+                "limit",
+                Readers.whole()
+                        .parsed(
+                                number -> Optional.of(number)
+                                        .filter(count -> count >= 1 && count <= AuditIssues.MAX_LIMIT),
+                                "must be a whole number from 1 to " + AuditIssues.MAX_LIMIT));
+        for (var name : List.of("after", "limit")) {
+            if (json.has("issue") && json.has(name)) {
+                json.malformed(name, "must be absent where one issue is audited");
+            }
+        }
+        return json.complete(() -> new AuditIssues.Command(caller, issue, after, limit));
     }
 
     @POST
     @Operation(
             operationId = "auditIssues",
             summary = "Replay issues, and name what is not as it must be",
-            description = "Broken chains of events, copies that are not what the history gives, breaches that nobody"
-                    + " recorded. Nothing is changed. A thousand issues are audited at once; then `next` says where to"
-                    + " go on.")
+            description =
+                    "Broken chains of events, copies that are not what the history gives, breaches that nobody"
+                            + " recorded. Nothing is changed. Where there are many issues, audit them by and by: `limit` and `after`.")
     @RequestBody(
             required = true,
             content =
@@ -107,7 +126,10 @@ public class AuditsResource {
                             schema = @Schema(implementation = NewAudit.class),
                             examples = {
                                 @ExampleObject(name = "Everything", value = "{}"),
-                                @ExampleObject(name = "One issue", value = "{\"issue\": \"AC-1042\"}")
+                                @ExampleObject(name = "One issue", value = "{\"issue\": \"AC-1042\"}"),
+                                @ExampleObject(
+                                        name = "The next thousand",
+                                        value = "{\"after\": \"AC-6042\", \"limit\": 1000}")
                             }))
     @ApiResponse(
             responseCode = "200",

@@ -53,7 +53,11 @@ final class Cursor {
     }
 
     private static Instant instant(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+        var instant = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+        if (instant.isBefore(Wire.EARLIEST) || instant.isAfter(Wire.LATEST)) {
+            throw new IllegalArgumentException("no place in a list: " + instant);
+        }
+        return instant;
     }
 
     private static String text(long... values) {

@@ -41,11 +41,18 @@ final class Wire {
         return matching(DATE, text).flatMap(date -> existing(LocalDate::parse, date));
     }
 
-    /** To the microsecond, which is what is stored; offsets other than Z are taken, and normalised. */
+    static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
+    /**
+     * To the microsecond, which is what is stored; offsets other than Z are taken, and normalised. What lies in no year that a
+     * database can hold is none.
+     */
     static Optional<Instant> instant(String text) {
         return matching(INSTANT, text)
                 .flatMap(instant -> existing(OffsetDateTime::parse, instant.toUpperCase(Locale.ROOT)))
-                .map(given -> given.toInstant().truncatedTo(ChronoUnit.MICROS));
+                .map(given -> given.toInstant().truncatedTo(ChronoUnit.MICROS))
+                .filter(instant -> !instant.isBefore(EARLIEST) && !instant.isAfter(LATEST));
     }
 
     static Optional<String> time(String text) {

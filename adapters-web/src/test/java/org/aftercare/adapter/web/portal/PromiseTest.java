@@ -297,6 +297,22 @@ class PromiseTest {
     }
 
     @Test
+    void what_was_raised_meanwhile_counts_from_then_and_says_so() {
+        var number = reported("2026-11-21T10:00:00Z", Severity.S4, TermsMother.workedExamples());
+        aftercare.clock.set("2026-11-21T15:00:00Z");
+        aftercare.assessIssue.execute(new AssessIssue.Command(aftercare.act(number), Severity.S1, "Nobody can order."));
+
+        var page = page(number);
+
+        assertThat(page.promise().say()).isEqualTo("We’ll answer by 17:00 today");
+        assertThat(page.promise().why())
+                .isEqualTo(
+                        "Your agreement covers S1 round the clock. We worked this out afresh at 15:00 today, and a person"
+                                + " will answer within 2 hours of covered time from then.");
+        assertThat(page.answered()).isFalse();
+    }
+
+    @Test
     void what_nobody_promised_to_resolve_is_resolved_all_the_same() {
         var number = reported("2026-11-23T09:00:00Z", Severity.S3, TermsMother.officeHoursOnly());
         aftercare.resolveIssue.execute(new ResolveIssue.Command(aftercare.act(number), "Done."));

@@ -61,6 +61,28 @@ class AuditsTest {
     }
 
     @Test
+    void many_issues_are_audited_by_and_by() {
+        var first = report();
+        var second = report();
+
+        var begun = api.post("audits", "{\"limit\": 1}");
+        var ended = api.post("audits", "{\"limit\": 2, \"after\": \"" + first + "\"}");
+
+        assertThat(begun.json())
+                .isEqualTo(Api.json("{\"checked\": 1, \"differences\": [], \"next\": \"" + first + "\"}"));
+        assertThat(ended.json()).isEqualTo(Api.json("{\"checked\": 1, \"differences\": [], \"next\": null}"));
+        assertThat(second).isNotEqualTo(first);
+    }
+
+    @Test
+    void what_is_wanted_of_all_is_refused_of_one() {
+        var refused = api.post("audits", "{\"issue\": \"" + report() + "\", \"limit\": 0, \"after\": \"AC-1\"}");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.at("/errors")).hasSize(3);
+    }
+
+    @Test
     void one_issue_can_be_audited_alone() {
         var sound = report();
         var broken = report();
