@@ -104,6 +104,9 @@ class AgreementTest {
         assertThat(both.inForceAt(Instant.parse("2026-06-30T23:00:00Z")))
                 .map(Version::number)
                 .contains(2);
+        assertThat(both.governs(1, Instant.parse("2026-06-30T22:59:59Z"))).isTrue();
+        assertThat(both.governs(2, Instant.parse("2026-06-30T22:59:59Z"))).isFalse();
+        assertThat(both.governs(1, Instant.parse("2026-06-30T23:00:00Z"))).isFalse();
     }
 
     @Test

@@ -90,7 +90,7 @@ class IssueTest {
         return longer;
     }
 
-    private static SlaClock response(Issue issue) {
+    private static Timekeeper keeper() {
         var calendar = Calendars.london();
         var terms = new Terms(
                 LocalDate.parse("2026-01-01"),
@@ -99,8 +99,11 @@ class IssueTest {
                 List.of(),
                 new Coverage(Map.of(
                         Severity.S3, Map.of(ServiceWindow.OFFICE_HOURS, Cell.respondWithin(Target.parse("PT4H"))))));
-        var timekeeper = new Timekeeper(terms, CompiledCalendar.of(calendar, List.of()));
-        return issue.fold((version, edition) -> timekeeper)
+        return new Timekeeper(terms, CompiledCalendar.of(calendar, List.of()));
+    }
+
+    private static SlaClock response(Issue issue) {
+        return issue.fold((version, edition) -> keeper())
                 .clock(ClockKind.RESPONSE)
                 .orElseThrow();
     }
@@ -212,6 +215,33 @@ class IssueTest {
                 .isEqualTo("Worse");
         assertThat(new IssueEvent.Resumed(now, now, AGENT, Channel.API, Optional.of("It came")).reason())
                 .contains("It came");
+    }
+
+    @Test
+    void came_in_held_over_if_its_severity_was_not_covered_then() {
+        var early = issue(reported("08:59:59", "08:59:59"));
+        var fold = early.fold((version, edition) -> keeper());
+
+        assertThat(fold.heldOver(at("08:59:59"))).isTrue();
+        assertThat(fold.heldOver(at("09:00:00"))).isFalse();
+    }
+
+    @Test
+    void is_known_without_what_was_recorded_later() {
+        var issue = with(issue(reported("09:00:00", "10:00:00")), answered("09:30:00", "11:00:00", AGENT, true));
+
+        assertThat(issue.recordedBefore(at("10:00:00"))).isEmpty();
+        assertThat(issue.recordedBefore(at("11:00:00")).orElseThrow().history()).hasSize(1);
+        assertThat(issue.recordedBefore(at("11:00:01"))).contains(issue);
+    }
+
+    @Test
+    void nothing_is_recorded_before_what_a_clock_ahead_of_ours_recorded() {
+        var issue = with(issue(reported("10:00:00", "10:00:00")), answered("10:05:00", "10:05:02", AGENT, true));
+
+        assertThat(issue.atLeast(at("10:05:00"))).isEqualTo(at("10:05:02"));
+        assertThat(issue.atLeast(at("10:05:02"))).isEqualTo(at("10:05:02"));
+        assertThat(issue.atLeast(at("10:05:03"))).isEqualTo(at("10:05:03"));
     }
 
     @Test
