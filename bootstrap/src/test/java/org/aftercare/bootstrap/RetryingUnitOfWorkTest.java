@@ -3,11 +3,14 @@ package org.aftercare.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.aftercare.application.port.DuplicateException;
 import org.aftercare.application.port.StaleAggregateException;
 import org.aftercare.application.port.UnavailableException;
 import org.aftercare.application.port.UnitOfWork;
+import org.aftercare.domain.Revision;
 import org.junit.jupiter.api.Test;
 
 class RetryingUnitOfWorkTest {
@@ -33,9 +36,9 @@ class RetryingUnitOfWorkTest {
 
     @Test
     void a_lost_race_is_run_again() {
-        assertThat(lost(4, new StaleAggregateException("AC-1042"))).isEqualTo("done");
+        assertThat(lost(5, new StaleAggregateException("AC-1042"))).isEqualTo("done");
 
-        assertThat(tries).isEqualTo(5);
+        assertThat(tries).isEqualTo(6);
     }
 
     @Test
@@ -50,7 +53,18 @@ class RetryingUnitOfWorkTest {
         assertThatThrownBy(() -> lost(100, new StaleAggregateException("AC-1042")))
                 .isInstanceOf(StaleAggregateException.class);
 
-        assertThat(tries).isEqualTo(5);
+        assertThat(tries).isEqualTo(6);
+    }
+
+    @Test
+    void whoever_insists_on_what_he_saw_is_told_at_once() {
+        assertThatThrownBy(() -> retrying.execute(() -> {
+                    StaleAggregateException.unless(Optional.of(new Revision(1)), new Revision(2), "AC-1042");
+                    return "done";
+                }))
+                .isInstanceOf(StaleAggregateException.class);
+
+        assertThat(tries).isEqualTo(1);
     }
 
     @Test
@@ -59,5 +73,21 @@ class RetryingUnitOfWorkTest {
                 .isInstanceOf(UnavailableException.class);
 
         assertThat(tries).isEqualTo(1);
+    }
+
+    @Test
+    void a_unit_of_work_within_another_is_done_again_with_all_of_it() {
+        var within = new AtomicInteger();
+
+        var done = retrying.execute(() -> retrying.execute(() -> {
+            if (within.incrementAndGet() == 1) {
+                throw new StaleAggregateException("AC-1042");
+            }
+            return "done";
+        }));
+
+        assertThat(done).isEqualTo("done");
+        assertThat(within).hasValue(2);
+        assertThat(tries).as("twice around, and twice within").isEqualTo(4);
     }
 }

@@ -19,8 +19,11 @@ final class Failures {
     /** Of MySQL, MariaDB and H2, in this order. */
     private static final Set<Integer> TWICE = Set.of(1062, 1586, 23505);
 
-    /** Connection lost, transaction rolled back by a deadlock, lock timed out, database closed. */
-    private static final Set<String> PASSING = Set.of("40001", "HYT00", "90067", "90098", "90121", "41000");
+    /** Lock timed out, database closed; a lost connection has states of its own. */
+    private static final Set<String> PASSING = Set.of("HYT00", "90067", "90098", "90121", "41000");
+
+    /** Rolled back as a whole, since of two that wait for one another one has to give way; of any database, and of H2. */
+    private static final Set<String> GAVE_WAY = Set.of("40001", "90131");
 
     private static final int MYSQL_LOCK_TIMEOUT = 1205;
     private static final int MYSQL_SHUTS_DOWN = 1053;
@@ -37,7 +40,8 @@ final class Failures {
                 || failure instanceof UnavailableException) {
             return (RuntimeException) failure;
         }
-        if (causes(failure).anyMatch(OptimisticLockException.class::isInstance)) {
+        if (causes(failure).anyMatch(OptimisticLockException.class::isInstance)
+                || databaseSays(failure, Failures::gaveWay)) {
             return new StaleAggregateException("what was to be stored");
         }
         if (databaseSays(failure, Failures::isDuplicate)) {
@@ -56,6 +60,11 @@ final class Failures {
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)
                 .anyMatch(what);
+    }
+
+    private static boolean gaveWay(SQLException exception) {
+        var state = exception.getSQLState();
+        return state != null && GAVE_WAY.contains(state);
     }
 
     private static boolean isDuplicate(SQLException exception) {

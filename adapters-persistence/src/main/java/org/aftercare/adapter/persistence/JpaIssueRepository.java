@@ -1,6 +1,7 @@
 package org.aftercare.adapter.persistence;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import org.aftercare.application.port.IssueRepository;
@@ -29,6 +30,13 @@ public final class JpaIssueRepository implements IssueRepository {
                 .setParameter("number", number.value())
                 .getResultStream()
                 .findFirst()
+                .map(IssueEntity::toDomain);
+    }
+
+    @Override
+    public Optional<Issue> findForChange(IssueNumber number) {
+        return Optional.ofNullable(
+                        entityManager.find(IssueEntity.class, number.value(), LockModeType.PESSIMISTIC_WRITE))
                 .map(IssueEntity::toDomain);
     }
 

@@ -23,7 +23,9 @@ public final class JtaUnitOfWork implements UnitOfWork {
 
     @Override
     public <T> T execute(Supplier<T> work) {
-        refuseNesting();
+        if (isUnderWay()) {
+            return within(work);
+        }
         try {
             transaction.begin();
             var result = work.get();
@@ -37,13 +39,22 @@ public final class JtaUnitOfWork implements UnitOfWork {
         }
     }
 
-    private void refuseNesting() {
+    private boolean isUnderWay() {
         try {
-            if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
-                throw new IllegalStateException("units of work do not nest");
-            }
+            return transaction.getStatus() != Status.STATUS_NO_TRANSACTION;
         } catch (SystemException fault) {
             throw Failures.translated(fault);
+        }
+    }
+
+    /** The unit of work around this one commits, or rolls back; what cannot be stored is told here all the same. */
+    private <T> T within(Supplier<T> work) {
+        try {
+            var result = work.get();
+            entityManager.flush();
+            return result;
+        } catch (RuntimeException failure) {
+            throw Failures.translated(failure);
         }
     }
 

@@ -152,6 +152,29 @@ interface AtOnce {
     }
 
     @Test
+    default void whoever_is_to_change_an_issue_waits_for_his_turn_and_loses_no_race() {
+        var issue = storedIssue();
+
+        atOnce(THREADS, () -> {
+            for (var i = 0; i < ANSWERS_EACH; i++) {
+                var text = Thread.currentThread().threadId() + " says " + i;
+                storage().unitOfWork().execute(() -> {
+                    var found = storage().issues().findForChange(issue.number()).orElseThrow();
+                    var answered = answered(
+                            found, new IssueEvent.Answered(AT, AT, AGENT, Channel.API, text, true));
+                    return storage().issues().save(answered, answered.fold(LAW));
+                });
+            }
+            return true;
+        });
+
+        var found = storage()
+                .unitOfWork()
+                .execute(() -> storage().issues().find(issue.number()).orElseThrow());
+        assertThat(found.history()).hasSize(61).doesNotHaveDuplicates();
+    }
+
+    @Test
     default void of_two_who_saw_the_same_state_one_is_told_that_it_is_stale() {
         var issue = storedIssue();
         var bothSawIt = new CyclicBarrier(2);

@@ -23,7 +23,6 @@ class FailuresTest {
     @ParameterizedTest
     @CsvSource({
         "Communications link failure, 08S01, 0",
-        "Deadlock found when trying to get lock, 40001, 1213",
         "Lock wait timeout exceeded, 41000, 1205",
         "Server shutdown in progress, 08S01, 1053",
         "Timeout trying to lock table, HYT00, 50200",
@@ -57,6 +56,12 @@ class FailuresTest {
     @Test
     void a_lost_race_is_stale() {
         assertThat(translated(new OptimisticLockException())).isInstanceOf(StaleAggregateException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Deadlock found when trying to get lock, 40001, 1213", "Concurrent update in table, 90131, 90131"})
+    void whoever_gave_way_to_another_lost_a_race(String message, String state, int code) {
+        assertThat(translated(new SQLException(message, state, code))).isInstanceOf(StaleAggregateException.class);
     }
 
     @Test

@@ -40,7 +40,7 @@ public final class ExcuseBreach {
     public Outcome execute(Command command) {
         var now = clock.instant();
         return unitOfWork.execute(() -> {
-            var issue = ledger.find(command.breach().issue());
+            var issue = ledger.findForChange(command.breach().issue());
             if (issue.isEmpty()
                     || command.breach().event() >= issue.get().history().size()
                     || !(issue.get().history().get(command.breach().event()) instanceof IssueEvent.Breached fact)) {

@@ -45,7 +45,7 @@ public final class IssueActs {
      */
     IssueOutcome record(IssueAct act, Making making) {
         var now = begin(act, making);
-        return unitOfWork.execute(() -> attempt(act, making, now)
+        return unitOfWork.execute(() -> attempt(ledger.findForChange(act.number()), act, making, now)
                 .<IssueOutcome>map(attempt -> switch (attempt.change()) {
                     case Issue.Change.Refused(var clash) -> new IssueOutcome.Refused(clash);
                     case Issue.Change.Changed(var issue) ->
@@ -67,7 +67,11 @@ public final class IssueActs {
 
     /** What would become of the issue, if there is one. To be used in a unit of work. */
     Optional<Attempt> attempt(IssueAct act, Making making, Instant now) {
-        return ledger.find(act.number()).map(issue -> {
+        return attempt(ledger.find(act.number()), act, making, now);
+    }
+
+    private static Optional<Attempt> attempt(Optional<Issue> found, IssueAct act, Making making, Instant now) {
+        return found.map(issue -> {
             StaleAggregateException.unless(act.expected(), issue.revision(), act.number());
             var at = issue.atLeast(now);
             var faults = new Faults();

@@ -28,6 +28,10 @@ public final class IssueLedger {
         return issues.find(number);
     }
 
+    Optional<Issue> findForChange(IssueNumber number) {
+        return issues.findForChange(number);
+    }
+
     IssueNumber nextNumber() {
         return issues.nextNumber();
     }

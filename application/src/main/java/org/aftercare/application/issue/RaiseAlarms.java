@@ -64,7 +64,7 @@ public final class RaiseAlarms {
     /** Does it; to be called again if it throws that somebody else changed the issue meanwhile. */
     public Outcome execute(Command command) {
         var now = clock.instant();
-        return unitOfWork.execute(() -> ledger.find(command.number())
+        return unitOfWork.execute(() -> ledger.findForChange(command.number())
                 .<Outcome>map(issue -> new Outcome.Raised(raise(issue, now)))
                 .orElseGet(Outcome.Unknown::new));
     }

@@ -12,6 +12,9 @@ import org.aftercare.domain.issue.IssueNumber;
 public interface IssueRepository {
     Optional<Issue> find(IssueNumber number);
 
+    /** As {@link #find}, and nobody else can change the issue before the unit of work ends: he waits, and finds it as it is then. */
+    Optional<Issue> findForChange(IssueNumber number);
+
     /**
      * At most {@code limit} issues of an agreement that are not resolved, by number, from behind the given one on.
      *

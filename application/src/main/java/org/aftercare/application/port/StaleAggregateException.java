@@ -7,13 +7,25 @@ import org.aftercare.domain.Revision;
 public final class StaleAggregateException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final boolean insistedUpon;
+
     /**
      * Says what was stale.
      *
      * @param aggregate what it is called, for people
      */
     public StaleAggregateException(Object aggregate) {
+        this(aggregate, false);
+    }
+
+    private StaleAggregateException(Object aggregate, boolean insistedUpon) {
         super(aggregate + " was changed by somebody else meanwhile");
+        this.insistedUpon = insistedUpon;
+    }
+
+    /** Whether somebody acts upon the state that he saw and upon no other, so that trying again is of no use. */
+    public boolean isInsistedUpon() {
+        return insistedUpon;
     }
 
     /**
@@ -24,7 +36,7 @@ public final class StaleAggregateException extends RuntimeException {
      */
     public static void unless(Optional<Revision> expected, Revision actual, Object aggregate) {
         if (expected.isPresent() && !expected.get().equals(actual)) {
-            throw new StaleAggregateException(aggregate);
+            throw new StaleAggregateException(aggregate, true);
         }
     }
 }

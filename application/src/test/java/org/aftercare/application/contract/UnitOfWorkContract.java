@@ -3,6 +3,7 @@ package org.aftercare.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.aftercare.application.port.DuplicateException;
 import org.junit.jupiter.api.Test;
 
 public interface UnitOfWorkContract extends StorageContract {
@@ -58,11 +59,31 @@ public interface UnitOfWorkContract extends StorageContract {
     }
 
     @Test
-    default void units_of_work_do_not_nest() {
-        assertThatThrownBy(() -> inUnitOfWork(() -> inUnitOfWork(() -> "inner")))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("units of work do not nest");
+    default void a_unit_of_work_within_another_is_a_part_of_it() {
+        var first = newCustomer("Acme");
+        var second = newCustomer("Beta");
 
-        assertThat(inUnitOfWork(() -> "next")).isEqualTo("next");
+        undone(() -> inUnitOfWork(() -> storage().customers().save(first)));
+        var kept = inUnitOfWork(() -> {
+            inUnitOfWork(() -> storage().customers().save(second));
+            return storage().customers().find(second.id());
+        });
+
+        assertThat(kept).isPresent();
+        assertThat(inUnitOfWork(() -> storage().customers().find(first.id()))).isEmpty();
+        assertThat(inUnitOfWork(() -> storage().customers().find(second.id()))).isPresent();
+    }
+
+    @Test
+    default void what_cannot_be_stored_is_told_by_the_unit_of_work_within() {
+        var acme = storedCustomer("Acme");
+        storedContact(acme, "Cora", "cora@acme.example");
+
+        undone(() -> {
+            assertThatThrownBy(() -> inUnitOfWork(
+                            () -> storage().customers().save(newContact(acme, "Carl", "cora@acme.example"))))
+                    .isInstanceOf(DuplicateException.class);
+            return "told";
+        });
     }
 }

@@ -26,6 +26,12 @@ public final class InMemoryIssueRepository implements IssueRepository {
         return store.issues.find(number).map(InMemoryStore.StoredIssue::issue);
     }
 
+    /** Only one unit of work is ever under way. */
+    @Override
+    public Optional<Issue> findForChange(IssueNumber number) {
+        return find(number);
+    }
+
     @Override
     public List<Issue> open(AgreementId agreement, Optional<IssueNumber> after, int limit) {
         return open(stored -> stored.issue().agreementId().equals(agreement), after, limit);
