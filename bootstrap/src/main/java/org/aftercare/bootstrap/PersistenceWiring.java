@@ -19,6 +19,7 @@ import org.aftercare.adapter.persistence.JpaBreachRegister;
 import org.aftercare.adapter.persistence.JpaCustomerRepository;
 import org.aftercare.adapter.persistence.JpaIssueQueue;
 import org.aftercare.adapter.persistence.JpaIssueRepository;
+import org.aftercare.adapter.persistence.JpaKeptAnswers;
 import org.aftercare.adapter.persistence.JtaUnitOfWork;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.application.port.AgreementRepository;
@@ -29,6 +30,7 @@ import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.HolidaySource;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
+import org.aftercare.application.port.KeptAnswers;
 import org.aftercare.application.port.PasswordHashing;
 import org.aftercare.application.port.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +108,12 @@ class PersistenceWiring {
     @Singleton
     AccessRepository access() {
         return new JpaAccessRepository(entityManager());
+    }
+
+    @Produces
+    @Singleton
+    KeptAnswers keptAnswers() {
+        return new JpaKeptAnswers(entityManager());
     }
 
     @Produces

@@ -52,7 +52,9 @@ import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.HolidaySource;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
+import org.aftercare.application.port.KeptAnswers;
 import org.aftercare.application.port.UnitOfWork;
+import org.aftercare.application.repeat.ActOnce;
 
 /** Makes the use cases, one method each, out of the ports. */
 @Dependent
@@ -114,6 +116,14 @@ class UseCaseWiring {
     @Singleton
     static AuthenticateToken authenticateToken(UnitOfWork unitOfWork, AccessRepository access, Clock clock) {
         return new AuthenticateToken(unitOfWork, access, clock);
+    }
+
+    // ---- requests sent again ----
+
+    @Produces
+    @Singleton
+    static ActOnce actOnce(UnitOfWork unitOfWork, KeptAnswers answers, Clock clock) {
+        return new ActOnce(unitOfWork, answers, clock);
     }
 
     // ---- bank holidays ----

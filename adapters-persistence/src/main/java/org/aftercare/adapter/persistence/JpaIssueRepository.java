@@ -35,6 +35,8 @@ public final class JpaIssueRepository implements IssueRepository {
 
     @Override
     public Optional<Issue> findForChange(IssueNumber number) {
+        // to lock is to read afresh, also over what this unit of work has changed and not written
+        entityManager.flush();
         return Optional.ofNullable(
                         entityManager.find(IssueEntity.class, number.value(), LockModeType.PESSIMISTIC_WRITE))
                 .map(IssueEntity::toDomain);

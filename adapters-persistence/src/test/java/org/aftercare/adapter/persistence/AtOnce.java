@@ -2,6 +2,8 @@ package org.aftercare.adapter.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.aftercare.application.calendar.HolidayBook;
 import org.aftercare.application.contract.Storage;
@@ -22,7 +26,10 @@ import org.aftercare.application.mother.TermsMother;
 import org.aftercare.application.port.DuplicateException;
 import org.aftercare.application.port.StaleAggregateException;
 import org.aftercare.application.port.UnavailableException;
+import org.aftercare.application.port.UnitOfWork;
+import org.aftercare.application.repeat.ActOnce;
 import org.aftercare.domain.Revision;
+import org.aftercare.domain.access.SecretHash;
 import org.aftercare.domain.agreement.Agreement;
 import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.agreement.Severity;
@@ -160,8 +167,7 @@ interface AtOnce {
                 var text = Thread.currentThread().threadId() + " says " + i;
                 storage().unitOfWork().execute(() -> {
                     var found = storage().issues().findForChange(issue.number()).orElseThrow();
-                    var answered = answered(
-                            found, new IssueEvent.Answered(AT, AT, AGENT, Channel.API, text, true));
+                    var answered = answered(found, new IssueEvent.Answered(AT, AT, AGENT, Channel.API, text, true));
                     return storage().issues().save(answered, answered.fold(LAW));
                 });
             }
@@ -252,6 +258,43 @@ interface AtOnce {
         });
 
         assertThat(outcomes).containsExactlyInAnyOrder("saved", "taken");
+    }
+
+    @Test
+    default void of_many_requests_with_one_key_one_acts_and_all_are_answered_alike() {
+        var actOnce = new ActOnce(patient(), storage().keptAnswers(), Clock.systemUTC());
+        var acted = new AtomicInteger();
+        var key = SecretHash.of("key");
+
+        var outcomes = atOnce(THREADS, () -> switch (actOnce.execute(new ActOnce.Command(
+                key, key, () -> Optional.of(("answer " + acted.incrementAndGet()).getBytes(StandardCharsets.UTF_8))))) {
+            case ActOnce.Outcome.Acted done -> "acted";
+            case ActOnce.Outcome.ActedBefore(var answer) -> new String(answer, StandardCharsets.UTF_8);
+            case ActOnce.Outcome.Refused refused -> "refused";
+            case ActOnce.Outcome.KeyTaken taken -> "taken";
+        });
+
+        assertThat(acted).hasValue(1);
+        assertThat(outcomes)
+                .containsOnlyOnce("acted")
+                .filteredOn("answer 1"::equals)
+                .hasSize(THREADS - 1);
+    }
+
+    /** As bootstrap wires it: what lost a race is done again. */
+    private UnitOfWork patient() {
+        return new UnitOfWork() {
+            @Override
+            public <T> T execute(Supplier<T> work) {
+                while (true) {
+                    try {
+                        return storage().unitOfWork().execute(work);
+                    } catch (DuplicateException | StaleAggregateException again) {
+                        Thread.onSpinWait();
+                    }
+                }
+            }
+        };
     }
 
     @Test

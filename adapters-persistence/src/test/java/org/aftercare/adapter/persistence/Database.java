@@ -26,6 +26,7 @@ import org.aftercare.application.port.BreachRegister;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
+import org.aftercare.application.port.KeptAnswers;
 import org.aftercare.application.port.Outbox;
 import org.aftercare.application.port.UnitOfWork;
 
@@ -34,6 +35,7 @@ final class Database implements Storage {
     private static final List<String> TABLES_CHILDREN_FIRST = List.of(
             "scheduled_tasks",
             "outbox_notice",
+            "kept_answer",
             "bank_holiday_correction",
             "bank_holidays",
             "issue_clock",
@@ -197,5 +199,10 @@ final class Database implements Storage {
     @Override
     public AuditTrail auditTrail() {
         return new JdbcAuditTrail(dataSource);
+    }
+
+    @Override
+    public KeptAnswers keptAnswers() {
+        return new JpaKeptAnswers(entityManager);
     }
 }

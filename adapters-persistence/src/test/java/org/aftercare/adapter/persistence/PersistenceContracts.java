@@ -10,6 +10,7 @@ import org.aftercare.application.contract.BreachRegisterContract;
 import org.aftercare.application.contract.CustomerRepositoryContract;
 import org.aftercare.application.contract.IssueQueueContract;
 import org.aftercare.application.contract.IssueRepositoryContract;
+import org.aftercare.application.contract.KeptAnswersContract;
 import org.aftercare.application.contract.OutboxContract;
 import org.aftercare.application.contract.Storage;
 import org.aftercare.application.contract.UnitOfWorkContract;
@@ -48,6 +49,14 @@ abstract class PersistenceContracts {
 
     @Nested
     class Agreements implements AgreementRepositoryContract {
+        @Override
+        public Storage storage() {
+            return database;
+        }
+    }
+
+    @Nested
+    class Answers implements KeptAnswersContract {
         @Override
         public Storage storage() {
             return database;

@@ -11,6 +11,7 @@ import org.aftercare.application.fake.InMemoryCustomerRepository;
 import org.aftercare.application.fake.InMemoryHolidaySource;
 import org.aftercare.application.fake.InMemoryIssueQueue;
 import org.aftercare.application.fake.InMemoryIssueRepository;
+import org.aftercare.application.fake.InMemoryKeptAnswers;
 import org.aftercare.application.fake.InMemoryOutbox;
 import org.aftercare.application.fake.InMemoryStore;
 import org.aftercare.application.fake.PlainPasswordHashing;
@@ -24,6 +25,7 @@ import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.HolidaySource;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
+import org.aftercare.application.port.KeptAnswers;
 import org.aftercare.application.port.Outbox;
 import org.aftercare.application.port.PasswordHashing;
 import org.aftercare.application.port.UnitOfWork;
@@ -92,6 +94,11 @@ class InMemoryContractsTest {
         @Override
         public AuditTrail auditTrail() {
             return new InMemoryAuditTrail(store);
+        }
+
+        @Override
+        public KeptAnswers keptAnswers() {
+            return new InMemoryKeptAnswers(store);
         }
     }
 
@@ -177,6 +184,14 @@ class InMemoryContractsTest {
 
     @Nested
     class Audits implements AuditTrailContract {
+        @Override
+        public Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    class Answers implements KeptAnswersContract {
         @Override
         public Storage storage() {
             return storage;

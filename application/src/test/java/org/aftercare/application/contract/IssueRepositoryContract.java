@@ -54,6 +54,21 @@ public interface IssueRepositoryContract extends StorageContract {
     }
 
     @Test
+    default void an_issue_found_for_change_is_as_the_same_unit_of_work_left_it() {
+        var agreement = storedAgreement(storedCustomer("Acme"));
+        var stored = storedIssue(agreement, List.of(), StorageContract.report("2026-11-20T09:00:00Z", Severity.S3));
+
+        var found = inUnitOfWork(() -> {
+            var answered = StorageContract.with(stored, StorageContract.answer("2026-11-20T10:00:00Z", "We look."));
+            storage().issues().save(answered, StorageContract.fold(answered, List.of()));
+            return storage().issues().findForChange(stored.number());
+        });
+
+        assertThat(found)
+                .hasValueSatisfying(issue -> assertThat(issue.history()).hasSize(2));
+    }
+
+    @Test
     default void none_is_found_by_an_unknown_number() {
         assertThat(inUnitOfWork(() -> issues().find(new IssueNumber(999)))).isEmpty();
     }

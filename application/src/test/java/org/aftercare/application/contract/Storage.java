@@ -11,6 +11,7 @@ import org.aftercare.application.port.BreachRegister;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
+import org.aftercare.application.port.KeptAnswers;
 import org.aftercare.application.port.Outbox;
 import org.aftercare.application.port.UnitOfWork;
 
@@ -40,4 +41,6 @@ public interface Storage {
     BreachRegister breaches();
 
     AuditTrail auditTrail();
+
+    KeptAnswers keptAnswers();
 }

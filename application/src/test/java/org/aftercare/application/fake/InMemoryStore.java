@@ -45,6 +45,7 @@ public final class InMemoryStore implements UnitOfWork {
     final Table<UUID, Notice> undelivered = new Table<>();
     final Table<UUID, Notice> delivered = new Table<>();
     final Table<InMemoryAlarms.Alarm, InMemoryAlarms.Alarm> alarms = new Table<>();
+    final Table<SecretHash, InMemoryKeptAnswers.Taken> keptAnswers = new Table<>();
 
     private final List<Table<?, ?>> tables = List.of(
             customers,
@@ -58,7 +59,8 @@ public final class InMemoryStore implements UnitOfWork {
             logIns,
             undelivered,
             delivered,
-            alarms);
+            alarms,
+            keptAnswers);
     private boolean working;
     private long lastNumber = 1000;
 

@@ -4,7 +4,9 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
@@ -25,6 +27,7 @@ import org.aftercare.adapter.persistence.JpaOutbox;
 import org.aftercare.application.amendment.MoveOpenIssues;
 import org.aftercare.application.issue.RaiseAlarms;
 import org.aftercare.application.notice.DeliverNotice;
+import org.aftercare.application.repeat.ForgetAnswers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 public class Deliveries {
     private static final int THREADS = 8;
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(2);
+    private static final Duration TIDIES_EVERY = Duration.ofHours(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final int MISSED_BY_THE_DEAD = 4;
     private static final Duration LAST_ATTEMPTS = Duration.ofSeconds(5);
@@ -46,6 +50,7 @@ public class Deliveries {
     private final Provider<DeliverNotice> deliverNotice;
     private final Provider<RaiseAlarms> raiseAlarms;
     private final Provider<MoveOpenIssues> moveOpenIssues;
+    private final Provider<ForgetAnswers> forgetAnswers;
     private @Nullable ManagedThreadFactory threads;
     private @Nullable TransactionSynchronizationRegistry transactions;
     private volatile @Nullable Scheduler scheduler;
@@ -55,11 +60,13 @@ public class Deliveries {
             DataSource pool,
             Provider<DeliverNotice> deliverNotice,
             Provider<RaiseAlarms> raiseAlarms,
-            Provider<MoveOpenIssues> moveOpenIssues) {
+            Provider<MoveOpenIssues> moveOpenIssues,
+            Provider<ForgetAnswers> forgetAnswers) {
         this.pool = pool;
         this.deliverNotice = deliverNotice;
         this.raiseAlarms = raiseAlarms;
         this.moveOpenIssues = moveOpenIssues;
+        this.forgetAnswers = forgetAnswers;
     }
 
     @Resource
@@ -90,6 +97,7 @@ public class Deliveries {
                 .missedHeartbeatsLimit(MISSED_BY_THE_DEAD)
                 .shutdownMaxWait(LAST_ATTEMPTS)
                 .alwaysPersistTimestampInUTC()
+                .startTasks(tidying())
                 .failureLogging(LogLevel.OFF, false);
         var started = (embedded ? builder.pollUsingFetch(0.5, 4.0) : builder.pollUsingLockAndFetch(0.5, 4.0)).build();
         started.start();
@@ -120,6 +128,13 @@ public class Deliveries {
         return Tasks.oneTime(name)
                 .onFailure(new Backoff(spoken))
                 .execute((instance, context) -> work.accept(instance.getId()));
+    }
+
+    /** Now and then, by one node at a time. */
+    private RecurringTask<Void> tidying() {
+        var forget = forgetAnswers.get();
+        return Tasks.recurring("forget-answers", FixedDelay.of(TIDIES_EVERY))
+                .execute((instance, context) -> forget.execute());
     }
 
     /** Ends: what is being delivered may finish, for some seconds; the rest waits for the next start. */

@@ -22,9 +22,11 @@ import org.aftercare.application.notice.DeliverNotice;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.Alarms;
 import org.aftercare.application.port.CustomerRepository;
+import org.aftercare.application.port.KeptAnswers;
 import org.aftercare.application.port.Mailer;
 import org.aftercare.application.port.Outbox;
 import org.aftercare.application.port.UnitOfWork;
+import org.aftercare.application.repeat.ForgetAnswers;
 import org.aftercare.bootstrap.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +81,12 @@ class DeliveryWiring {
             OpenIssues openIssues,
             Clock clock) {
         return new MoveOpenIssues(unitOfWork, agreements, book, openIssues, clock);
+    }
+
+    @Produces
+    @Singleton
+    static ForgetAnswers forgetAnswers(UnitOfWork unitOfWork, KeptAnswers answers, Clock clock) {
+        return new ForgetAnswers(unitOfWork, answers, clock);
     }
 
     @Produces

@@ -5,21 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.aftercare.adapter.persistence.JpaOutbox;
 import org.aftercare.adapter.persistence.SchemaMigration;
+import org.aftercare.application.fake.InMemoryKeptAnswers;
 import org.aftercare.application.fake.InMemoryOutbox;
 import org.aftercare.application.fake.InMemoryStore;
 import org.aftercare.application.mother.Aftercare;
@@ -27,7 +32,10 @@ import org.aftercare.application.notice.DeliverNotice;
 import org.aftercare.application.port.Mailer;
 import org.aftercare.application.port.Notice;
 import org.aftercare.application.port.UnavailableException;
+import org.aftercare.application.port.UnitOfWork;
+import org.aftercare.application.repeat.ForgetAnswers;
 import org.aftercare.domain.TimeOrderedId;
+import org.aftercare.domain.access.SecretHash;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.customer.EmailAddress;
 import org.h2.jdbcx.JdbcDataSource;
@@ -39,13 +47,16 @@ class DeliveriesTest {
     private final DataSource pool = database();
     private final InMemoryStore store = new InMemoryStore();
     private final InMemoryOutbox outbox = new InMemoryOutbox(store);
+    private final InMemoryKeptAnswers answers = new InMemoryKeptAnswers(store);
+    private final BlockingQueue<Object> forgotten = new LinkedBlockingQueue<>();
     private final FussyMailer mailer = new FussyMailer();
     private final Aftercare aftercare = Aftercare.at("2026-11-23T09:00:00Z");
     private final Deliveries deliveries = new Deliveries(
             pool,
             () -> new DeliverNotice(store, outbox, mailer, Clock.systemUTC()),
             () -> aftercare.raiseAlarms,
-            () -> aftercare.moveOpenIssues);
+            () -> aftercare.moveOpenIssues,
+            () -> new ForgetAnswers(telling(), answers, Clock.systemUTC()));
 
     @BeforeEach
     void prepare() {
@@ -69,7 +80,21 @@ class DeliveriesTest {
 
         assertThat(mailer.taken).containsExactlyInAnyOrder(first, second);
         assertThat(outbox.waiting()).isEmpty();
-        assertThat(JpaOutbox.client(pool).getScheduledExecutions()).isEmpty();
+        assertThat(waitingTasks()).containsExactly("forget-answers");
+    }
+
+    @Test
+    void answers_that_nobody_asks_for_any_more_are_forgotten() throws InterruptedException {
+        store.execute(() -> {
+            answers.take(
+                    SecretHash.of("old"), SecretHash.of("asked"), Instant.now().minus(Duration.ofDays(8)));
+            answers.take(SecretHash.of("new"), SecretHash.of("asked"), Instant.now());
+            return answers;
+        });
+
+        deliveries.start(true);
+
+        assertThat(forgotten.poll(20, TimeUnit.SECONDS)).isEqualTo(1);
     }
 
     @Test
@@ -84,7 +109,7 @@ class DeliveriesTest {
 
         assertThat(mailer.taken).containsExactly(easy, fussy);
         assertThat(mailer.refused).containsExactly(fussy, fussy);
-        assertThat(JpaOutbox.client(pool).getScheduledExecutions()).isEmpty();
+        assertThat(waitingTasks()).containsExactly("forget-answers");
     }
 
     @Test
@@ -99,6 +124,24 @@ class DeliveriesTest {
         mailer.await(1);
 
         assertThat(mailer.taken).containsExactly(late);
+    }
+
+    private List<String> waitingTasks() {
+        return JpaOutbox.client(pool).getScheduledExecutions().stream()
+                .map(task -> task.getTaskInstance().getTaskName())
+                .toList();
+    }
+
+    /** Tells what came of each unit of work. */
+    private UnitOfWork telling() {
+        return new UnitOfWork() {
+            @Override
+            public <T> T execute(Supplier<T> work) {
+                var result = store.execute(work);
+                forgotten.add(result);
+                return result;
+            }
+        };
     }
 
     private UUID put(String to) {

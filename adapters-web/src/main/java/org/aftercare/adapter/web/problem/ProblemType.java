@@ -104,6 +104,12 @@ public enum ProblemType {
             "The request breaks rules",
             "The request is well-formed, but breaks rules of Aftercare. Each fault is named with a JSON Pointer into the"
                     + " body, or with a question mark and the name of the query parameter."),
+    KEY_USED(
+            422,
+            "key-used",
+            "The Idempotency-Key was used for another request",
+            "The same Idempotency-Key came with another path, query or body before. A key is good for one request: choose a"
+                    + " new one."),
     MATCH_REQUIRED(
             428,
             "match-required",

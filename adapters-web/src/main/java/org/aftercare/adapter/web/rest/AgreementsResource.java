@@ -52,6 +52,7 @@ import org.aftercare.domain.issue.Channel;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
+@RepeatSafe
 @Tag(name = "Agreements")
 public class AgreementsResource {
     private static final String NO_AGREEMENT = "There is no agreement with this id.";

@@ -29,6 +29,7 @@ import org.aftercare.domain.agreement.AgreementId;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
+@RepeatSafe
 @Tag(name = "Agreements")
 public class AmendmentPreviewsResource {
     private static final String NO_AGREEMENT = "There is no agreement with this id.";

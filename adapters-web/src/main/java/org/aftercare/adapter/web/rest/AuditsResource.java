@@ -32,6 +32,7 @@ import org.aftercare.domain.issue.IssueNumber;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
+@RepeatSafe
 @Tag(name = "Audits")
 public class AuditsResource {
     private final AuditIssues auditIssues;

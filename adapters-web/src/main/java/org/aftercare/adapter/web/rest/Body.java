@@ -34,16 +34,25 @@ final class Body {
             .build();
 
     private final Findings findings = new Findings();
-    private final boolean empty;
+    private final byte[] bytes;
     private final @Nullable Json root;
 
     private Body(byte[] bytes) {
-        this.empty = bytes.length == 0;
-        this.root = empty ? null : parse(bytes);
+        this.bytes = bytes;
+        this.root = isEmpty() ? null : parse(bytes);
     }
 
     static Body of(byte[] bytes) {
         return new Body(bytes);
+    }
+
+    /** As it came; not to be changed. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    private boolean isEmpty() {
+        return bytes.length == 0;
     }
 
     /** Has the faults of the query named together with those of the body. */
@@ -59,7 +68,7 @@ final class Body {
      * @throws org.aftercare.adapter.web.problem.RefusedInputException naming every fault, if there is any
      */
     <T> T as(Function<Part, Optional<T>> members) {
-        if (empty) {
+        if (isEmpty()) {
             findings.malformed("", "must be JSON, and is empty");
         }
         return read(root, members);
@@ -67,7 +76,7 @@ final class Body {
 
     /** What the body says, where leaving it out is as good as an object without members. */
     <T> T orEmptyAs(Function<Part, Optional<T>> members) {
-        return read(empty ? new Json.Members(Map.of()) : root, members);
+        return read(isEmpty() ? new Json.Members(Map.of()) : root, members);
     }
 
     private <T> T read(@Nullable Json json, Function<Part, Optional<T>> members) {

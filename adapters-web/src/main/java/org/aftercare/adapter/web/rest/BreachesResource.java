@@ -39,6 +39,7 @@ import org.aftercare.domain.issue.IssueEvent;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
+@RepeatSafe
 @Tag(name = "Breaches")
 public class BreachesResource {
     private static final String NO_BREACH = "There is no breach with this id.";

@@ -30,6 +30,7 @@ import org.aftercare.domain.calendar.Interval;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
+@RepeatSafe
 @Tag(name = "Clock previews")
 public class ClockPreviewsResource {
     private final PreviewClocks previewClocks;

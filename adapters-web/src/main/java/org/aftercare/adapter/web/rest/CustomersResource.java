@@ -38,6 +38,7 @@ import org.aftercare.domain.customer.EmailAddress;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
+@RepeatSafe
 @Tag(name = "Customers")
 public class CustomersResource {
     private static final String NO_CUSTOMER = "There is no customer with this id.";

@@ -35,6 +35,7 @@ import org.aftercare.domain.issue.IssueEvent;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
+@RepeatSafe
 @Tag(name = "Issues")
 public class IssueActsResource {
     private static final String REASON = "For the customer to see.";

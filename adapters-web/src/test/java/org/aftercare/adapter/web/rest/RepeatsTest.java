@@ -1,0 +1,62 @@
+package org.aftercare.adapter.web.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ws.rs.POST;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RepeatsTest {
+    private static final KeptAnswer ANSWER = new KeptAnswer(
+            201,
+            "application/json",
+            Map.of("Location", List.of("issues/AC-1042"), "ETag", List.of("\"1\"")),
+            "{\"token\": \"a secret\"}".getBytes(StandardCharsets.UTF_8));
+
+    private final AnswerSeal seal = new AnswerSeal("a token", "a key");
+
+    @Test
+    void every_resource_that_takes_posts_is_safe_to_repeat() {
+        assertThat(AgentsApi.RESOURCES)
+                .filteredOn(resource -> Arrays.stream(resource.getDeclaredMethods())
+                        .anyMatch(method -> method.isAnnotationPresent(POST.class)))
+                .isNotEmpty()
+                .allSatisfy(resource -> assertThat(resource).hasAnnotation(RepeatSafe.class));
+    }
+
+    @Test
+    void an_answer_opens_as_it_was_closed() {
+        var opened = seal.open(seal.close(ANSWER));
+
+        assertThat(opened).usingRecursiveComparison().isEqualTo(ANSWER);
+        var again = opened.answer().build();
+        assertThat(again.getStatus()).isEqualTo(201);
+        assertThat(again.getHeaderString("ETag")).isEqualTo("\"1\"");
+        assertThat(again.getMediaType()).hasToString("application/json");
+        assertThat((byte[]) again.getEntity()).isEqualTo(ANSWER.body());
+    }
+
+    @Test
+    void what_is_kept_shows_nothing() {
+        var closed = seal.close(ANSWER);
+
+        assertThat(new String(closed, StandardCharsets.ISO_8859_1)).doesNotContain("secret", "token", "AC-1042");
+        assertThat(seal.close(ANSWER)).isNotEqualTo(closed);
+    }
+
+    @Test
+    void nobody_else_can_open_it_and_nobody_can_change_it() {
+        var closed = seal.close(ANSWER);
+
+        assertThatThrownBy(() -> new AnswerSeal("another token", "a key").open(closed))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new AnswerSeal("a token", "another key").open(closed))
+                .isInstanceOf(IllegalStateException.class);
+        closed[closed.length - 1] ^= 1;
+        assertThatThrownBy(() -> seal.open(closed)).isInstanceOf(IllegalStateException.class);
+    }
+}
