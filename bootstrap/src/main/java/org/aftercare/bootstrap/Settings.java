@@ -18,6 +18,7 @@ import org.eclipse.microprofile.config.Config;
  *
  * @param runFolder where the run script waits for a word from this start; absent under any other way of starting
  * @param vendorName what the company is called that runs this Aftercare, as agreements name it
+ * @param rateLimit how many requests a token may make in a minute on one node; 0 for as many as it likes
  * @param clockStart the instant that the clock starts at, for demonstrations and tests
  */
 public record Settings(
@@ -29,10 +30,13 @@ public record Settings(
         boolean demo,
         Optional<Instant> clockStart,
         Optional<String> bootstrapToken,
+        int rateLimit,
         MailSettings mail) {
 
     static final String PUBLIC_ADDRESS = "AFTERCARE_PUBLIC_URL";
     private static final int LONGEST_NAME = 200;
+    private static final int USUAL_RATE = 12_000;
+    private static final int HIGHEST_RATE = 10_000_000;
 
     /** Reads all settings, or refuses them with every fault named. */
     public static Settings from(Config config) {
@@ -60,6 +64,8 @@ public record Settings(
             faults.add("AFTERCARE_CLOCK_START is for demonstrations and tests: it needs AFTERCARE_DEMO=true");
         }
         Optional<String> token = reader.text("AFTERCARE_BOOTSTRAP_TOKEN");
+        int rateLimit = reader.read("AFTERCARE_RATE_LIMIT", Settings::count, "a whole number from 0 to " + HIGHEST_RATE)
+                .orElse(USUAL_RATE);
         Optional<Path> runFolder = reader.read("AFTERCARE_RUN_DIR", Path::of, "a path");
 
         MailSettings mail = MailSettings.read(reader);
@@ -76,6 +82,7 @@ public record Settings(
                 demo,
                 clockStart,
                 token,
+                rateLimit,
                 mail);
     }
 
@@ -86,6 +93,14 @@ public record Settings(
             throw new IllegalArgumentException("not a web address: " + text);
         }
         return uri;
+    }
+
+    private static Integer count(String text) {
+        int count = Integer.parseInt(text);
+        if (count < 0 || count > HIGHEST_RATE) {
+            throw new IllegalArgumentException("out of range: " + text);
+        }
+        return count;
     }
 
     private static Boolean trueOrFalse(String text) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.aftercare.adapter.web.rest.RateLimit;
 import org.aftercare.application.access.AuthenticateToken;
 import org.aftercare.application.agreement.AddVersion;
 import org.aftercare.application.agreement.DraftAgreement;
@@ -124,6 +125,12 @@ class UseCaseWiring {
     @Singleton
     static ActOnce actOnce(UnitOfWork unitOfWork, KeptAnswers answers, Clock clock) {
         return new ActOnce(unitOfWork, answers, clock);
+    }
+
+    @Produces
+    @Singleton
+    static RateLimit rateLimit(Settings settings) {
+        return new RateLimit(settings.rateLimit());
     }
 
     // ---- bank holidays ----

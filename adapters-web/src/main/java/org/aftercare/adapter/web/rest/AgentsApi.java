@@ -28,6 +28,7 @@ public class AgentsApi extends Application {
             NoBodyFilter.class,
             NoQueryFilter.class,
             ProblemMapper.class,
+            RateFilter.class,
             TokenFilter.class);
 
     /** Of Jersey, which otherwise adds what it finds on the class path, and answers OPTIONS with WADL. */

@@ -11,6 +11,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @ApiResponse(responseCode = "401", ref = "NotAuthenticated")
 @ApiResponse(responseCode = "406", ref = "NotAcceptable")
+@ApiResponse(responseCode = "429", ref = "TooManyRequests")
 @ApiResponse(responseCode = "500", ref = "Internal")
 @ApiResponse(responseCode = "503", ref = "Unavailable")
 @interface AnyAnswers {}

@@ -32,17 +32,22 @@ final class Api implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private String token = ADMINISTRATOR;
 
-    private Api(Aftercare aftercare) {
+    private Api(Aftercare aftercare, RateLimit limit) {
         this.aftercare = aftercare;
         aftercare.token(ADMINISTRATOR, aftercare.administrator());
         aftercare.token(AGENT, aftercare.agent());
         this.server = JdkHttpServerFactory.createHttpServer(
                 URI.create("http://127.0.0.1:0/"),
-                ResourceConfig.forApplication(new AgentsApi()).register(new UseCases(aftercare)));
+                ResourceConfig.forApplication(new AgentsApi()).register(new UseCases(aftercare, limit)));
     }
 
     static Api at(String instant) {
-        return new Api(Aftercare.at(instant));
+        return new Api(Aftercare.at(instant), new RateLimit(RateLimit.NONE));
+    }
+
+    /** Where a token may ask only so often in a minute. */
+    static Api limited(String instant, int perMinute) {
+        return new Api(Aftercare.at(instant), new RateLimit(perMinute));
     }
 
     /** Speaks with another token from now on. */

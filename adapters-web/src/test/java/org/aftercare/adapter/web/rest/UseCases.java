@@ -15,14 +15,17 @@ import org.glassfish.hk2.utilities.binding.AbstractBinder;
 /** Gives the resources their use cases, as CDI does in the server: whatever an {@link Aftercare} has. */
 final class UseCases extends AbstractBinder {
     private final Aftercare aftercare;
+    private final RateLimit limit;
 
-    UseCases(Aftercare aftercare) {
+    UseCases(Aftercare aftercare, RateLimit limit) {
+        this.limit = limit;
         this.aftercare = aftercare;
     }
 
     @Override
     protected void configure() {
         bind(new Unscoped()).to(new TypeLiteral<Context<Dependent>>() {});
+        bind(limit).to(RateLimit.class);
         bind(Documents.made()).to(AgreementDocuments.class);
         for (var field : Aftercare.class.getFields()) {
             try {
