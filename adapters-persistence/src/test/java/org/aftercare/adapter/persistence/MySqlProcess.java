@@ -34,13 +34,17 @@ final class MySqlProcess {
         this.folder = folder;
     }
 
-    /** Starts it and answers where, as in {@code 127.0.0.1:3306}. */
-    static String start() {
+    /**
+     * Starts it and answers where, as in {@code 127.0.0.1:3306}.
+     *
+     * @param logged with a binary log, which costs each commit another write to the disk
+     */
+    static String start(boolean logged) {
         try {
             var target = Files.createDirectories(Path.of("target").toAbsolutePath());
             var server =
                     new MySqlProcess(unpacked(target.resolve("mysql")), Files.createTempDirectory("aftercare-mysql-"));
-            return server.started();
+            return server.started(logged);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -60,7 +64,7 @@ final class MySqlProcess {
         return Files.move(unfinished, programs, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private String started() throws IOException {
+    private String started(boolean logged) throws IOException {
         run(folder.resolve("initialize.log"), mysqld("--initialize-insecure"));
         var port = freePort();
         var log = folder.resolve("server.log");
@@ -70,7 +74,8 @@ final class MySqlProcess {
                         "--mysqlx=OFF",
                         "--socket=" + folder.resolve("socket"),
                         "--pid-file=" + folder.resolve("pid"),
-                        "--skip-log-bin",
+                        logged ? "--log-bin" : "--skip-log-bin",
+                        "--server-id=1",
                         "--performance-schema=OFF"))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())

@@ -27,6 +27,15 @@ public record MySqlServer(String address, String user, String password, boolean 
         return Running.SERVER;
     }
 
+    /**
+     * A server of its own, as people run one in earnest: with a binary log, and with both logs written through to the disk
+     * at each commit.
+     */
+    public static MySqlServer durable() {
+        var given = System.getenv().getOrDefault("AFTERCARE_TEST_DB_URL", "");
+        return given.isBlank() ? new MySqlServer(SCHEME + MySqlProcess.start(true), "root", "", false) : given(given);
+    }
+
     /** Started with the first question, and one for all. */
     private static final class Running {
         private static final MySqlServer SERVER = start();
@@ -34,7 +43,7 @@ public record MySqlServer(String address, String user, String password, boolean 
 
     private static MySqlServer start() {
         var given = System.getenv().getOrDefault("AFTERCARE_TEST_DB_URL", "");
-        return given.isBlank() ? new MySqlServer(SCHEME + MySqlProcess.start(), "root", "", false) : given(given);
+        return given.isBlank() ? new MySqlServer(SCHEME + MySqlProcess.start(false), "root", "", false) : given(given);
     }
 
     private static MySqlServer given(String url) {
