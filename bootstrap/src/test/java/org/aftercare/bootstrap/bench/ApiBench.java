@@ -135,7 +135,7 @@ class ApiBench {
                         "AFTERCARE_RATE_LIMIT",
                         "0",
                         "AFTERCARE_JAVA_OPTS",
-                        "",
+                        System.getenv().getOrDefault("AFTERCARE_BENCH_JAVA_OPTS", ""),
                         "AFTERCARE_DB_URL",
                         database,
                         "AFTERCARE_DB_USER",
