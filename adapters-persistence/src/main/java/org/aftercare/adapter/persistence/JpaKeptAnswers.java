@@ -28,7 +28,7 @@ public final class JpaKeptAnswers implements KeptAnswers {
     }
 
     @Override
-    public void keep(SecretHash key, byte[] answer) {
+    public void keep(SecretHash key, String answer) {
         entityManager.getReference(KeptAnswerEntity.class, key.hex()).keep(answer);
     }
 

@@ -26,7 +26,7 @@ class KeptAnswerEntity {
     private Instant takenAt;
 
     /** Missing only within the unit of work that took the key. */
-    private byte @Nullable [] answer;
+    private @Nullable String answer;
 
     @SuppressWarnings("NullAway.Init")
     protected KeptAnswerEntity() {}
@@ -37,11 +37,11 @@ class KeptAnswerEntity {
         this.takenAt = takenAt;
     }
 
-    void keep(byte[] given) {
-        answer = given.clone();
+    void keep(String given) {
+        answer = given;
     }
 
     Optional<KeptAnswers.Kept> toDomain() {
-        return Optional.ofNullable(answer).map(kept -> new KeptAnswers.Kept(new SecretHash(request), kept.clone()));
+        return Optional.ofNullable(answer).map(kept -> new KeptAnswers.Kept(new SecretHash(request), kept));
     }
 }

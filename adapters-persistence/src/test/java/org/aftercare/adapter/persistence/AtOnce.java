@@ -2,7 +2,6 @@ package org.aftercare.adapter.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -266,10 +265,10 @@ interface AtOnce {
         var acted = new AtomicInteger();
         var key = SecretHash.of("key");
 
-        var outcomes = atOnce(THREADS, () -> switch (actOnce.execute(new ActOnce.Command(
-                key, key, () -> Optional.of(("answer " + acted.incrementAndGet()).getBytes(StandardCharsets.UTF_8))))) {
+        var outcomes = atOnce(THREADS, () -> switch (actOnce.execute(
+                new ActOnce.Command(key, key, () -> Optional.of("answer " + acted.incrementAndGet())))) {
             case ActOnce.Outcome.Acted done -> "acted";
-            case ActOnce.Outcome.ActedBefore(var answer) -> new String(answer, StandardCharsets.UTF_8);
+            case ActOnce.Outcome.ActedBefore(var answer) -> answer;
             case ActOnce.Outcome.Refused refused -> "refused";
             case ActOnce.Outcome.KeyTaken taken -> "taken";
         });

@@ -18,7 +18,7 @@ public interface KeptAnswers {
     void take(SecretHash key, SecretHash request, Instant at);
 
     /** Keeps the answer under a key that this unit of work took. */
-    void keep(SecretHash key, byte[] answer);
+    void keep(SecretHash key, String answer);
 
     /**
      * Forgets keys that were taken before the given instant.
@@ -33,5 +33,5 @@ public interface KeptAnswers {
      *
      * @param request what was asked for
      */
-    record Kept(SecretHash request, byte[] answer) {}
+    record Kept(SecretHash request, String answer) {}
 }

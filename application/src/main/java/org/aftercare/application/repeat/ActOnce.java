@@ -29,7 +29,7 @@ public final class ActOnce {
      * @param request stands for all that the request says
      * @param act does it, and gives the answer if it was done; nothing if it was refused
      */
-    public record Command(SecretHash key, SecretHash request, Supplier<Optional<byte[]>> act) {}
+    public record Command(SecretHash key, SecretHash request, Supplier<Optional<String>> act) {}
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -37,7 +37,7 @@ public final class ActOnce {
         record Acted() implements Outcome {}
 
         /** It was done before, and answered so. */
-        record ActedBefore(byte[] answer) implements Outcome {}
+        record ActedBefore(String answer) implements Outcome {}
 
         /** It was refused; nothing was stored. */
         record Refused() implements Outcome {}

@@ -13,7 +13,7 @@ public final class InMemoryKeptAnswers implements KeptAnswers {
         this.store = store;
     }
 
-    record Taken(SecretHash key, SecretHash request, Instant at, Optional<byte[]> answer) {}
+    record Taken(SecretHash key, SecretHash request, Instant at, Optional<String> answer) {}
 
     @Override
     public Optional<Kept> find(SecretHash key) {
@@ -30,9 +30,9 @@ public final class InMemoryKeptAnswers implements KeptAnswers {
     }
 
     @Override
-    public void keep(SecretHash key, byte[] answer) {
+    public void keep(SecretHash key, String answer) {
         var taken = store.keptAnswers.find(key).orElseThrow();
-        store.keptAnswers.put(key, new Taken(key, taken.request(), taken.at(), Optional.of(answer.clone())));
+        store.keptAnswers.put(key, new Taken(key, taken.request(), taken.at(), Optional.of(answer)));
     }
 
     @Override

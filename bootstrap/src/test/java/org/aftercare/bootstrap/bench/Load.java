@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +36,7 @@ final class Load {
         boolean once() throws Exception;
 
         @Override
-        default void close() throws Exception {}
+        void close() throws IOException, SQLException;
     }
 
     /**
@@ -73,7 +75,7 @@ final class Load {
         return result(parts.stream().map(Load::got).toList(), System.nanoTime() - begin);
     }
 
-    private record Part(long[] nanos, long errors) {}
+    private record Part(LongStream nanos, long errors) {}
 
     private static Part part(Client client, long end) throws Exception {
         try (client) {
@@ -90,7 +92,7 @@ final class Load {
                 errors += well ? 0 : 1;
                 now = after;
             }
-            return new Part(Arrays.copyOf(nanos, count), errors);
+            return new Part(Arrays.stream(nanos, 0, count), errors);
         }
     }
 
@@ -103,10 +105,7 @@ final class Load {
     }
 
     private static Result result(List<Part> parts, long nanos) {
-        var all = parts.stream()
-                .flatMapToLong(part -> Arrays.stream(part.nanos()))
-                .sorted()
-                .toArray();
+        var all = parts.stream().flatMapToLong(Part::nanos).sorted().toArray();
         var errors = parts.stream().mapToLong(Part::errors).sum();
         return new Result(
                 (all.length - errors) * 1e9 / nanos,

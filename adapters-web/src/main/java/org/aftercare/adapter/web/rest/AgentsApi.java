@@ -2,9 +2,11 @@ package org.aftercare.adapter.web.rest;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.aftercare.adapter.web.problem.ProblemMapper;
+import org.eclipse.krazo.core.ViewResponseFilter;
 
 /** The agents' API, apart from the portal's application: it consists of what is listed here, and of nothing else. */
 @ApplicationPath("api/v1")
@@ -38,10 +40,17 @@ public class AgentsApi extends Application {
             "jersey.config.server.wadl.disableWadl", true,
             "jersey.config.beanValidation.disable.server", true);
 
+    /**
+     * Krazo adds its filters to every JAX-RS application of a WAR that has controllers, and one of them searches all archives
+     * with each request. It adds none where the first of them is there already, which does nothing without a controller.
+     */
+    private static final Class<?> KEEPS_KRAZO_AWAY = ViewResponseFilter.class;
+
     @Override
     public Set<Class<?>> getClasses() {
-        var classes = new java.util.HashSet<Class<?>>(RESOURCES);
+        var classes = new HashSet<>(RESOURCES);
         classes.addAll(PROVIDERS);
+        classes.add(KEEPS_KRAZO_AWAY);
         return classes;
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -32,16 +33,18 @@ final class AnswerSeal {
         }
     }
 
-    byte[] close(KeptAnswer answer) {
+    /** As text, in Base64. */
+    String close(KeptAnswer answer) {
         var nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         var closed = done(Cipher.ENCRYPT_MODE, nonce, answer.write());
         var all = Arrays.copyOf(nonce, NONCE_BYTES + closed.length);
         System.arraycopy(closed, 0, all, NONCE_BYTES, closed.length);
-        return all;
+        return Base64.getEncoder().encodeToString(all);
     }
 
-    KeptAnswer open(byte[] closed) {
+    KeptAnswer open(String text) {
+        var closed = Base64.getDecoder().decode(text);
         var nonce = Arrays.copyOf(closed, NONCE_BYTES);
         return KeptAnswer.read(
                 done(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(closed, NONCE_BYTES, closed.length)));

@@ -6,27 +6,27 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** An answer as it can be kept: all that a client sees of it, but for what each answer gets on its way out. */
-record KeptAnswer(int status, String type, Map<String, List<String>> headers, byte[] body) {
+record KeptAnswer(int status, String type, Map<String, List<String>> headers, String body) {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     /** What a resource answers. */
     static KeptAnswer of(Response response) {
         var type = Optional.ofNullable(response.getMediaType()).orElse(MediaType.APPLICATION_JSON_TYPE);
         return new KeptAnswer(
-                response.getStatus(), type.toString(), Map.copyOf(response.getStringHeaders()), bytes(response));
+                response.getStatus(), type.toString(), Map.copyOf(response.getStringHeaders()), body(response));
     }
 
-    private static byte[] bytes(Response response) {
+    private static String body(Response response) {
         try {
             return switch (response.getEntity()) {
-                case null -> new byte[0];
-                case Record written -> JsonWriter.bytes(written);
-                case byte[] bytes -> bytes;
+                case null -> "";
+                case Record written -> new String(JsonWriter.bytes(written), StandardCharsets.UTF_8);
                 case Object other -> throw new IllegalStateException("cannot keep a " + other.getClass());
             };
         } catch (IOException unwritable) {
@@ -54,6 +54,6 @@ record KeptAnswer(int status, String type, Map<String, List<String>> headers, by
     Response.ResponseBuilder answer() {
         var answer = Response.status(status);
         headers.forEach((name, values) -> values.forEach(value -> answer.header(name, value)));
-        return body.length == 0 ? answer : answer.type(type).entity(body);
+        return body.isEmpty() ? answer : answer.type(type).entity(body);
     }
 }

@@ -38,7 +38,11 @@ final class Api implements AutoCloseable {
         aftercare.token(AGENT, aftercare.agent());
         this.server = JdkHttpServerFactory.createHttpServer(
                 URI.create("http://127.0.0.1:0/"),
-                ResourceConfig.forApplication(new AgentsApi()).register(new UseCases(aftercare, limit)));
+                new ResourceConfig()
+                        .registerClasses(AgentsApi.RESOURCES)
+                        .registerClasses(AgentsApi.PROVIDERS)
+                        .addProperties(AgentsApi.PROPERTIES)
+                        .register(new UseCases(aftercare, limit)));
     }
 
     static Api at(String instant) {

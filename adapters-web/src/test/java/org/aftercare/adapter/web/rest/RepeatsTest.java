@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.ws.rs.POST;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class RepeatsTest {
             201,
             "application/json",
             Map.of("Location", List.of("issues/AC-1042"), "ETag", List.of("\"1\"")),
-            "{\"token\": \"a secret\"}".getBytes(StandardCharsets.UTF_8));
+            "{\"token\": \"a secret\"}");
 
     private final AnswerSeal seal = new AnswerSeal("a token", "a key");
 
@@ -37,14 +38,15 @@ class RepeatsTest {
         assertThat(again.getStatus()).isEqualTo(201);
         assertThat(again.getHeaderString("ETag")).isEqualTo("\"1\"");
         assertThat(again.getMediaType()).hasToString("application/json");
-        assertThat((byte[]) again.getEntity()).isEqualTo(ANSWER.body());
+        assertThat(again.getEntity()).isEqualTo(ANSWER.body());
     }
 
     @Test
     void what_is_kept_shows_nothing() {
         var closed = seal.close(ANSWER);
 
-        assertThat(new String(closed, StandardCharsets.ISO_8859_1)).doesNotContain("secret", "token", "AC-1042");
+        assertThat(new String(Base64.getDecoder().decode(closed), StandardCharsets.ISO_8859_1))
+                .doesNotContain("secret", "token", "AC-1042");
         assertThat(seal.close(ANSWER)).isNotEqualTo(closed);
     }
 
@@ -56,7 +58,7 @@ class RepeatsTest {
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> new AnswerSeal("a token", "another key").open(closed))
                 .isInstanceOf(IllegalStateException.class);
-        closed[closed.length - 1] ^= 1;
-        assertThatThrownBy(() -> seal.open(closed)).isInstanceOf(IllegalStateException.class);
+        var first = closed.charAt(0) == 'A' ? "B" : "A";
+        assertThatThrownBy(() -> seal.open(first + closed.substring(1))).isInstanceOf(IllegalStateException.class);
     }
 }
