@@ -37,7 +37,7 @@ final class Api implements AutoCloseable {
         aftercare.token(ADMINISTRATOR, aftercare.administrator());
         aftercare.token(AGENT, aftercare.agent());
         this.server = JdkHttpServerFactory.createHttpServer(
-                URI.create("http://127.0.0.1:0/"),
+                URI.create("http://127.0.0.1:0/api/v1/"),
                 new ResourceConfig()
                         .registerClasses(AgentsApi.RESOURCES)
                         .registerClasses(AgentsApi.PROVIDERS)
