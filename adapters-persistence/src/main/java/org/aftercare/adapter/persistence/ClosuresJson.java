@@ -10,6 +10,9 @@ import org.aftercare.domain.calendar.DayPart;
 
 /** The form in which closures are stored: the part of the day only where it is not the whole, since nearly always it is. */
 final class ClosuresJson {
+    private static final Remembered<List<Closure>> REMEMBERED =
+            new Remembered<>(text -> List.copyOf(closures(Json.read(text).getJsonArray("closures"))));
+
     private ClosuresJson() {}
 
     static String write(List<Closure> closures) {
@@ -17,7 +20,7 @@ final class ClosuresJson {
     }
 
     static List<Closure> read(String text) {
-        return closures(Json.read(text).getJsonArray("closures"));
+        return REMEMBERED.read(text);
     }
 
     static JsonArrayBuilder array(List<Closure> closures) {

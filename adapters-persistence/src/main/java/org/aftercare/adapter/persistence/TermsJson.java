@@ -26,6 +26,8 @@ import org.aftercare.domain.calendar.SupportCalendar;
 
 /** The one form in which terms are stored: equal terms are equal texts, and reading gives the very terms that were written. */
 final class TermsJson {
+    private static final Remembered<Terms> REMEMBERED = new Remembered<>(TermsJson::parsed);
+
     private TermsJson() {}
 
     static String write(Terms terms) {
@@ -69,6 +71,10 @@ final class TermsJson {
     }
 
     static Terms read(String text) {
+        return REMEMBERED.read(text);
+    }
+
+    private static Terms parsed(String text) {
         var json = Json.read(text);
         return new Terms(
                 LocalDate.parse(json.getString("effectiveFrom")),
