@@ -10,6 +10,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ApiResponse(responseCode = "401", ref = "NotAuthenticated")
+@ApiResponse(responseCode = "403", ref = "NotAllowed")
 @ApiResponse(responseCode = "406", ref = "NotAcceptable")
 @ApiResponse(responseCode = "429", ref = "TooManyRequests")
 @ApiResponse(responseCode = "500", ref = "Internal")

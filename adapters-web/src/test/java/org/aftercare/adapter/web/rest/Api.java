@@ -100,11 +100,11 @@ final class Api implements AutoCloseable {
     }
 
     Answer post(String path, byte[] json, String... headers) {
-        return send("POST", path, BodyPublishers.ofByteArray(json), withType(headers));
+        return send("POST", path, json, withType(headers));
     }
 
     Answer put(String path, String json, String... headers) {
-        return send("PUT", path, BodyPublishers.ofString(json), withType(headers));
+        return send("PUT", path, json.getBytes(StandardCharsets.UTF_8), withType(headers));
     }
 
     private static String[] withType(String... headers) {
@@ -115,7 +115,15 @@ final class Api implements AutoCloseable {
         return all;
     }
 
+    private Answer send(String method, String path, byte[] body, String... headers) {
+        return send(method, path, BodyPublishers.ofByteArray(body), new String(body, StandardCharsets.UTF_8), headers);
+    }
+
     Answer send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+        return send(method, path, body, "", headers);
+    }
+
+    private Answer send(String method, String path, HttpRequest.BodyPublisher body, String sent, String... headers) {
         var request = HttpRequest.newBuilder(address(path)).method(method, body);
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
@@ -132,12 +140,8 @@ final class Api implements AutoCloseable {
             var hasJson = isJson && !answer.body().isEmpty();
             var json = hasJson ? JSON.readTree(answer.body()) : MissingNode.getInstance();
             if (!method.equals("HEAD")) {
-                Described.assertThatAnswerIsDescribed(
-                        method,
-                        answer.uri().getRawPath().replaceFirst("/api/v1", ""),
-                        answer.statusCode(),
-                        answer.headers().firstValue("Content-Type").orElse(""),
-                        json);
+                Described.assertThatExchangeIsDescribed(
+                        method, answer.uri(), sent, answer.statusCode(), answer.headers(), answer.body());
             }
             return new Answer(answer, json);
         } catch (IOException broken) {

@@ -2,21 +2,47 @@ package org.aftercare.adapter.web.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the description of the API says, held against what the API answers. */
-final class Described {
-    static final JsonNode API = read();
+/**
+ * What the description of the API says, held against what is sent and answered: no answer may be one that is not described,
+ * and what is not as described may not succeed.
+ */
+public final class Described {
+    public static final JsonNode API = read();
+
+    /** Where the paths of the description begin. */
+    public static final String BASE = "/api/v1";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonNode STRICT = closed(API.deepCopy());
+    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+    private static final SchemaValidatorsConfig FORMATS =
+            SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+    private static final Map<JsonNode, JsonSchema> COMPILED = new ConcurrentHashMap<>();
 
     private Described() {}
 
@@ -28,115 +54,183 @@ final class Described {
         }
     }
 
+    /**
+     * The same schemas, but without room for members that nobody described. Of mail addresses the validator takes none at
+     * the domains that are reserved for examples.
+     */
+    private static JsonNode closed(JsonNode json) {
+        if (json instanceof ObjectNode object) {
+            if (object.has("properties") && !object.has("additionalProperties")) {
+                object.put("additionalProperties", false);
+            }
+            if (object.path("format").asText().equals("email")) {
+                object.remove("format");
+                object.put("pattern", "^[^@\\s]+@[^@\\s]+$");
+            }
+        }
+        json.forEach(Described::closed);
+        return json;
+    }
+
     /** An operation, as it is described. */
-    record Operation(String method, String path, JsonNode json) {
+    public record Operation(String method, String path, JsonNode json) {
+        /** Its name in programs. */
+        public String id() {
+            return json.get("operationId").asText();
+        }
+
+        /** Its parameters in a place, such as {@code query}. */
+        public List<JsonNode> parameters(String in) {
+            return json.path("parameters")
+                    .valueStream()
+                    .map(Described::resolved)
+                    .filter(parameter -> parameter.get("in").asText().equals(in))
+                    .toList();
+        }
+
+        /** What it answers with a status; missing, if that is not described. */
+        public JsonNode response(int status) {
+            return resolved(json.at("/responses/" + status));
+        }
+
         @Override
         public String toString() {
             return method + " " + path;
         }
     }
 
-    static Stream<Operation> operations() {
+    /** Every operation there is. */
+    public static Stream<Operation> operations() {
         return API.get("paths").properties().stream().flatMap(path -> path.getValue().properties().stream()
                 .map(method ->
                         new Operation(method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue())));
     }
 
-    /** The operation behind a request, if there is one. */
-    static Optional<Operation> operation(String method, String path) {
+    /** The operation behind a request to a path below {@link #BASE}, if there is one; the one with fewest variables. */
+    public static Optional<Operation> operation(String method, String path) {
         return operations()
                 .filter(operation -> operation.method().equals(method)
                         && path.matches(operation.path().replaceAll("\\{[a-zA-Z]+}", "[^/]+")))
-                .findFirst();
+                .min((one, other) -> Long.compare(variables(one), variables(other)));
     }
 
-    /** Asserts that an answer is one of those that are described. */
-    static void assertThatAnswerIsDescribed(String method, String path, int status, String mediaType, JsonNode json) {
+    private static long variables(Operation operation) {
+        return operation.path().chars().filter(character -> character == '{').count();
+    }
+
+    /**
+     * Asserts that an answer is one of those that are described, and that what was sent is as described if it succeeded.
+     *
+     * @param sent the body of the request, empty if there is none
+     */
+    public static void assertThatExchangeIsDescribed(
+            String method, URI address, String sent, int status, HttpHeaders headers, String body) {
+        var path = address.getRawPath().replaceFirst("^" + BASE, "");
         var operation = operation(method, path);
         if (operation.isEmpty()) {
-            assertThat(status).as(method + " " + path).isIn(200, 401, 404, 405);
+            assertThat(status).as(method + " " + path).isIn(200, 400, 401, 404, 405);
             return;
         }
-        var response = resolved(operation.get().json().at("/responses/" + status));
-        assertThat(response.isMissingNode())
-                .as(operation.get() + " answers with " + status)
-                .isFalse();
-        var content = response.path("content");
-        if (content.isMissingNode()) {
-            assertThat(json.isMissingNode()).isTrue();
-            return;
+        assertThatAnswerIsDescribed(operation.get(), status, headers, body);
+        if (status < 300) {
+            assertThatRequestIsDescribed(operation.get(), address, sent);
         }
-        var type = mediaType.replaceFirst(";.*", "");
-        assertThat(content.has(type))
-                .as(operation.get() + " answers as " + type)
-                .isTrue();
-        if (!type.endsWith("json")) {
-            return; // a document, which only its tests can read
-        }
-        assertThatFits(json, content.get(type).get("schema"), operation.get() + " " + status);
     }
 
-    static JsonNode resolved(JsonNode json) {
+    private static void assertThatRequestIsDescribed(Operation operation, URI address, String sent) {
+        var query = address.getRawQuery();
+        for (var part : query == null ? new String[0] : query.split("&", -1)) {
+            var name = part.replaceFirst("=.*", "");
+            var value = URLDecoder.decode(part.replaceFirst("^[^=]*=?", ""), StandardCharsets.UTF_8);
+            var parameter = operation.parameters("query").stream()
+                    .filter(candidate -> candidate.get("name").asText().equals(name))
+                    .findFirst();
+            assertThat(parameter).as(operation + "?" + name).isPresent();
+            assertThatFits(
+                    typed(value, parameter.get().get("schema")), parameter.get().get("schema"), operation + part);
+        }
+        var content = resolved(operation.json().path("requestBody")).at("/content/application~1json");
+        if (!sent.isEmpty() && !content.isMissingNode()) {
+            assertThatFits(withoutNulls(json(sent)), content.get("schema"), "what is sent with " + operation);
+        }
+    }
+
+    /** A text as the value that it is the text of. */
+    private static JsonNode typed(String text, JsonNode schema) {
+        return switch (resolved(schema).path("type").asText()) {
+            case "integer", "boolean", "number" -> json(text);
+            default -> JSON.getNodeFactory().textNode(text);
+        };
+    }
+
+    /** A member that may be absent may also be null: that holds everywhere, and is said once. */
+    private static JsonNode withoutNulls(JsonNode json) {
+        if (json instanceof ObjectNode object) {
+            object.properties().stream()
+                    .filter(member -> member.getValue().isNull())
+                    .map(Map.Entry::getKey)
+                    .toList()
+                    .forEach(object::remove);
+        }
+        json.forEach(Described::withoutNulls);
+        return json;
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalArgumentException(text, broken);
+        }
+    }
+
+    private static void assertThatAnswerIsDescribed(Operation operation, int status, HttpHeaders headers, String body) {
+        var response = operation.response(status);
+        assertThat(response.isMissingNode())
+                .as(operation + " answers with " + status + " " + body)
+                .isFalse();
+        response.path("headers").properties().stream()
+                .filter(header -> resolved(header.getValue()).path("required").asBoolean())
+                .forEach(header -> assertThat(headers.firstValue(header.getKey()))
+                        .as(operation + " " + status + " " + header.getKey())
+                        .isPresent());
+        var content = response.path("content");
+        var type = headers.firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
+        if (content.isMissingNode()) {
+            assertThat(body).as(operation + " " + status).isEmpty();
+            return;
+        }
+        assertThat(content.has(type))
+                .as(operation + " " + status + " answers as " + type)
+                .isTrue();
+        if (type.endsWith("json")) { // the rest are documents, which only their tests can read
+            assertThatFits(json(body), content.get(type).get("schema"), operation + " " + status);
+        }
+    }
+
+    /** What a reference leads to, or what is there itself. */
+    public static JsonNode resolved(JsonNode json) {
         return json.has("$ref") ? API.at(json.get("$ref").asText().substring(1)) : json;
     }
 
-    static void assertThatFits(JsonNode json, JsonNode described, String place) {
-        var schema = resolved(described);
-        assertThat(types(schema)).as(place).contains(type(json));
-        switch (type(json)) {
-            case "object" -> assertThatMembersFit(json, schema, place);
-            case "array" -> json.forEach(element -> assertThatFits(element, schema.get("items"), place + "/*"));
-            case "string" -> assertThatTextFits(json.asText(), schema, place);
-            default -> {
-                // its type is all that is described
-            }
+    /** Asserts that a value is as a schema of the description says, and has nothing beside it. */
+    public static void assertThatFits(JsonNode json, JsonNode described, String place) {
+        assertThat(faults(json, described)).as(place + ": " + json).isEmpty();
+    }
+
+    /** What is wrong with a value, by a schema of the description. */
+    public static Set<String> faults(JsonNode json, JsonNode described) {
+        if (json instanceof MissingNode) {
+            return Set.of("there is nothing");
         }
+        return COMPILED.computeIfAbsent(described, Described::compiled).validate(json).stream()
+                .map(ValidationMessage::toString)
+                .collect(Collectors.toSet());
     }
 
-    private static void assertThatMembersFit(JsonNode json, JsonNode schema, String place) {
-        schema.path("required").forEach(name -> assertThat(json.has(name.asText()))
-                .as(place + "/" + name)
-                .isTrue());
-        json.properties().forEach(member -> {
-            var known = schema.path("properties").path(member.getKey());
-            var memberSchema = known.isMissingNode() ? schema.path("additionalProperties") : known;
-            assertThat(memberSchema.isMissingNode())
-                    .as(place + "/" + member.getKey())
-                    .isFalse();
-            assertThatFits(member.getValue(), memberSchema, place + "/" + member.getKey());
-        });
-    }
-
-    private static void assertThatTextFits(String text, JsonNode schema, String place) {
-        if (schema.has("enum")) {
-            assertThat(schema.get("enum").valueStream().map(JsonNode::asText))
-                    .as(place)
-                    .contains(text);
-        }
-        switch (schema.path("format").asText()) {
-            case "uuid" -> assertThat(UUID.fromString(text)).hasToString(text);
-            case "date" -> assertThat(LocalDate.parse(text)).hasToString(text);
-            case "date-time" -> assertThat(Instant.parse(text)).hasToString(text);
-            default -> {
-                // any text will do
-            }
-        }
-    }
-
-    private static List<String> types(JsonNode schema) {
-        var type = schema.path("type");
-        return type.isArray() ? type.valueStream().map(JsonNode::asText).toList() : List.of(type.asText());
-    }
-
-    private static String type(JsonNode json) {
-        return switch (json.getNodeType()) {
-            case OBJECT -> "object";
-            case ARRAY -> "array";
-            case STRING -> "string";
-            case BOOLEAN -> "boolean";
-            case NULL -> "null";
-            case NUMBER -> json.isIntegralNumber() ? "integer" : "number";
-            default -> json.getNodeType().name();
-        };
+    private static JsonSchema compiled(JsonNode described) {
+        var schema = (ObjectNode) closed(described.deepCopy());
+        schema.putObject("components").set("schemas", STRICT.at("/components/schemas"));
+        return SCHEMAS.getSchema(schema, FORMATS);
     }
 }
