@@ -13,6 +13,7 @@ import org.aftercare.adapter.persistence.Argon2PasswordHashing;
 import org.aftercare.adapter.persistence.JdbcAuditTrail;
 import org.aftercare.adapter.persistence.JollydayHolidaySource;
 import org.aftercare.adapter.persistence.JpaAccessRepository;
+import org.aftercare.adapter.persistence.JpaAgentRepository;
 import org.aftercare.adapter.persistence.JpaAgreementRepository;
 import org.aftercare.adapter.persistence.JpaBankHolidayRepository;
 import org.aftercare.adapter.persistence.JpaBreachRegister;
@@ -22,6 +23,7 @@ import org.aftercare.adapter.persistence.JpaIssueRepository;
 import org.aftercare.adapter.persistence.JpaKeptAnswers;
 import org.aftercare.adapter.persistence.JtaUnitOfWork;
 import org.aftercare.application.port.AccessRepository;
+import org.aftercare.application.port.AgentRepository;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.AuditTrail;
 import org.aftercare.application.port.BankHolidayRepository;
@@ -114,6 +116,12 @@ class PersistenceWiring {
     @Singleton
     KeptAnswers keptAnswers() {
         return new JpaKeptAnswers(entityManager());
+    }
+
+    @Produces
+    @Singleton
+    AgentRepository agents() {
+        return new JpaAgentRepository(entityManager());
     }
 
     @Produces

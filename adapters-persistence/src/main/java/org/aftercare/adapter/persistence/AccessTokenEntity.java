@@ -5,11 +5,19 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.aftercare.domain.access.AccessToken;
 import org.aftercare.domain.access.AgentId;
+import org.aftercare.domain.access.Scope;
 import org.aftercare.domain.access.SecretHash;
+import org.aftercare.domain.access.TokenHolder;
+import org.aftercare.domain.access.TokenId;
+import org.aftercare.domain.customer.ContactId;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -18,8 +26,25 @@ class AccessTokenEntity {
     @Id
     private String hash;
 
+    /** The identity as 32 hex digits. */
+    private String id;
+
     @Column(name = "holder_id")
-    private UUID holderId;
+    private @Nullable UUID holderId;
+
+    @Column(name = "contact_id")
+    private @Nullable UUID contactId;
+
+    private String name;
+
+    /** Their words, with a space between any two. */
+    private String scopes;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "created_by")
+    private @Nullable UUID createdBy;
 
     @Column(name = "expires_at")
     private Instant expiresAt;
@@ -30,25 +55,62 @@ class AccessTokenEntity {
     @SuppressWarnings("NullAway.Init")
     protected AccessTokenEntity() {}
 
-    private AccessTokenEntity(String hash, UUID holderId, Instant expiresAt) {
-        this.hash = hash;
-        this.holderId = holderId;
-        this.expiresAt = expiresAt;
-    }
-
-    static AccessTokenEntity from(AccessToken token) {
-        var entity = new AccessTokenEntity(token.hash().hex(), token.holder().value(), token.expiresAt());
-        entity.apply(token);
-        return entity;
-    }
-
-    final void apply(AccessToken token) {
-        holderId = token.holder().value();
+    private AccessTokenEntity(AccessToken token) {
+        hash = token.hash().hex();
+        id = text(token.id());
+        switch (token.holder()) {
+            case TokenHolder.OfAgent(var agent) -> holderId = agent.value();
+            case TokenHolder.OfContact(var contact) -> contactId = contact.value();
+        }
+        createdAt = token.createdAt();
+        createdBy = token.createdBy().map(AgentId::value).orElse(null);
+        name = token.name();
+        scopes = words(token.scopes());
         expiresAt = token.expiresAt();
         revokedAt = token.revokedAt().orElse(null);
     }
 
+    static AccessTokenEntity from(AccessToken token) {
+        return new AccessTokenEntity(token);
+    }
+
+    /** Of what may change: whose token it is, and when it was made, does not. */
+    final void apply(AccessToken token) {
+        name = token.name();
+        scopes = words(token.scopes());
+        expiresAt = token.expiresAt();
+        revokedAt = token.revokedAt().orElse(null);
+    }
+
+    static String text(TokenId id) {
+        return id.value().toString().replace("-", "");
+    }
+
+    static UUID id(TokenHolder holder) {
+        return switch (holder) {
+            case TokenHolder.OfAgent(var agent) -> agent.value();
+            case TokenHolder.OfContact(var contact) -> contact.value();
+        };
+    }
+
+    private static String words(Set<Scope> scopes) {
+        return scopes.stream().map(Scope::word).collect(Collectors.joining(" "));
+    }
+
     AccessToken toDomain() {
-        return new AccessToken(new SecretHash(hash), new AgentId(holderId), expiresAt, Optional.ofNullable(revokedAt));
+        return new AccessToken(
+                new TokenId(new UUID(Long.parseUnsignedLong(id, 0, 16, 16), Long.parseUnsignedLong(id, 16, 32, 16))),
+                new SecretHash(hash),
+                contactId == null
+                        ? new TokenHolder.OfAgent(new AgentId(Objects.requireNonNull(holderId)))
+                        : new TokenHolder.OfContact(new ContactId(contactId)),
+                name,
+                Arrays.stream(scopes.split(" "))
+                        .map(word -> Scope.of(word).orElseThrow())
+                        .collect(Collectors.toSet()),
+                createdAt,
+                Optional.ofNullable(createdBy).map(AgentId::new),
+                expiresAt,
+                Optional.ofNullable(revokedAt));
     }
 }

@@ -1,16 +1,24 @@
 package org.aftercare.adapter.persistence;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.domain.access.AccessToken;
 import org.aftercare.domain.access.Agent;
+import org.aftercare.domain.access.AgentAccount;
 import org.aftercare.domain.access.AgentId;
+import org.aftercare.domain.access.Bearer;
+import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.access.LogIn;
 import org.aftercare.domain.access.SecretHash;
+import org.aftercare.domain.access.TokenHolder;
+import org.aftercare.domain.access.TokenId;
 import org.aftercare.domain.customer.ContactId;
+import org.jspecify.annotations.Nullable;
 
 /** Agents, tokens, passwords and log-ins, each in a table of its own. */
 public final class JpaAccessRepository implements AccessRepository {
@@ -22,12 +30,68 @@ public final class JpaAccessRepository implements AccessRepository {
 
     @Override
     public Optional<Agent> agent(AgentId id) {
-        return find(AgentEntity.class, id.value()).map(AgentEntity::toDomain);
+        return find(AgentEntity.class, id.value()).map(AgentEntity::toDomain).map(AgentAccount::agent);
     }
 
     @Override
     public void save(Agent agent) {
         put(AgentEntity.class, agent.id().value(), () -> AgentEntity.from(agent), stored -> stored.apply(agent));
+    }
+
+    @Override
+    public Optional<Bearer> bearer(SecretHash hash) {
+        return entityManager
+                .createQuery(
+                        "select t, a, c from AccessTokenEntity t left join AgentEntity a on a.id = t.holderId"
+                                + " left join ContactEntity c on c.id = t.contactId where t.hash = :hash",
+                        Object[].class)
+                .setParameter("hash", hash.hex())
+                .getResultStream()
+                .findFirst()
+                .map(JpaAccessRepository::bearer);
+    }
+
+    private static Bearer bearer(@Nullable Object[] row) {
+        var token = ((AccessTokenEntity) Objects.requireNonNull(row[0])).toDomain();
+        return switch (token.holder()) {
+            case TokenHolder.OfAgent holder -> {
+                var account = ((AgentEntity) Objects.requireNonNull(row[1])).toDomain();
+                yield new Bearer(token, new Caller.OfVendor(account.agent()), account.active());
+            }
+            case TokenHolder.OfContact holder -> {
+                var contact = ((ContactEntity) Objects.requireNonNull(row[2])).toDomain();
+                yield new Bearer(token, new Caller.OfCustomer(contact), true);
+            }
+        };
+    }
+
+    @Override
+    public Optional<AccessToken> token(TokenId id) {
+        return entityManager
+                .createQuery("select t from AccessTokenEntity t where t.id = :id", AccessTokenEntity.class)
+                .setParameter("id", AccessTokenEntity.text(id))
+                .getResultStream()
+                .findFirst()
+                .map(AccessTokenEntity::toDomain);
+    }
+
+    @Override
+    public List<AccessToken> tokens(TokenHolder holder, Optional<TokenId> after, int limit) {
+        var condition =
+                switch (holder) {
+                    case TokenHolder.OfAgent agent -> "t.holderId = :holder";
+                    case TokenHolder.OfContact contact -> "t.contactId = :holder";
+                };
+        return entityManager
+                .createQuery(
+                        "select t from AccessTokenEntity t where " + condition + " and t.id > :after order by t.id",
+                        AccessTokenEntity.class)
+                .setParameter("holder", AccessTokenEntity.id(holder))
+                .setParameter("after", after.map(AccessTokenEntity::text).orElse(""))
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(AccessTokenEntity::toDomain)
+                .toList();
     }
 
     @Override

@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.aftercare.application.contract.Storage;
 import org.aftercare.application.fake.InMemoryAlarms;
 import org.aftercare.application.port.AccessRepository;
+import org.aftercare.application.port.AgentRepository;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.Alarms;
 import org.aftercare.application.port.AuditTrail;
@@ -41,9 +42,12 @@ final class Database implements Storage {
             "issue_clock",
             "issue_event",
             "issue",
+            "agreement_contact",
             "agreement_version",
             "agreement",
+            "administrative_act",
             "access_token",
+            "agent_password",
             "agent",
             "log_in",
             "contact_password",
@@ -166,6 +170,11 @@ final class Database implements Storage {
     @Override
     public AccessRepository access() {
         return new JpaAccessRepository(entityManager);
+    }
+
+    @Override
+    public AgentRepository agents() {
+        return new JpaAgentRepository(entityManager);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.aftercare.application.access;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.aftercare.application.port.AccessRepository;
@@ -9,7 +10,9 @@ import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.domain.access.AccessToken;
 import org.aftercare.domain.access.Agent;
 import org.aftercare.domain.access.AgentId;
+import org.aftercare.domain.access.Scope;
 import org.aftercare.domain.access.SecretHash;
+import org.aftercare.domain.access.TokenHolder;
 
 /** Makes a token that the operator chose an administrator's, at start-up. Only its hash is kept; done again, it lasts for another year. */
 public final class AdmitAdministrator {
@@ -46,14 +49,30 @@ public final class AdmitAdministrator {
 
     public Outcome execute(Command command) {
         var hash = SecretHash.of(command.secret());
-        var expiresAt = clock.instant().plus(LASTS);
+        var now = clock.instant();
+        var expiresAt = now.plus(LASTS);
         return unitOfWork.execute(() -> {
-            if (access.token(hash).flatMap(AccessToken::revokedAt).isPresent()) {
+            var known = access.token(hash);
+            if (known.flatMap(AccessToken::revokedAt).isPresent()) {
                 return new Outcome.Revoked();
             }
-            access.save(new Agent(ADMINISTRATOR, "Administrator", true));
-            access.save(new AccessToken(hash, ADMINISTRATOR, expiresAt, Optional.empty()));
+            // what became of the account since is for administrators to say, not for a restart
+            if (access.agent(ADMINISTRATOR).isEmpty()) {
+                access.save(new Agent(ADMINISTRATOR, "Administrator", true));
+            }
+            access.save(known.map(token -> token.until(expiresAt)).orElseGet(() -> issued(hash, now, expiresAt)));
             return new Outcome.Admitted(command.secret().length() < SAFE_LENGTH);
         });
+    }
+
+    private static AccessToken issued(SecretHash hash, Instant now, Instant expiresAt) {
+        return AccessToken.issued(
+                hash,
+                new TokenHolder.OfAgent(ADMINISTRATOR),
+                "The operator's token",
+                Scope.all(),
+                now,
+                Optional.empty(),
+                expiresAt);
     }
 }

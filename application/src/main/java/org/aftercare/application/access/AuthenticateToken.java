@@ -3,11 +3,10 @@ package org.aftercare.application.access;
 import java.time.Clock;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.application.port.UnitOfWork;
-import org.aftercare.domain.access.AccessToken;
-import org.aftercare.domain.access.Caller;
+import org.aftercare.domain.access.Bearer;
 import org.aftercare.domain.access.SecretHash;
 
-/** Finds out whom a bearer token belongs to. */
+/** Finds out whom a bearer token belongs to, and what it opens; asked on each request, so that a revocation holds at once. */
 public final class AuthenticateToken {
     private final UnitOfWork unitOfWork;
     private final AccessRepository access;
@@ -23,19 +22,17 @@ public final class AuthenticateToken {
 
     /** What came of it. */
     public sealed interface Outcome {
-        record Authenticated(Caller.OfVendor caller) implements Outcome {}
+        record Authenticated(Bearer bearer) implements Outcome {}
 
-        /** There is no such token, or it has expired or was revoked. */
+        /** There is no such token, it has expired or was revoked, or its holder's account was deactivated. */
         record Refused() implements Outcome {}
     }
 
     public Outcome execute(Command command) {
         var now = clock.instant();
-        return unitOfWork.execute(() -> access.token(SecretHash.of(command.secret()))
-                .filter(token -> token.validAt(now))
-                .map(AccessToken::holder)
-                .flatMap(access::agent)
-                .<Outcome>map(agent -> new Outcome.Authenticated(new Caller.OfVendor(agent)))
+        return unitOfWork.execute(() -> access.bearer(SecretHash.of(command.secret()))
+                .filter(bearer -> bearer.admittedAt(now))
+                .<Outcome>map(Outcome.Authenticated::new)
                 .orElseGet(Outcome.Refused::new));
     }
 }

@@ -1,21 +1,37 @@
 package org.aftercare.application.port;
 
+import java.util.List;
 import java.util.Optional;
 import org.aftercare.domain.access.AccessToken;
 import org.aftercare.domain.access.Agent;
 import org.aftercare.domain.access.AgentId;
+import org.aftercare.domain.access.Bearer;
 import org.aftercare.domain.access.LogIn;
 import org.aftercare.domain.access.SecretHash;
+import org.aftercare.domain.access.TokenHolder;
+import org.aftercare.domain.access.TokenId;
 import org.aftercare.domain.customer.ContactId;
 
 /** Who may come in: agents with their tokens, contacts with their passwords and log-ins. */
 public interface AccessRepository {
     Optional<Agent> agent(AgentId id);
 
-    /** Stores an agent, or replaces the one with the same identity. */
+    /** Stores an agent as an active person's account, or renames and ranks the one with the same identity. */
     void save(Agent agent);
 
+    /** The token, and who comes with it, in one look; asked on each request. */
+    Optional<Bearer> bearer(SecretHash hash);
+
     Optional<AccessToken> token(SecretHash hash);
+
+    Optional<AccessToken> token(TokenId id);
+
+    /**
+     * At most {@code limit} of a holder's tokens, by identity, from behind the given one on.
+     *
+     * @param limit positive
+     */
+    List<AccessToken> tokens(TokenHolder holder, Optional<TokenId> after, int limit);
 
     /** Stores a token, or replaces the one with the same hash. */
     void save(AccessToken token);

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.aftercare.application.mother.Aftercare;
-import org.aftercare.domain.access.AccessToken;
 import org.aftercare.domain.access.Caller;
+import org.aftercare.domain.access.Scope;
 import org.aftercare.domain.access.SecretHash;
 import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.EmailAddress;
@@ -49,7 +49,7 @@ class AccessTest {
 
         assertThat(authenticate(TOKEN))
                 .isInstanceOfSatisfying(AuthenticateToken.Outcome.Authenticated.class, authenticated -> assertThat(
-                                authenticated.caller().agent().administrator())
+                                authenticated.bearer().isAdministrator())
                         .isTrue());
         aftercare.clock.advance(Duration.ofDays(65));
         assertThat(authenticate(TOKEN)).isEqualTo(new AuthenticateToken.Outcome.Refused());
@@ -65,11 +65,7 @@ class AccessTest {
         admit(TOKEN);
         aftercare.store.execute(() -> {
             var token = aftercare.access.token(SecretHash.of(TOKEN)).orElseThrow();
-            aftercare.access.save(new AccessToken(
-                    token.hash(),
-                    token.holder(),
-                    token.expiresAt(),
-                    Optional.of(Instant.parse("2026-11-23T11:00:00Z"))));
+            aftercare.access.save(token.revoked(Instant.parse("2026-11-23T11:00:00Z")));
             return Optional.empty();
         });
 
@@ -81,10 +77,31 @@ class AccessTest {
     void a_token_belongs_to_its_agent_until_it_expires() {
         aftercare.token(TOKEN, aftercare.agent());
 
-        assertThat(authenticate(TOKEN)).isEqualTo(new AuthenticateToken.Outcome.Authenticated(aftercare.agent()));
+        assertThat(authenticate(TOKEN))
+                .isInstanceOfSatisfying(AuthenticateToken.Outcome.Authenticated.class, authenticated -> {
+                    assertThat(authenticated.bearer().caller()).isEqualTo(aftercare.agent());
+                    assertThat(authenticated.bearer().has(Scope.ISSUES_WRITE)).isTrue();
+                    assertThat(authenticated.bearer().has(Scope.ADMIN))
+                            .as("the scope alone makes nobody an administrator")
+                            .isFalse();
+                });
         assertThat(authenticate(TOKEN + "x")).isEqualTo(new AuthenticateToken.Outcome.Refused());
         aftercare.clock.advance(Duration.ofDays(1));
         assertThat(authenticate(TOKEN)).isEqualTo(new AuthenticateToken.Outcome.Refused());
+    }
+
+    @Test
+    void a_contacts_token_lets_the_contact_in_and_opens_no_more_than_contacts_may() {
+        var carla = carla();
+        aftercare.token(TOKEN, carla);
+
+        assertThat(authenticate(TOKEN))
+                .isInstanceOfSatisfying(AuthenticateToken.Outcome.Authenticated.class, authenticated -> {
+                    assertThat(authenticated.bearer().caller()).isEqualTo(new Caller.OfCustomer(carla));
+                    assertThat(authenticated.bearer().has(Scope.ISSUES_WRITE)).isTrue();
+                    assertThat(authenticated.bearer().has(Scope.AGREEMENTS_WRITE))
+                            .isFalse();
+                });
     }
 
     @Test

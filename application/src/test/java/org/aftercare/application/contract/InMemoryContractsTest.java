@@ -2,6 +2,7 @@ package org.aftercare.application.contract;
 
 import java.util.List;
 import org.aftercare.application.fake.InMemoryAccessRepository;
+import org.aftercare.application.fake.InMemoryAgentRepository;
 import org.aftercare.application.fake.InMemoryAgreementRepository;
 import org.aftercare.application.fake.InMemoryAlarms;
 import org.aftercare.application.fake.InMemoryAuditTrail;
@@ -16,6 +17,7 @@ import org.aftercare.application.fake.InMemoryOutbox;
 import org.aftercare.application.fake.InMemoryStore;
 import org.aftercare.application.fake.PlainPasswordHashing;
 import org.aftercare.application.port.AccessRepository;
+import org.aftercare.application.port.AgentRepository;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.Alarms;
 import org.aftercare.application.port.AuditTrail;
@@ -69,6 +71,11 @@ class InMemoryContractsTest {
         @Override
         public AccessRepository access() {
             return new InMemoryAccessRepository(store);
+        }
+
+        @Override
+        public AgentRepository agents() {
+            return new InMemoryAgentRepository(store);
         }
 
         @Override
@@ -152,6 +159,14 @@ class InMemoryContractsTest {
 
     @Nested
     class Access implements AccessRepositoryContract {
+        @Override
+        public Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    class Agents implements AgentRepositoryContract {
         @Override
         public Storage storage() {
             return storage;

@@ -3,6 +3,7 @@ package org.aftercare.application.contract;
 import java.util.List;
 import org.aftercare.application.fake.InMemoryAlarms;
 import org.aftercare.application.port.AccessRepository;
+import org.aftercare.application.port.AgentRepository;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.Alarms;
 import org.aftercare.application.port.AuditTrail;
@@ -30,6 +31,8 @@ public interface Storage {
     BankHolidayRepository bankHolidays();
 
     AccessRepository access();
+
+    AgentRepository agents();
 
     Outbox outbox();
 

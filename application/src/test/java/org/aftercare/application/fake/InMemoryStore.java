@@ -13,7 +13,7 @@ import org.aftercare.application.port.StaleAggregateException;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.domain.Revision;
 import org.aftercare.domain.access.AccessToken;
-import org.aftercare.domain.access.Agent;
+import org.aftercare.domain.access.AgentAccount;
 import org.aftercare.domain.access.AgentId;
 import org.aftercare.domain.access.LogIn;
 import org.aftercare.domain.access.SecretHash;
@@ -38,7 +38,8 @@ public final class InMemoryStore implements UnitOfWork {
     final Table<AgreementId, Agreement> agreements = new Table<>();
     final Table<IssueNumber, StoredIssue> issues = new Table<>();
     final Table<Region, BankHolidays> bankHolidays = new Table<>();
-    final Table<AgentId, Agent> agents = new Table<>();
+    final Table<AgentId, AgentAccount> accounts = new Table<>();
+    final Table<AgentId, String> agentPasswordHashes = new Table<>();
     final Table<SecretHash, AccessToken> tokens = new Table<>();
     final Table<ContactId, String> passwordHashes = new Table<>();
     final Table<SecretHash, LogIn> logIns = new Table<>();
@@ -53,7 +54,8 @@ public final class InMemoryStore implements UnitOfWork {
             agreements,
             issues,
             bankHolidays,
-            agents,
+            accounts,
+            agentPasswordHashes,
             tokens,
             passwordHashes,
             logIns,

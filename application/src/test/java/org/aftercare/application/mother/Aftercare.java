@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.aftercare.application.access.AdmitAdministrator;
 import org.aftercare.application.access.AuthenticateToken;
@@ -73,7 +74,9 @@ import org.aftercare.domain.access.AccessToken;
 import org.aftercare.domain.access.Agent;
 import org.aftercare.domain.access.AgentId;
 import org.aftercare.domain.access.Caller;
+import org.aftercare.domain.access.Scope;
 import org.aftercare.domain.access.SecretHash;
+import org.aftercare.domain.access.TokenHolder;
 import org.aftercare.domain.agreement.Agreement;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.agreement.Terms;
@@ -196,12 +199,36 @@ public final class Aftercare {
 
     /** Stores a token that is good for a day from now, and its agent. */
     public void token(String secret, Caller.OfVendor holder) {
-        var expiresAt = clock.instant().plus(Duration.ofDays(1));
+        token(secret, holder, Scope.all());
+    }
+
+    /** Stores a token that is good for a day from now, opens what is said, and its agent. */
+    public void token(String secret, Caller.OfVendor holder, Set<Scope> scopes) {
         store.execute(() -> {
             access.save(holder.agent());
-            access.save(new AccessToken(SecretHash.of(secret), holder.agent().id(), expiresAt, Optional.empty()));
+            access.save(token(secret, new TokenHolder.OfAgent(holder.agent().id()), scopes));
             return Optional.empty();
         });
+    }
+
+    /** Stores a token of a contact that is good for a day from now, and opens all that a contact's can. */
+    public void token(String secret, Contact holder) {
+        store.execute(() -> {
+            access.save(token(secret, new TokenHolder.OfContact(holder.id()), Scope.OF_CONTACTS));
+            return Optional.empty();
+        });
+    }
+
+    private AccessToken token(String secret, TokenHolder holder, Set<Scope> scopes) {
+        var now = clock.instant();
+        return AccessToken.issued(
+                SecretHash.of(secret),
+                holder,
+                "For a test",
+                scopes,
+                now,
+                Optional.empty(),
+                now.plus(Duration.ofDays(1)));
     }
 
     public Customer customer(String name) {

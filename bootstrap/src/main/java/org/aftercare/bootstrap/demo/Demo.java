@@ -23,7 +23,9 @@ import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.domain.access.AccessToken;
 import org.aftercare.domain.access.Agent;
 import org.aftercare.domain.access.AgentId;
+import org.aftercare.domain.access.Scope;
 import org.aftercare.domain.access.SecretHash;
+import org.aftercare.domain.access.TokenHolder;
 
 /**
  * The demonstration: on an empty database it tells its story, all or nothing; where it was told before it leaves everything
@@ -116,10 +118,19 @@ public class Demo {
 
     private void admit(String token) {
         var hash = SecretHash.of(token);
-        var expiresAt = clock.instant().plus(TOKEN_LASTS);
+        var now = clock.instant();
+        var expiresAt = now.plus(TOKEN_LASTS);
         unitOfWork.execute(() -> {
-            var revokedAt = access.token(hash).flatMap(AccessToken::revokedAt);
-            access.save(new AccessToken(hash, AGENT, expiresAt, revokedAt));
+            access.save(access.token(hash)
+                    .map(known -> known.until(expiresAt))
+                    .orElseGet(() -> AccessToken.issued(
+                            hash,
+                            new TokenHolder.OfAgent(AGENT),
+                            "The demonstration's token",
+                            Scope.all(),
+                            now,
+                            Optional.empty(),
+                            expiresAt)));
             return Optional.empty();
         });
     }

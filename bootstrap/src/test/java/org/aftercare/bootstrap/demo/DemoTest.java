@@ -23,6 +23,7 @@ import org.aftercare.application.issue.ShowIssue;
 import org.aftercare.application.mother.Aftercare;
 import org.aftercare.application.port.BreachRegister;
 import org.aftercare.application.port.IssueQueue;
+import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.clock.ClockState;
 import org.aftercare.domain.customer.EmailAddress;
 import org.aftercare.domain.issue.IssueStatus;
@@ -113,8 +114,10 @@ class DemoTest {
         assertThat(lines).contains("Token:   " + token);
         assertThat(aftercare.authenticateToken.execute(new AuthenticateToken.Command(token)))
                 .isInstanceOfSatisfying(AuthenticateToken.Outcome.Authenticated.class, authenticated -> assertThat(
-                                authenticated.caller().agent().administrator())
-                        .isTrue());
+                                authenticated.bearer().caller())
+                        .isInstanceOfSatisfying(Caller.OfVendor.class, agent -> assertThat(
+                                        agent.agent().administrator())
+                                .isTrue()));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("demo-token"))))
                 .isEqualTo("rw-------");
     }

@@ -1,5 +1,6 @@
 package org.aftercare.domain.access;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.CustomerId;
@@ -14,8 +15,21 @@ public sealed interface Caller {
 
     String name();
 
-    /** An agent of the vendor; sees every customer. */
-    record OfVendor(Agent agent) implements Caller {
+    /**
+     * An agent of the vendor; sees every customer.
+     *
+     * @param address of the network from which he calls, if he does by one
+     */
+    record OfVendor(Agent agent, Optional<String> address) implements Caller {
+        public OfVendor(Agent agent) {
+            this(agent, Optional.empty());
+        }
+
+        /** The same, calling from an address of the network. */
+        public OfVendor from(String network) {
+            return new OfVendor(agent, Optional.of(network));
+        }
+
         @Override
         public boolean maySee(CustomerId customer) {
             return true;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.aftercare.domain.Revision;
@@ -34,14 +35,79 @@ class AccessTest {
 
     @Test
     void a_token_is_good_until_it_expires_or_is_revoked() {
-        var holder = new AgentId(new UUID(0x7000, 1));
+        var token = token(new TokenHolder.OfAgent(new AgentId(new UUID(0x7000, 1))), Set.of(Scope.ADMIN), NOON);
 
-        assertThat(new AccessToken(HASH, holder, NOON, Optional.empty()).validAt(NOON.minusNanos(1)))
-                .isTrue();
-        assertThat(new AccessToken(HASH, holder, NOON, Optional.empty()).validAt(NOON))
+        assertThat(token.validAt(NOON.minusNanos(1))).isTrue();
+        assertThat(token.validAt(NOON)).isFalse();
+        assertThat(token.until(NOON.plusSeconds(60)).validAt(NOON)).isTrue();
+        var revoked = token.revoked(NOON.minusSeconds(60));
+        assertThat(revoked.validAt(NOON.minusSeconds(30))).isFalse();
+        assertThat(revoked.revoked(NOON))
+                .as("who revokes twice does not change when it was")
+                .isEqualTo(revoked);
+    }
+
+    private static AccessToken token(TokenHolder holder, Set<Scope> scopes, Instant expiresAt) {
+        return AccessToken.issued(
+                HASH, holder, "Night job", scopes, NOON.minusSeconds(3600), Optional.empty(), expiresAt);
+    }
+
+    @Test
+    void a_token_has_a_name_a_scope_and_a_future_and_every_fault_is_named() {
+        var contact = new TokenHolder.OfContact(new ContactId(new UUID(0x7000, 1)));
+
+        assertThatThrownBy(() -> AccessToken.issued(HASH, contact, " ", Set.of(), NOON, Optional.empty(), NOON))
+                .hasMessage(
+                        "/name: must not be blank; /scopes: must name at least one scope; /expiresAt: must lie in the"
+                                + " future, and is 2026-11-23T12:00:00Z");
+        assertThatThrownBy(() -> token(contact, Set.of(Scope.ISSUES_READ, Scope.AGREEMENTS_WRITE), NOON))
+                .hasMessage("/scopes: a contact cannot have agreements:write");
+        assertThat(token(contact, Scope.OF_CONTACTS, NOON).scopes())
+                .containsExactly(Scope.ISSUES_READ, Scope.ISSUES_WRITE, Scope.AGREEMENTS_READ);
+        assertThat(AccessToken.newSecret()).matches("aft_[A-Za-z0-9_-]{43}");
+    }
+
+    @Test
+    void scopes_are_known_by_their_words() {
+        assertThat(Scope.all()).allMatch(scope -> Scope.of(scope.word()).equals(Optional.of(scope)));
+        assertThat(Scope.of("ISSUES_READ")).isEmpty();
+    }
+
+    @Test
+    void the_scope_of_administrators_opens_nothing_for_others() {
+        var agent = new Agent(new AgentId(new UUID(0x7000, 4)), "Alex", false);
+        var administrator = new Agent(agent.id(), "Alex", true);
+        var token = token(new TokenHolder.OfAgent(agent.id()), Set.of(Scope.ADMIN), NOON);
+
+        assertThat(new Bearer(token, new Caller.OfVendor(agent), true).has(Scope.ADMIN))
                 .isFalse();
-        assertThat(new AccessToken(HASH, holder, NOON, Optional.of(NOON.minusSeconds(60)))
-                        .validAt(NOON.minusSeconds(30)))
+        var bearer = new Bearer(token, new Caller.OfVendor(administrator), true);
+        assertThat(bearer.has(Scope.ADMIN)).isTrue();
+        assertThat(bearer.has(Scope.ISSUES_READ)).isFalse();
+        assertThat(bearer.admittedAt(NOON.minusSeconds(1))).isTrue();
+        assertThat(bearer.admittedAt(NOON)).isFalse();
+        assertThat(new Bearer(token, bearer.caller(), false).admittedAt(NOON.minusSeconds(1)))
+                .isFalse();
+    }
+
+    @Test
+    void an_account_is_active_until_it_is_deactivated_and_again_afterwards() {
+        var account = new AgentAccount(
+                new Agent(new AgentId(new UUID(0x7000, 4)), "Ada", true),
+                AgentAccount.Kind.PERSON,
+                Optional.empty(),
+                Optional.empty(),
+                Revision.NONE);
+        assertThat(account.activeAdministrator()).isTrue();
+
+        var gone = account.changed("Ada", true, Optional.empty(), false, NOON);
+
+        assertThat(gone.deactivatedAt()).contains(NOON);
+        assertThat(gone.activeAdministrator()).isFalse();
+        assertThat(gone.changed("Ada", true, Optional.empty(), false, NOON.plusSeconds(1)))
+                .isEqualTo(gone);
+        assertThat(gone.changed("Ada", true, Optional.empty(), true, NOON)).isEqualTo(account);
+        assertThat(account.changed("Ada", false, Optional.empty(), true, NOON).activeAdministrator())
                 .isFalse();
     }
 

@@ -19,12 +19,20 @@ public enum ProblemType {
             401,
             "not-authenticated",
             "A valid token is needed",
-            "There was no bearer token in the Authorization header, or it is unknown, has expired or was revoked."),
+            "There was no bearer token in the Authorization header, or it is unknown, has expired or was revoked, or"
+                    + " its holder's account was deactivated."),
     NOT_ALLOWED(
             403,
             "not-allowed",
             "You may not do this",
-            "The token is valid, but its holder may not do this: it takes an administrator."),
+            "The token is valid, but its holder may not do this: it takes an administrator, somebody who works for the"
+                    + " vendor, or a contact who has the role for it under the agreement."),
+    INSUFFICIENT_SCOPE(
+            403,
+            "insufficient-scope",
+            "The token does not open this",
+            "The token is valid, but lacks the scope that this needs. The WWW-Authenticate header names the scope; take"
+                    + " another token that has it."),
     NOT_FOUND(
             404,
             "not-found",

@@ -31,6 +31,7 @@ public class AgentsApi extends Application {
             NoQueryFilter.class,
             ProblemMapper.class,
             RateFilter.class,
+            ScopeFeature.class,
             TokenFilter.class);
 
     /** Of Jersey, which otherwise adds what it finds on the class path, and answers OPTIONS with WADL. */

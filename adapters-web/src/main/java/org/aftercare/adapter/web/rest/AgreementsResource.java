@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -158,6 +159,7 @@ public class AgreementsResource {
     }
 
     @POST
+    @SecurityRequirement(name = "token", scopes = "agreements:write")
     @Operation(
             operationId = "draftAgreement",
             summary = "Draw up an agreement",
@@ -193,6 +195,7 @@ public class AgreementsResource {
 
     @GET
     @Path("{id}")
+    @SecurityRequirement(name = "token", scopes = "agreements:read")
     @Operation(
             operationId = "showAgreement",
             summary = "Show an agreement with all its versions",
@@ -207,7 +210,7 @@ public class AgreementsResource {
     public Response show(
             @Context SecurityContext security, @Parameter(ref = "agreementId") @PathParam("id") String id) {
         return switch (showAgreement.execute(
-                new ShowAgreement.Command(AgentPrincipal.caller(security), agreementId(id)))) {
+                new ShowAgreement.Command(AgentPrincipal.anyCaller(security), agreementId(id)))) {
             case ShowAgreement.Outcome.Shown(var agreement) ->
                 Response.ok(AgreementJson.of(agreement))
                         .tag(ETags.of(agreement.revision()))
@@ -218,6 +221,7 @@ public class AgreementsResource {
 
     @POST
     @Path("{id}/versions")
+    @SecurityRequirement(name = "token", scopes = "agreements:write")
     @Operation(
             operationId = "addVersion",
             summary = "Add a further version, as a draft",
@@ -255,6 +259,7 @@ public class AgreementsResource {
     @GET
     @Path("{id}/versions/{version}")
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, PDF})
+    @SecurityRequirement(name = "token", scopes = "agreements:read")
     @Operation(
             operationId = "showVersion",
             summary = "Show a version of an agreement",
@@ -285,7 +290,8 @@ public class AgreementsResource {
             @Parameter(ref = "agreementId") @PathParam("id") String id,
             @Parameter(ref = "version") @PathParam("version") String version) {
         var wanted = request.selectVariant(VARIANTS);
-        var command = new ReadVersion.Command(AgentPrincipal.caller(security), agreementId(id), versionNumber(version));
+        var command =
+                new ReadVersion.Command(AgentPrincipal.anyCaller(security), agreementId(id), versionNumber(version));
         return switch (readVersion.execute(command)) {
             case ReadVersion.Outcome.Read read -> written(read, wanted);
             case ReadVersion.Outcome.Unknown() -> ProblemType.notFound(NO_VERSION);
@@ -316,6 +322,7 @@ public class AgreementsResource {
 
     @PUT
     @Path("{id}/versions/{version}")
+    @SecurityRequirement(name = "token", scopes = "agreements:write")
     @Operation(
             operationId = "replaceDraft",
             summary = "Replace the terms of a draft",
@@ -355,6 +362,7 @@ public class AgreementsResource {
 
     @POST
     @Path("{id}/versions/{version}/signature")
+    @SecurityRequirement(name = "token", scopes = "agreements:write")
     @Operation(
             operationId = "signVersion",
             summary = "Sign a draft",

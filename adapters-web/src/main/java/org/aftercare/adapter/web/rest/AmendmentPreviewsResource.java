@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -43,6 +44,7 @@ public class AmendmentPreviewsResource {
 
     @POST
     @Path("{id}/amendment-previews")
+    @SecurityRequirement(name = "token", scopes = "agreements:read")
     @Operation(
             operationId = "previewAmendment",
             summary = "Show which open issues terms would move",

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -73,6 +74,7 @@ public class AssessmentsResource {
 
     @POST
     @Path("{number}/assessments")
+    @SecurityRequirement(name = "token", scopes = "issues:write")
     @Operation(
             operationId = "assessIssue",
             summary = "Assess an issue into a severity",

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -114,6 +115,7 @@ public class AuditsResource {
     }
 
     @POST
+    @SecurityRequirement(name = "token", scopes = "admin")
     @Operation(
             operationId = "auditIssues",
             summary = "Replay issues, and name what is not as it must be",

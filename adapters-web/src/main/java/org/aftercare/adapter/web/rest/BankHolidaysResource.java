@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -152,6 +153,7 @@ public class BankHolidaysResource {
     }
 
     @GET
+    @SecurityRequirement(name = "token", scopes = "agreements:read")
     @Operation(
             operationId = "showBankHolidays",
             summary = "Show the bank holidays of a region in a year",
@@ -201,6 +203,7 @@ public class BankHolidaysResource {
     }
 
     @POST
+    @SecurityRequirement(name = "token", scopes = "admin")
     @Operation(
             operationId = "addBankHoliday",
             summary = "Add a day to a region's bank holidays",
@@ -229,7 +232,6 @@ public class BankHolidaysResource {
             headers = @Header(name = "Location", ref = "Location"),
             content = @Content(schema = @Schema(implementation = BankHolidayJson.class)))
     @ApiResponse(responseCode = "400", ref = "Malformed")
-    @ApiResponse(responseCode = "403", ref = "NotAllowed")
     @ApiResponse(responseCode = "409", ref = "Conflict")
     @ApiResponse(responseCode = "413", ref = "TooLarge")
     @ApiResponse(responseCode = "415", ref = "UnsupportedMediaType")
@@ -259,6 +261,7 @@ public class BankHolidaysResource {
     }
 
     @DELETE
+    @SecurityRequirement(name = "token", scopes = "admin")
     @Operation(
             operationId = "removeBankHoliday",
             summary = "Take a date out of a region's bank holidays",
@@ -301,7 +304,6 @@ public class BankHolidaysResource {
                             examples = @ExampleObject(name = "One issue", value = Examples.DUE_PREVIEWS)))
     @ApiResponse(responseCode = "204", description = "The date is no bank holiday any more.")
     @ApiResponse(responseCode = "400", ref = "Malformed")
-    @ApiResponse(responseCode = "403", ref = "NotAllowed")
     @ApiResponse(responseCode = "404", ref = "NotFound")
     @ApiResponse(responseCode = "409", ref = "Conflict")
     @ApiResponse(responseCode = "422", ref = "Refused")

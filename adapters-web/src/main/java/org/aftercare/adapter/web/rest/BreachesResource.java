@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -63,6 +64,7 @@ public class BreachesResource {
             String reason) {}
 
     @GET
+    @SecurityRequirement(name = "token", scopes = "issues:read")
     @Operation(
             operationId = "listBreaches",
             summary = "List breaches, by due instant",
@@ -131,6 +133,7 @@ public class BreachesResource {
 
     @POST
     @Path("{id}/excusals")
+    @SecurityRequirement(name = "token", scopes = "issues:write")
     @Operation(
             operationId = "excuseBreach",
             summary = "Say why a breach is excused",

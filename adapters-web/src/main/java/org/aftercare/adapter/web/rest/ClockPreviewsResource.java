@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -89,6 +90,7 @@ public class ClockPreviewsResource {
     }
 
     @POST
+    @SecurityRequirement(name = "token", scopes = "agreements:read")
     @Operation(
             operationId = "previewClocks",
             summary = "Work out what terms would promise",

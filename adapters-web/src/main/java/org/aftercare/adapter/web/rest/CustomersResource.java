@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -120,6 +121,7 @@ public class CustomersResource {
     }
 
     @POST
+    @SecurityRequirement(name = "token", scopes = "agreements:write")
     @Operation(
             operationId = "createCustomer",
             summary = "Take in a customer",
@@ -147,6 +149,7 @@ public class CustomersResource {
 
     @GET
     @Path("{id}")
+    @SecurityRequirement(name = "token", scopes = "agreements:read")
     @Operation(
             operationId = "showCustomer",
             summary = "Show a customer",
@@ -168,6 +171,7 @@ public class CustomersResource {
 
     @POST
     @Path("{id}/contacts")
+    @SecurityRequirement(name = "token", scopes = "agreements:write")
     @Operation(
             operationId = "addContact",
             summary = "Add a contact to a customer",
@@ -207,6 +211,7 @@ public class CustomersResource {
 
     @GET
     @Path("{id}/contacts/{contactId}")
+    @SecurityRequirement(name = "token", scopes = "agreements:read")
     @Operation(
             operationId = "showContact",
             summary = "Show a contact",

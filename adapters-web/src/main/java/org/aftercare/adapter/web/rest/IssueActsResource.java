@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -154,6 +155,7 @@ public class IssueActsResource {
 
     @POST
     @Path("{number}/answers")
+    @SecurityRequirement(name = "token", scopes = "issues:write")
     @Operation(
             operationId = "answerIssue",
             summary = "Record an answer",
@@ -179,6 +181,7 @@ public class IssueActsResource {
 
     @POST
     @Path("{number}/pauses")
+    @SecurityRequirement(name = "token", scopes = "issues:write")
     @Operation(
             operationId = "pauseIssue",
             summary = "Wait for the customer",
@@ -204,6 +207,7 @@ public class IssueActsResource {
 
     @POST
     @Path("{number}/resumptions")
+    @SecurityRequirement(name = "token", scopes = "issues:write")
     @Operation(
             operationId = "resumeIssue",
             summary = "Wait for the customer no longer",
@@ -228,6 +232,7 @@ public class IssueActsResource {
 
     @POST
     @Path("{number}/resolution")
+    @SecurityRequirement(name = "token", scopes = "issues:write")
     @Operation(
             operationId = "resolveIssue",
             summary = "Record that an issue is resolved",
@@ -253,6 +258,7 @@ public class IssueActsResource {
 
     @POST
     @Path("{number}/reopenings")
+    @SecurityRequirement(name = "token", scopes = "issues:write")
     @Operation(
             operationId = "reopenIssue",
             summary = "Record that an issue is not resolved after all",

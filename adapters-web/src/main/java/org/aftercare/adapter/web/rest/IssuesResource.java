@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -111,6 +112,7 @@ public class IssuesResource {
     }
 
     @POST
+    @SecurityRequirement(name = "token", scopes = "issues:write")
     @Operation(
             operationId = "reportIssue",
             summary = "Report an issue",
@@ -131,7 +133,7 @@ public class IssuesResource {
     @ApiResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @ApiResponse(responseCode = "422", ref = "Refused")
     public Response report(@Context SecurityContext security, @Parameter(hidden = true) Body body) {
-        var caller = AgentPrincipal.caller(security);
+        var caller = AgentPrincipal.anyCaller(security);
         return switch (reportIssue.execute(body.as(json -> issue(json, caller)))) {
             case ReportIssue.Outcome.Reported(var view) ->
                 IssueJson.answer(
@@ -141,6 +143,7 @@ public class IssuesResource {
     }
 
     @GET
+    @SecurityRequirement(name = "token", scopes = "issues:read")
     @Operation(
             operationId = "listIssues",
             summary = "List issues, soonest due first",
@@ -191,7 +194,7 @@ public class IssuesResource {
         var limit = query.limit(ListIssues.MAX_LIMIT);
         var after = query.optional("cursor", Readers.cursor(Cursor::ofIssue));
         query.refuseFaults();
-        var caller = AgentPrincipal.caller(security);
+        var caller = AgentPrincipal.anyCaller(security);
         return switch (listIssues.execute(new ListIssues.Command(caller, customer, severity, open, after, limit))) {
             case ListIssues.Outcome.Listed(var lines, var at, var position) -> {
                 var next = position.map(Cursor::text);
@@ -210,6 +213,7 @@ public class IssuesResource {
 
     @GET
     @Path("{number}")
+    @SecurityRequirement(name = "token", scopes = "issues:read")
     @Operation(
             operationId = "showIssue",
             summary = "Show an issue with its clocks as they stand now",
@@ -228,7 +232,7 @@ public class IssuesResource {
     public Response show(
             @Context SecurityContext security, @Parameter(ref = "issueNumber") @PathParam("number") String number) {
         return switch (showIssue.execute(
-                new ShowIssue.Command(AgentPrincipal.caller(security), IssueJson.number(number)))) {
+                new ShowIssue.Command(AgentPrincipal.anyCaller(security), IssueJson.number(number)))) {
             case ShowIssue.Outcome.Shown(var view) -> IssueJson.answer(Response.ok(), view);
             case ShowIssue.Outcome.Unknown() -> IssueJson.unknown();
         };
@@ -236,6 +240,7 @@ public class IssuesResource {
 
     @GET
     @Path("{number}/history")
+    @SecurityRequirement(name = "token", scopes = "issues:read")
     @Operation(
             operationId = "showHistory",
             summary = "Show what happened to an issue, oldest first",
@@ -252,7 +257,7 @@ public class IssuesResource {
     public Response history(
             @Context SecurityContext security, @Parameter(ref = "issueNumber") @PathParam("number") String number) {
         return switch (showIssue.execute(
-                new ShowIssue.Command(AgentPrincipal.caller(security), IssueJson.number(number)))) {
+                new ShowIssue.Command(AgentPrincipal.anyCaller(security), IssueJson.number(number)))) {
             case ShowIssue.Outcome.Shown(var view) ->
                 Response.ok(HistoryJson.Whole.of(view.history()))
                         .tag(ETags.of(view.issue().revision()))
@@ -263,6 +268,7 @@ public class IssuesResource {
 
     @GET
     @Path("{number}/clocks/{kind}/explanation")
+    @SecurityRequirement(name = "token", scopes = "issues:read")
     @Operation(
             operationId = "explainClock",
             summary = "Say why a clock is due when it is",
@@ -282,7 +288,7 @@ public class IssuesResource {
             @Parameter(ref = "issueNumber") @PathParam("number") String number,
             @Parameter(ref = "clockKind") @PathParam("kind") String kind) {
         return switch (showIssue.execute(
-                new ShowIssue.Command(AgentPrincipal.caller(security), IssueJson.number(number)))) {
+                new ShowIssue.Command(AgentPrincipal.anyCaller(security), IssueJson.number(number)))) {
             case ShowIssue.Outcome.Shown(var view) ->
                 Wire.constant(ClockKind.class, kind)
                         .flatMap(wanted -> view.clocks().stream()

@@ -11,10 +11,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.Provider;
 import java.security.Principal;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.aftercare.adapter.web.problem.ProblemType;
 import org.aftercare.application.access.AuthenticateToken;
-import org.aftercare.domain.access.Caller;
+import org.aftercare.domain.access.Bearer;
 
 /** Lets through only what carries a valid bearer token (RFC 6750), before anything else is looked at. */
 @Provider
@@ -23,18 +24,26 @@ import org.aftercare.domain.access.Caller;
 @Dependent
 public class TokenFilter implements ContainerRequestFilter {
     private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +([\\x21-\\x7e]{1,512})");
-    private static final String CHALLENGE = "Bearer realm=\"Aftercare\"";
+    static final String CHALLENGE = "Bearer realm=\"Aftercare\"";
+
+    /** What one may ask for before there is a token: method and path. */
+    static final Set<String> PUBLIC = Set.of();
 
     private final AuthenticateToken authenticateToken;
+    private final ClientAddress address;
 
     @Inject
-    public TokenFilter(AuthenticateToken authenticateToken) {
+    public TokenFilter(AuthenticateToken authenticateToken, ClientAddress address) {
         this.authenticateToken = authenticateToken;
+        this.address = address;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
         var header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (PUBLIC.contains(request.getMethod() + " " + request.getUriInfo().getPath())) {
+            return;
+        }
         if (header == null) {
             refuse(request, CHALLENGE, "There is no Authorization header with a bearer token.");
             return;
@@ -45,13 +54,13 @@ public class TokenFilter implements ContainerRequestFilter {
             return;
         }
         switch (authenticateToken.execute(new AuthenticateToken.Command(token.group(1)))) {
-            case AuthenticateToken.Outcome.Authenticated(var caller) ->
-                request.setSecurityContext(new OfAgent(caller, request.getSecurityContext()));
+            case AuthenticateToken.Outcome.Authenticated(var bearer) ->
+                request.setSecurityContext(new OfHolder(bearer.from(address.get()), request.getSecurityContext()));
             case AuthenticateToken.Outcome.Refused() ->
                 refuse(
                         request,
                         CHALLENGE + ", error=\"invalid_token\"",
-                        "The token is unknown, has expired or was revoked.");
+                        "The token is unknown, has expired or was revoked, or its holder's account was deactivated.");
         }
     }
 
@@ -63,10 +72,10 @@ public class TokenFilter implements ContainerRequestFilter {
                 .build());
     }
 
-    private record OfAgent(Caller.OfVendor caller, SecurityContext outer) implements SecurityContext {
+    private record OfHolder(Bearer bearer, SecurityContext outer) implements SecurityContext {
         @Override
         public Principal getUserPrincipal() {
-            return new AgentPrincipal(caller);
+            return new AgentPrincipal(bearer);
         }
 
         @Override

@@ -37,7 +37,7 @@ class AuditsTest {
         report();
         report();
 
-        var audit = api.with(Api.AGENT).post("audits", "{}");
+        var audit = api.post("audits", "{}");
 
         assertThat(audit.status()).isEqualTo(200);
         assertThat(audit.json()).isEqualTo(Api.json("{\"checked\": 2, \"differences\": [], \"next\": null}"));

@@ -26,6 +26,7 @@ final class UseCases extends AbstractBinder {
     protected void configure() {
         bind(new Unscoped()).to(new TypeLiteral<Context<Dependent>>() {});
         bind(limit).to(RateLimit.class);
+        bind((ClientAddress) () -> "192.0.2.7").to(ClientAddress.class);
         bind(Documents.made()).to(AgreementDocuments.class);
         for (var field : Aftercare.class.getFields()) {
             try {

@@ -1,0 +1,89 @@
+package org.aftercare.adapter.persistence;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.aftercare.application.port.AgentRepository;
+import org.aftercare.domain.access.AgentAccount;
+import org.aftercare.domain.access.AgentId;
+import org.aftercare.domain.customer.EmailAddress;
+
+/** Agents' accounts and passwords in tables. */
+public final class JpaAgentRepository implements AgentRepository {
+    private final EntityManager entityManager;
+    private final Aggregates aggregates;
+
+    public JpaAgentRepository(EntityManager entityManager) {
+        this.entityManager = entityManager;
+        this.aggregates = new Aggregates(entityManager);
+    }
+
+    @Override
+    public Optional<AgentAccount> find(AgentId id) {
+        return Optional.ofNullable(entityManager.find(AgentEntity.class, id.value()))
+                .map(AgentEntity::toDomain);
+    }
+
+    @Override
+    public Optional<AgentAccount> find(EmailAddress address) {
+        return entityManager
+                .createQuery("select a from AgentEntity a where a.email = :email", AgentEntity.class)
+                .setParameter("email", address.value())
+                .getResultStream()
+                .findFirst()
+                .map(AgentEntity::toDomain);
+    }
+
+    @Override
+    public List<AgentAccount> accounts(Optional<AgentId> after, int limit) {
+        return entityManager
+                .createQuery("select a from AgentEntity a where a.id > :after order by a.id", AgentEntity.class)
+                .setParameter("after", after.map(AgentId::value).orElse(new UUID(0, 0)))
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(AgentEntity::toDomain)
+                .toList();
+    }
+
+    @Override
+    public List<AgentAccount> activeAdministrators() {
+        return entityManager
+                .createQuery(
+                        "select a from AgentEntity a where a.administrator = true and a.deactivatedAt is null order by a.id",
+                        AgentEntity.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .map(AgentEntity::toDomain)
+                .toList();
+    }
+
+    @Override
+    public AgentAccount save(AgentAccount account) {
+        return aggregates
+                .store(
+                        AgentEntity.class,
+                        account.id().value(),
+                        account.revision(),
+                        account.agent().name(),
+                        () -> AgentEntity.from(account),
+                        entity -> entity.apply(account))
+                .toDomain();
+    }
+
+    @Override
+    public Optional<String> passwordHash(AgentId agent) {
+        return Optional.ofNullable(entityManager.find(AgentPasswordEntity.class, agent.value()))
+                .map(AgentPasswordEntity::toDomain);
+    }
+
+    @Override
+    public void savePasswordHash(AgentId agent, String passwordHash) {
+        Optional.ofNullable(entityManager.find(AgentPasswordEntity.class, agent.value()))
+                .ifPresentOrElse(
+                        stored -> stored.apply(passwordHash),
+                        () -> entityManager.persist(AgentPasswordEntity.from(agent, passwordHash)));
+        entityManager.flush();
+    }
+}

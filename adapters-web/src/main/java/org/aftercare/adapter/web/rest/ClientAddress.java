@@ -1,0 +1,7 @@
+package org.aftercare.adapter.web.rest;
+
+import java.util.function.Supplier;
+
+/** The network address from which the request in hand came. */
+@FunctionalInterface
+public interface ClientAddress extends Supplier<String> {}

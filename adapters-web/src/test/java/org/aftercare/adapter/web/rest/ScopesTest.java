@@ -1,0 +1,94 @@
+package org.aftercare.adapter.web.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.aftercare.domain.access.Scope;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ScopesTest {
+    /** What needs no token, or is for every token. */
+    private static final Set<String> WITHOUT_SCOPE = Set.of();
+
+    private static final String SOME_ID = "00000000-0000-7000-8000-0000000000aa";
+
+    private final Api api = Api.at("2026-11-20T12:00:00Z");
+
+    @AfterEach
+    void stop() {
+        api.close();
+    }
+
+    private static Stream<Method> operations() {
+        return AgentsApi.RESOURCES.stream()
+                .flatMap(resource -> Arrays.stream(resource.getMethods()))
+                .filter(method -> method.isAnnotationPresent(Operation.class));
+    }
+
+    private static String id(Method operation) {
+        return operation.getAnnotation(Operation.class).operationId();
+    }
+
+    @Test
+    void every_operation_says_which_one_scope_it_needs() {
+        assertThat(operations().filter(operation -> !(ScopeFeature.need(operation) instanceof ScopeFeature.Need.One)))
+                .extracting(ScopesTest::id)
+                .containsExactlyInAnyOrderElementsOf(WITHOUT_SCOPE);
+    }
+
+    @Test
+    void every_operation_is_described_with_its_scope() {
+        assertThat(Described.operations()).allSatisfy(operation -> {
+            var id = operation.json().get("operationId").asText();
+            var method = operations()
+                    .filter(candidate -> id(candidate).equals(id))
+                    .findFirst()
+                    .orElseThrow();
+            if (ScopeFeature.need(method) instanceof ScopeFeature.Need.One(var scope)) {
+                assertThat(operation.json().at("/security/0/token/0").asText())
+                        .as(operation.toString())
+                        .isEqualTo(scope.word());
+                assertThat(operation.json().at("/security")).hasSize(1);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.aftercare.adapter.web.rest.Described#operations")
+    void a_token_with_every_scope_but_the_needed_one_is_refused(Described.Operation operation) {
+        var word = operation.json().at("/security/0/token/0").asText();
+        var scope = Scope.of(word);
+        if (scope.isEmpty()) {
+            return; // the first test says which these are
+        }
+        var others = EnumSet.complementOf(EnumSet.of(scope.get()));
+        api.aftercare.token("all-but-one", api.aftercare.administrator(), others);
+
+        var path = operation.path().substring(1).replaceAll("\\{[a-zA-Z]+}", SOME_ID);
+        var answer = api.with("all-but-one")
+                .send(operation.method(), path, java.net.http.HttpRequest.BodyPublishers.noBody());
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.text("/type")).isEqualTo("/problems/insufficient-scope");
+        assertThat(answer.text("/detail")).isEqualTo("The token lacks the scope " + word + ".");
+        assertThat(answer.header("WWW-Authenticate"))
+                .contains("Bearer realm=\"Aftercare\", error=\"insufficient_scope\", scope=\"" + word + "\"");
+    }
+
+    @Test
+    void the_scope_of_administrators_takes_an_administrator() {
+        var answer = api.with(Api.AGENT).post("audits", "{}");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.text("/type")).isEqualTo("/problems/not-allowed");
+        assertThat(api.with(Api.ADMINISTRATOR).post("audits", "{}").status()).isEqualTo(200);
+    }
+}

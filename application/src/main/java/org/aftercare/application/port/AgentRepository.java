@@ -1,0 +1,42 @@
+package org.aftercare.application.port;
+
+import java.util.List;
+import java.util.Optional;
+import org.aftercare.domain.access.AgentAccount;
+import org.aftercare.domain.access.AgentId;
+import org.aftercare.domain.customer.EmailAddress;
+
+/** The accounts of those who work for the vendor. */
+public interface AgentRepository {
+    Optional<AgentAccount> find(AgentId id);
+
+    Optional<AgentAccount> find(EmailAddress address);
+
+    /**
+     * At most {@code limit} accounts by identity, from behind the given one on.
+     *
+     * @param limit positive
+     */
+    List<AgentAccount> accounts(Optional<AgentId> after, int limit);
+
+    /**
+     * The administrators who are active. Until the unit of work ends, nobody else's gets them by this; so it is asked before
+     * one of them ceases to be.
+     */
+    List<AgentAccount> activeAdministrators();
+
+    /**
+     * Stores an account.
+     *
+     * @return as it is stored, with its new revision
+     * @throws StaleAggregateException if its revision is not the stored one
+     * @throws DuplicateException if another account has the address (at the latest when the unit of work ends)
+     */
+    AgentAccount save(AgentAccount account);
+
+    /** The hash of an agent's password, if one was set. */
+    Optional<String> passwordHash(AgentId agent);
+
+    /** Sets an agent's password. */
+    void savePasswordHash(AgentId agent, String passwordHash);
+}
