@@ -27,6 +27,7 @@ import org.aftercare.application.customer.ShowContact;
 import org.aftercare.application.customer.ShowCustomer;
 import org.aftercare.application.issue.AnswerIssue;
 import org.aftercare.application.issue.AssessIssue;
+import org.aftercare.application.issue.AssignIssue;
 import org.aftercare.application.issue.AuditIssues;
 import org.aftercare.application.issue.ExcuseBreach;
 import org.aftercare.application.issue.IssueActs;
@@ -43,6 +44,8 @@ import org.aftercare.application.issue.ReportNotices;
 import org.aftercare.application.issue.ResolveIssue;
 import org.aftercare.application.issue.ResumeIssue;
 import org.aftercare.application.issue.ShowIssue;
+import org.aftercare.application.issue.TagIssue;
+import org.aftercare.application.issue.TimeLeft;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.Alarms;
@@ -336,7 +339,19 @@ class UseCaseWiring {
 
     @Produces
     @Singleton
-    static ListIssues listIssues(UnitOfWork unitOfWork, IssueQueue queue, Clock clock) {
-        return new ListIssues(unitOfWork, queue, clock);
+    static ListIssues listIssues(UnitOfWork unitOfWork, IssueQueue queue, Laws laws, Clock clock) {
+        return new ListIssues(unitOfWork, queue, new TimeLeft(queue, laws), clock);
+    }
+
+    @Produces
+    @Singleton
+    static AssignIssue assignIssue(UnitOfWork unitOfWork, AccessRepository access, IssueActs acts) {
+        return new AssignIssue(unitOfWork, access, acts);
+    }
+
+    @Produces
+    @Singleton
+    static TagIssue tagIssue(IssueActs acts) {
+        return new TagIssue(acts);
     }
 }

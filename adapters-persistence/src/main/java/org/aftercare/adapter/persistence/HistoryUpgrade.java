@@ -86,7 +86,7 @@ final class HistoryUpgrade implements JavaMigration {
                             issue.reportedAt());
                     var fold = fold(laws, issue, history);
                     if (fold.isPresent()) {
-                        copy(issue, fold.get(), copies, goneClocks, clocks);
+                        copy(issue, history, fold.get(), copies, goneClocks, clocks);
                     }
                 }
                 for (var batch : batches) {
@@ -105,7 +105,8 @@ final class HistoryUpgrade implements JavaMigration {
         heads.add(HashChain.head(last, issue.revision()), issue.number());
     }
 
-    private static void copy(IssueRow issue, IssueFold fold, Batch copies, Batch goneClocks, Batch clocks)
+    private static void copy(
+            IssueRow issue, List<HashedRow> history, IssueFold fold, Batch copies, Batch goneClocks, Batch clocks)
             throws SQLException {
         var folded = fold.clocks().stream().map(SlaClock::copy).toList();
         copies.add(
@@ -113,7 +114,7 @@ final class HistoryUpgrade implements JavaMigration {
                 fold.severity().name(),
                 fold.timekeeper().terms().calendar().bankHolidays().code(),
                 fold.heldOver(EventRow.parsed(issue.reportedAt())),
-                EventRow.instant(IssueQueue.nextDue(folded)),
+                EventRow.instant(IssueQueue.Keys.of(issue(issue, history), fold).dueAt()),
                 issue.number());
         goneClocks.add(issue.number());
         for (var position = 0; position < folded.size(); position++) {
@@ -133,19 +134,21 @@ final class HistoryUpgrade implements JavaMigration {
         }
     }
 
+    static Issue issue(IssueRow row, List<HashedRow> history) {
+        return new Issue(
+                new IssueId(EventRow.uuid(row.id())),
+                new IssueNumber(row.number()),
+                new CustomerId(EventRow.uuid(row.customerId())),
+                new AgreementId(EventRow.uuid(row.agreementId())),
+                history.stream().map(event -> event.event().toDomain()).toList(),
+                new Revision(row.revision()));
+    }
+
     /** None where the history cannot be read: an audit will tell what is wrong with it, and the start must not fail of it. */
-    private static Optional<IssueFold> fold(StoredLaws laws, IssueRow row, List<HashedRow> history)
-            throws SQLException {
+    static Optional<IssueFold> fold(StoredLaws laws, IssueRow row, List<HashedRow> history) throws SQLException {
         try {
             var law = laws.of(row.agreementId());
-            var issue = new Issue(
-                    new IssueId(EventRow.uuid(row.id())),
-                    new IssueNumber(row.number()),
-                    new CustomerId(EventRow.uuid(row.customerId())),
-                    new AgreementId(EventRow.uuid(row.agreementId())),
-                    history.stream().map(event -> event.event().toDomain()).toList(),
-                    new Revision(row.revision()));
-            return Optional.of(issue.fold(law));
+            return Optional.of(issue(row, history).fold(law));
         } catch (RuntimeException unreadable) {
             LOG.log(
                     Level.WARNING,
@@ -156,7 +159,7 @@ final class HistoryUpgrade implements JavaMigration {
     }
 
     /** A statement that is carried out for many rows at once. */
-    private static final class Batch implements AutoCloseable {
+    static final class Batch implements AutoCloseable {
         private final PreparedStatement statement;
 
         Batch(Connection connection, String sql) throws SQLException {

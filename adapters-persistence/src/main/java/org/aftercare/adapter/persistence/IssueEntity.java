@@ -13,19 +13,24 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.aftercare.application.port.IssueQueue;
+import org.aftercare.domain.access.AgentId;
 import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.clock.SlaClock;
 import org.aftercare.domain.customer.CustomerId;
+import org.aftercare.domain.issue.Assignee;
 import org.aftercare.domain.issue.Issue;
 import org.aftercare.domain.issue.IssueEvent;
 import org.aftercare.domain.issue.IssueFold;
 import org.aftercare.domain.issue.IssueId;
 import org.aftercare.domain.issue.IssueNumber;
 import org.aftercare.domain.issue.IssueStatus;
+import org.aftercare.domain.issue.Tags;
+import org.jspecify.annotations.Nullable;
 
 /** An issue: identity and keys, its events, and copies of what the queue shows and finds it by. */
 @Entity
@@ -58,6 +63,21 @@ class IssueEntity extends AggregateEntity {
 
     @Column(name = "next_due_at")
     private Instant nextDueAt;
+
+    @Column(name = "lead_starts_at")
+    private Instant leadStartsAt;
+
+    /** {@link RulerJson#id}. */
+    private @Nullable Long ruler;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Column(name = "assignee_id")
+    private @Nullable UUID assigneeId;
+
+    @Column(name = "assignee_name")
+    private @Nullable String assigneeName;
 
     @Enumerated(EnumType.STRING)
     private IssueStatus status;
@@ -102,7 +122,7 @@ class IssueEntity extends AggregateEntity {
     /** Without events and clocks, though the head knows of those events that are to be added. */
     final void apply(Issue issue, IssueFold fold) {
         var report = issue.report();
-        var folded = copies(fold);
+        var keys = IssueQueue.Keys.of(issue, fold);
         customerId = issue.customerId().value();
         agreementId = issue.agreementId().value();
         system = report.system();
@@ -111,7 +131,12 @@ class IssueEntity extends AggregateEntity {
         summary = report.summary();
         reportedAt = issue.reportedAt();
         heldOver = fold.heldOver(reportedAt);
-        nextDueAt = IssueQueue.nextDue(folded);
+        nextDueAt = keys.dueAt();
+        leadStartsAt = keys.startsAt();
+        ruler = keys.ruler().map(RulerJson::write).map(RulerJson::id).orElse(null);
+        updatedAt = keys.updatedAt();
+        assigneeId = keys.assignee().map(assignee -> assignee.id().value()).orElse(null);
+        assigneeName = keys.assignee().map(Assignee::name).orElse(null);
         region = fold.timekeeper().terms().calendar().bankHolidays().code();
         head = grow(issue.history());
     }
@@ -177,8 +202,14 @@ class IssueEntity extends AggregateEntity {
                 revision());
     }
 
+    private Optional<Assignee> assignee() {
+        return assigneeId == null || assigneeName == null
+                ? Optional.empty()
+                : Optional.of(new Assignee(new AgentId(assigneeId), assigneeName));
+    }
+
     /** As the queue shows it. */
-    IssueQueue.Line toLine(String customerName, List<SlaClock> itsClocks) {
+    IssueQueue.Line toLine(String customerName, List<SlaClock> itsClocks, Tags tags) {
         return new IssueQueue.Line(
                 new IssueNumber(number),
                 new CustomerId(customerId),
@@ -190,6 +221,10 @@ class IssueEntity extends AggregateEntity {
                 summary,
                 reportedAt,
                 heldOver,
-                itsClocks);
+                itsClocks,
+                new IssueQueue.Position(nextDueAt, new IssueNumber(number)),
+                updatedAt,
+                assignee(),
+                tags);
     }
 }

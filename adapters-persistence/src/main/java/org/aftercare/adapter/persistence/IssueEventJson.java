@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.UUID;
+import org.aftercare.domain.access.AgentId;
 import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.agreement.Target;
@@ -11,8 +12,10 @@ import org.aftercare.domain.clock.Breach;
 import org.aftercare.domain.clock.Warning;
 import org.aftercare.domain.customer.ContactId;
 import org.aftercare.domain.issue.Actor;
+import org.aftercare.domain.issue.Assignee;
 import org.aftercare.domain.issue.Channel;
 import org.aftercare.domain.issue.IssueEvent;
+import org.aftercare.domain.issue.Tags;
 
 /** The form in which events are stored: what all kinds have goes into columns, what one kind has into JSON. */
 final class IssueEventJson {
@@ -28,7 +31,9 @@ final class IssueEventJson {
         MOVED,
         WARNED,
         BREACHED,
-        EXCUSED
+        EXCUSED,
+        ASSIGNED,
+        TAGGED
     }
 
     private static final String REPORTER = "reporter";
@@ -47,6 +52,9 @@ final class IssueEventJson {
     private static final String SHARE = "share";
     private static final String DUE_AT = "dueAt";
     private static final String LATE = "late";
+    private static final String AGENT = "agent";
+    private static final String NAME = "name";
+    private static final String TAGS = "tags";
 
     private IssueEventJson() {}
 
@@ -63,6 +71,8 @@ final class IssueEventJson {
             case IssueEvent.Warned warned -> Kind.WARNED;
             case IssueEvent.Breached breached -> Kind.BREACHED;
             case IssueEvent.Excused excused -> Kind.EXCUSED;
+            case IssueEvent.Assigned assigned -> Kind.ASSIGNED;
+            case IssueEvent.Tagged tagged -> Kind.TAGGED;
         };
     }
 
@@ -84,6 +94,11 @@ final class IssueEventJson {
             case IssueEvent.Warned warned -> add(json, warned.warning()).add(LATE, warned.late());
             case IssueEvent.Breached breached -> add(json, breached.breach()).add(LATE, breached.late());
             case IssueEvent.Excused excused -> add(json, excused.breach()).add(REASON, excused.reason());
+            case IssueEvent.Assigned assigned ->
+                assigned.to().ifPresent(to -> json.add(AGENT, to.id().value().toString())
+                        .add(NAME, to.name()));
+            case IssueEvent.Tagged tagged ->
+                json.add(TAGS, Json.array(tagged.tags().words()));
         }
         return Json.text(json.build());
     }
@@ -155,6 +170,17 @@ final class IssueEventJson {
                 new IssueEvent.Breached(happenedAt, recordedAt, actor, channel, breach(json), json.getBoolean(LATE));
             case EXCUSED ->
                 new IssueEvent.Excused(happenedAt, recordedAt, actor, channel, breach(json), json.getString(REASON));
+            case ASSIGNED ->
+                new IssueEvent.Assigned(
+                        happenedAt,
+                        recordedAt,
+                        actor,
+                        channel,
+                        Json.optional(json, AGENT)
+                                .map(id -> new Assignee(new AgentId(UUID.fromString(id)), json.getString(NAME))));
+            case TAGGED ->
+                new IssueEvent.Tagged(
+                        happenedAt, recordedAt, actor, channel, new Tags(Json.texts(json.getJsonArray(TAGS))));
         };
     }
 

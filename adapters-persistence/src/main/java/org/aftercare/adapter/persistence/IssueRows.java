@@ -114,6 +114,57 @@ final class IssueRows {
                 text(row, 14));
     }
 
+    /** What the queue finds an issue by, beside what {@link IssueRow} has; the ruler as it is defined. */
+    record KeyRow(
+            long number,
+            String startsAt,
+            @Nullable String ruler,
+            boolean ruled,
+            String updatedAt,
+            String assigneeId,
+            @Nullable String assigneeName) {}
+
+    /** A tag of an issue, and whether its row has the same due instant and ruler as the issue's. */
+    record TagRow(long issueNumber, String tag, boolean follows) {}
+
+    /** The keys of these issues, by number. */
+    Map<Long, KeyRow> keys(Collection<Long> numbers) throws SQLException {
+        var byNumber = new TreeMap<Long, KeyRow>();
+        try (var query = among("""
+                SELECT number, CONCAT('', lead_starts_at), definition, CASE WHEN ruler IS NULL THEN 0 ELSE 1 END,
+                  CONCAT('', updated_at), assignee_id, assignee_name
+                FROM issue LEFT JOIN ruler ON ruler.id = issue.ruler WHERE number IN (%s)""", numbers)) {
+            rows(query, IssueRows::key).forEach(row -> byNumber.put(row.number(), row));
+        }
+        return byNumber;
+    }
+
+    private static KeyRow key(ResultSet row) throws SQLException {
+        return new KeyRow(
+                row.getLong(1),
+                EventRow.instant(text(row, 2)),
+                row.getString(3),
+                row.getInt(4) == 1,
+                EventRow.instant(text(row, 5)),
+                EventRow.hex(row.getBytes(6)),
+                row.getString(7));
+    }
+
+    /** The tags of these issues. */
+    Map<Long, List<TagRow>> tags(Collection<Long> numbers) throws SQLException {
+        var byNumber = new TreeMap<Long, List<TagRow>>();
+        try (var query = among("""
+                SELECT t.issue_number, t.tag, CASE WHEN t.next_due_at = i.next_due_at
+                  AND (t.ruler = i.ruler OR (t.ruler IS NULL AND i.ruler IS NULL)) THEN 1 ELSE 0 END
+                FROM issue_tag t JOIN issue i ON i.number = t.issue_number WHERE t.issue_number IN (%s)
+                ORDER BY t.issue_number, t.tag""", numbers)) {
+            rows(query, row -> new TagRow(row.getLong(1), text(row, 2), row.getInt(3) == 1))
+                    .forEach(row -> byNumber.computeIfAbsent(row.issueNumber(), number -> new ArrayList<>())
+                            .add(row));
+        }
+        return byNumber;
+    }
+
     /** The histories of these issues, each in order. */
     Map<Long, List<HashedRow>> events(Collection<Long> numbers) throws SQLException {
         var byNumber = new TreeMap<Long, List<HashedRow>>();

@@ -13,8 +13,12 @@ import javax.sql.DataSource;
 import org.aftercare.adapter.persistence.IssueRows.ClockRow;
 import org.aftercare.adapter.persistence.IssueRows.HashedRow;
 import org.aftercare.adapter.persistence.IssueRows.IssueRow;
+import org.aftercare.adapter.persistence.IssueRows.KeyRow;
+import org.aftercare.adapter.persistence.IssueRows.TagRow;
 import org.aftercare.application.port.AuditTrail;
+import org.aftercare.application.port.IssueQueue;
 import org.aftercare.domain.Revision;
+import org.aftercare.domain.access.AgentId;
 import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Severity;
@@ -24,11 +28,13 @@ import org.aftercare.domain.calendar.ServiceWindow;
 import org.aftercare.domain.clock.Pauses;
 import org.aftercare.domain.clock.SlaClock;
 import org.aftercare.domain.customer.CustomerId;
+import org.aftercare.domain.issue.Assignee;
 import org.aftercare.domain.issue.Issue;
 import org.aftercare.domain.issue.IssueEvent;
 import org.aftercare.domain.issue.IssueId;
 import org.aftercare.domain.issue.IssueNumber;
 import org.aftercare.domain.issue.IssueStatus;
+import org.aftercare.domain.issue.Tags;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +85,8 @@ public final class JdbcAuditTrail implements AuditTrail {
             var issues = rows.issues(unread);
             var events = rows.events(unread);
             var clocks = rows.clocks(unread);
+            var keys = rows.keys(unread);
+            var tags = rows.tags(unread);
             var issuesAfter = rows.issues(unread);
             var changed = new ArrayList<Long>();
             for (var number : unread) {
@@ -88,7 +96,16 @@ public final class JdbcAuditTrail implements AuditTrail {
                 if (!issue.equals(Optional.ofNullable(issuesAfter.get(number)))) {
                     changed.add(number);
                 } else if (issue.isPresent() || !its.isEmpty() || !itsClocks.isEmpty()) {
-                    trails.put(number, new Reading().trail(new IssueNumber(number), issue, its, itsClocks));
+                    trails.put(
+                            number,
+                            new Reading()
+                                    .trail(
+                                            new IssueNumber(number),
+                                            issue,
+                                            its,
+                                            itsClocks,
+                                            Optional.ofNullable(keys.get(number)),
+                                            tags.getOrDefault(number, List.of())));
                 }
             }
             unread = changed;
@@ -100,14 +117,21 @@ public final class JdbcAuditTrail implements AuditTrail {
     private static final class Reading {
         private final List<String> faults = new ArrayList<>();
 
-        Trail trail(IssueNumber number, Optional<IssueRow> row, List<HashedRow> events, List<ClockRow> clocks) {
+        Trail trail(
+                IssueNumber number,
+                Optional<IssueRow> row,
+                List<HashedRow> events,
+                List<ClockRow> clocks,
+                Optional<KeyRow> keyRow,
+                List<TagRow> tags) {
             if (row.isEmpty()) {
                 faults.add(
                         "there are " + events.size() + " events and " + clocks.size() + " clocks of it, but no issue");
             }
             row.ifPresent(its -> followChain(its, events));
             var history = history(events);
-            var copies = row.flatMap(its -> copies(its, clocks(clocks)));
+            var copies = row.flatMap(its ->
+                    keyRow.flatMap(keys -> keys(its, keys, tags)).flatMap(keys -> copies(its, keys, clocks(clocks))));
             var issue = row.filter(its -> history.size() == events.size())
                     .flatMap(its -> attempt("the history", () -> issue(number, its, history)));
             issue.ifPresent(its -> compareReport(row.orElseThrow(), its));
@@ -164,7 +188,34 @@ public final class JdbcAuditTrail implements AuditTrail {
             }
         }
 
-        private Optional<Copies> copies(IssueRow row, Optional<List<SlaClock>> clocks) {
+        private Optional<IssueQueue.Keys> keys(IssueRow row, KeyRow keys, List<TagRow> tags) {
+            tags.stream()
+                    .filter(tag -> !tag.follows())
+                    .forEach(tag -> faults.add("the tag " + tag.tag() + " does not stand where its issue does"));
+            if (keys.ruled() && keys.ruler() == null) {
+                faults.add("what its covered time is measured by is gone");
+            }
+            return attempt(
+                    "the row of the issue",
+                    () -> new IssueQueue.Keys(
+                            EventRow.parsed(row.nextDueAt()),
+                            EventRow.parsed(keys.startsAt()),
+                            Optional.ofNullable(keys.ruler()).map(RulerJson::read),
+                            EventRow.parsed(keys.updatedAt()),
+                            assignee(keys),
+                            new Tags(tags.stream().map(TagRow::tag).toList())));
+        }
+
+        private static Optional<Assignee> assignee(KeyRow keys) {
+            if (keys.assigneeId().isEmpty() && keys.assigneeName() == null) {
+                return Optional.empty();
+            }
+            return Optional.of(new Assignee(
+                    new AgentId(EventRow.uuid(keys.assigneeId())),
+                    Objects.requireNonNullElse(keys.assigneeName(), "")));
+        }
+
+        private Optional<Copies> copies(IssueRow row, IssueQueue.Keys keys, Optional<List<SlaClock>> clocks) {
             return clocks.flatMap(its -> attempt(
                     "the row of the issue",
                     () -> new Copies(
@@ -172,7 +223,7 @@ public final class JdbcAuditTrail implements AuditTrail {
                             Severity.valueOf(row.severity()),
                             new Region(row.region()),
                             truth(row.heldOver()),
-                            EventRow.parsed(row.nextDueAt()),
+                            keys,
                             its)));
         }
 

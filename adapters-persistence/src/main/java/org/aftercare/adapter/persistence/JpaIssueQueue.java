@@ -1,67 +1,178 @@
 package org.aftercare.adapter.persistence;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.aftercare.application.port.IssueQueue;
+import org.aftercare.domain.clock.Ruler;
 import org.aftercare.domain.clock.SlaClock;
+import org.aftercare.domain.issue.IssueNumber;
+import org.aftercare.domain.issue.Tags;
 
-/** The queue from the copies on issues' rows: one query for the lines, one for their clocks. */
+/** The queue from the copies on issues' rows: one query for the numbers of a page, three for what is shown of them. */
 public final class JpaIssueQueue implements IssueQueue {
+    /** So many parts a statement has at most. */
+    private static final int PARTS = 50;
+
+    private static final Position BEGIN = Position.before(Instant.EPOCH);
+
     private final EntityManager entityManager;
 
     public JpaIssueQueue(EntityManager entityManager) {
         this.entityManager = entityManager;
     }
 
+    /** A number that was found, where it stands, and which part of the statement found it. */
+    private record Found(Position position, int mark) {}
+
     @Override
     public List<Line> lines(Filter filter, Optional<Position> after, int limit) {
-        var rows = query(filter, after).setMaxResults(limit).getResultList();
-        if (rows.isEmpty()) {
-            return List.of();
+        var from = after.orElse(BEGIN);
+        var starts = starts(filter);
+        var sql = new QueueSql(filter);
+        if (starts.isEmpty()) {
+            sql.byDue(0, "", from, limit);
+        } else {
+            starts.forEach(startsAt -> sql.starting(startsAt, from, limit));
         }
-        var clocks = clocks(rows.stream().map(row -> issue(row).number()).toList());
-        return rows.stream()
-                .map(row -> issue(row)
-                        .toLine((String) row[1], clocks.getOrDefault(issue(row).number(), List.of())))
+        return lines(found(sql).stream()
+                .map(Found::position)
+                .sorted()
+                .limit(limit)
+                .map(Position::number)
+                .toList());
+    }
+
+    /**
+     * When what is held over starts, which are few instants: so each can be looked up, and gives what starts then in the order of
+     * the queue. None if nothing that is held over is asked for, or too many.
+     */
+    private List<String> starts(Filter filter) {
+        return filter.conditions().stream()
+                .filter(condition ->
+                        condition instanceof Condition.Standing(var state, var now) && state == State.HELD_OVER)
+                .findFirst()
+                .map(condition -> starts(((Condition.Standing) condition).now()))
+                .filter(starts -> starts.size() <= PARTS)
+                .orElseGet(List::of);
+    }
+
+    private List<String> starts(Instant now) {
+        var starts = new ArrayList<String>();
+        var after = EventRow.instant(now);
+        while (starts.size() <= PARTS) {
+            var next = rows(
+                    "SELECT CONCAT('', MIN(lead_starts_at)), 0 FROM issue WHERE lead_starts_at > ?1", List.of(after));
+            var found = (String) next.getFirst()[0];
+            if (found == null || found.isEmpty()) {
+                return starts;
+            }
+            after = EventRow.instant(found);
+            starts.add(after);
+        }
+        return starts;
+    }
+
+    @Override
+    public List<Line> grown(Filter filter, Optional<Growth> after, int limit) {
+        var from = after.orElseGet(() -> new Growth(BEGIN.dueAt(), BEGIN.number()));
+        return lines(found(new QueueSql(filter).byUpdate(from, limit)).stream()
+                .map(found -> found.position().number())
+                .toList());
+    }
+
+    @Override
+    public List<Ruler> rulers() {
+        return rows("SELECT definition, id FROM ruler", List.of()).stream()
+                .map(row -> RulerJson.read((String) row[0]))
                 .toList();
     }
 
-    private static IssueEntity issue(Object[] row) {
-        return (IssueEntity) row[0];
+    @Override
+    public Map<Ruler, List<Position>> fronts(Filter filter, Map<Ruler, Position> after, int limit) {
+        var rulers = List.copyOf(after.keySet());
+        var fronts = new HashMap<Ruler, List<Position>>();
+        for (var first = 0; first < rulers.size(); first += PARTS) {
+            var sql = new QueueSql(filter);
+            for (var ruler = first; ruler < Math.min(first + PARTS, rulers.size()); ruler++) {
+                var id = RulerJson.id(RulerJson.write(rulers.get(ruler)));
+                sql.ruled(ruler, id, Objects.requireNonNull(after.get(rulers.get(ruler))), limit);
+            }
+            for (var found : found(sql)) {
+                fronts.computeIfAbsent(rulers.get(found.mark()), ruler -> new ArrayList<>())
+                        .add(found.position());
+            }
+        }
+        fronts.values().forEach(positions -> positions.sort(null));
+        return fronts;
     }
 
-    private TypedQuery<Object[]> query(Filter filter, Optional<Position> after) {
-        var jpql = new StringBuilder(
-                "select i, c.name from IssueEntity i join CustomerEntity c on c.id = i.customerId where 1 = 1");
-        var parameters = new HashMap<String, Object>();
-        filter.customer().ifPresent(id -> {
-            jpql.append(" and i.customerId = :customer");
-            parameters.put("customer", id.value());
-        });
-        filter.severity().ifPresent(one -> {
-            jpql.append(" and i.severity = :severity");
-            parameters.put("severity", one);
-        });
-        filter.open().ifPresent(open -> {
-            jpql.append(" and i.open = :open");
-            parameters.put("open", open);
-        });
-        after.ifPresent(position -> {
-            // the first condition alone lets the database begin in the middle of an index
-            jpql.append(" and i.nextDueAt >= :due and (i.nextDueAt > :due or i.number > :number)");
-            parameters.put("due", position.dueAt());
-            parameters.put("number", position.number().value());
-        });
-        jpql.append(" order by i.nextDueAt, i.number");
-        var query = entityManager.createQuery(jpql.toString(), Object[].class);
-        parameters.forEach(query::setParameter);
-        return query;
+    private List<Found> found(QueueSql sql) {
+        return rows(sql.text(), sql.parameters()).stream()
+                .map(row -> new Found(
+                        new Position(EventRow.parsed((String) row[1]), new IssueNumber(((Number) row[0]).longValue())),
+                        ((Number) row[2]).intValue()))
+                .toList();
+    }
+
+    private List<Object[]> rows(String sql, List<Object> parameters) {
+        var query = entityManager.createNativeQuery(sql);
+        IntStream.range(0, parameters.size()).forEach(i -> query.setParameter(i + 1, parameters.get(i)));
+        var rows = new ArrayList<Object[]>();
+        for (var row : query.getResultList()) {
+            rows.add((Object[]) row);
+        }
+        return rows;
+    }
+
+    @Override
+    public List<Line> lines(List<IssueNumber> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        var values = numbers.stream().map(IssueNumber::value).toList();
+        var clocks = clocks(values);
+        var tags = tags(values);
+        var lines = entityManager
+                .createQuery(
+                        "select i, c.name from IssueEntity i join CustomerEntity c on c.id = i.customerId"
+                                + " where i.number in :numbers",
+                        Object[].class)
+                .setParameter("numbers", values)
+                .getResultStream()
+                .map(row -> {
+                    var issue = (IssueEntity) row[0];
+                    return issue.toLine(
+                            (String) row[1],
+                            clocks.getOrDefault(issue.number(), List.of()),
+                            tags.getOrDefault(issue.number(), Tags.NONE));
+                })
+                .collect(Collectors.toMap(Line::number, Function.identity()));
+        return numbers.stream()
+                .flatMap(number -> Optional.ofNullable(lines.get(number)).stream())
+                .toList();
+    }
+
+    private Map<Long, Tags> tags(List<Long> issues) {
+        var marks =
+                IntStream.rangeClosed(1, issues.size()).mapToObj(i -> "?" + i).collect(Collectors.joining(", "));
+        return rows(
+                        "SELECT issue_number, tag FROM issue_tag WHERE issue_number IN (" + marks + ")",
+                        List.copyOf(issues))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> ((Number) row[0]).longValue(),
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(row -> (String) row[1], Collectors.toList()), Tags::new)));
     }
 
     private Map<Long, List<SlaClock>> clocks(Collection<Long> issues) {

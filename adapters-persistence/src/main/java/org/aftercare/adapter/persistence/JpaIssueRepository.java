@@ -4,10 +4,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
 import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.calendar.Region;
 import org.aftercare.domain.issue.Issue;
+import org.aftercare.domain.issue.IssueEvent;
 import org.aftercare.domain.issue.IssueFold;
 import org.aftercare.domain.issue.IssueNumber;
 
@@ -87,7 +89,43 @@ public final class JpaIssueRepository implements IssueRepository {
                 () -> IssueEntity.from(issue, fold),
                 stored -> stored.apply(issue, fold));
         entity.follow(fold);
+        var keys = IssueQueue.Keys.of(issue, fold);
+        keys.ruler().map(RulerJson::write).ifPresent(this::keep);
+        if (issue.events(IssueEvent.Tagged.class).findAny().isPresent()) {
+            replaceTags(issue.number(), keys);
+        }
         return entity.toDomain();
+    }
+
+    /** Others may keep the same one at the same time. */
+    private void keep(String ruler) {
+        var id = RulerJson.id(ruler);
+        var known = entityManager
+                .createNativeQuery("SELECT id, 1 FROM ruler WHERE id = ?1")
+                .setParameter(1, id)
+                .getResultList();
+        if (known.isEmpty()) {
+            entityManager
+                    .createNativeQuery("INSERT IGNORE INTO ruler (id, definition) VALUES (?1, ?2)")
+                    .setParameter(1, id)
+                    .setParameter(2, ruler)
+                    .executeUpdate();
+        }
+    }
+
+    private void replaceTags(IssueNumber number, IssueQueue.Keys keys) {
+        entityManager
+                .createNativeQuery("DELETE FROM issue_tag WHERE issue_number = ?1")
+                .setParameter(1, number.value())
+                .executeUpdate();
+        for (var tag : keys.tags().words()) {
+            entityManager
+                    .createNativeQuery("INSERT INTO issue_tag (issue_number, tag, ruler, next_due_at)"
+                            + " SELECT number, ?2, ruler, next_due_at FROM issue WHERE number = ?1")
+                    .setParameter(1, number.value())
+                    .setParameter(2, tag)
+                    .executeUpdate();
+        }
     }
 
     @Override

@@ -34,16 +34,29 @@ final class TermsJson {
         var calendar = terms.calendar();
         var warnAt = Json.array();
         terms.warnAt().forEach(warnAt::add);
-        return Json.text(Json.document()
-                .add("effectiveFrom", terms.effectiveFrom().toString())
-                .add("timeZone", calendar.timeZone().getId())
-                .add("officeHours", officeHours(calendar.officeHours()))
-                .add("bankHolidays", calendar.bankHolidays().code())
-                .add("closures", ClosuresJson.array(calendar.closures()))
+        return Json.text(calendar(
+                        Json.document()
+                                .add("effectiveFrom", terms.effectiveFrom().toString()),
+                        calendar)
                 .add("holdOver", terms.holdOver().name())
                 .add("warnAt", warnAt)
                 .add("coverage", coverage(terms.coverage()))
                 .build());
+    }
+
+    static JsonObjectBuilder calendar(JsonObjectBuilder json, SupportCalendar calendar) {
+        return json.add("timeZone", calendar.timeZone().getId())
+                .add("officeHours", officeHours(calendar.officeHours()))
+                .add("bankHolidays", calendar.bankHolidays().code())
+                .add("closures", ClosuresJson.array(calendar.closures()));
+    }
+
+    static SupportCalendar calendar(JsonObject json) {
+        return new SupportCalendar(
+                ZoneId.of(json.getString("timeZone")),
+                officeHours(json.getJsonObject("officeHours")),
+                new Region(json.getString("bankHolidays")),
+                ClosuresJson.closures(json.getJsonArray("closures")));
     }
 
     private static JsonObjectBuilder officeHours(OfficeHours officeHours) {
@@ -78,11 +91,7 @@ final class TermsJson {
         var json = Json.read(text);
         return new Terms(
                 LocalDate.parse(json.getString("effectiveFrom")),
-                new SupportCalendar(
-                        ZoneId.of(json.getString("timeZone")),
-                        officeHours(json.getJsonObject("officeHours")),
-                        new Region(json.getString("bankHolidays")),
-                        ClosuresJson.closures(json.getJsonArray("closures"))),
+                calendar(json),
                 HoldOver.valueOf(json.getString("holdOver")),
                 json.getJsonArray("warnAt").getValuesAs(JsonNumber::intValue),
                 coverage(json.getJsonObject("coverage")));

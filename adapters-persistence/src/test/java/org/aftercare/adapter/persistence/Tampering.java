@@ -140,7 +140,7 @@ interface Tampering {
                 || upper.contains("TEXT")
                 || upper.contains("CLOB")
                 || upper.contains("LARGE OBJECT")) {
-            return "CONCAT('x', SUBSTRING(" + column + ", 2))";
+            return "COALESCE(CONCAT('x', SUBSTRING(" + column + ", 2)), 'x')";
         }
         if (upper.contains("DATETIME") || upper.contains("TIMESTAMP")) {
             return "COALESCE(TIMESTAMPADD(MICROSECOND, 1, " + column + "), TIMESTAMP '2026-11-23 21:20:00')";
@@ -149,7 +149,7 @@ interface Tampering {
             return "NOT " + column;
         }
         assertThat(upper).as(column).contains("INT");
-        return column + " + 7";
+        return "COALESCE(" + column + ", 0) + 7";
     }
 
     @Test

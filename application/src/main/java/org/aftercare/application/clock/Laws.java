@@ -1,11 +1,16 @@
 package org.aftercare.application.clock;
 
+import java.time.Instant;
 import java.util.HashMap;
 import org.aftercare.application.calendar.HolidayBook;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.domain.agreement.Agreement;
 import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.agreement.Terms;
+import org.aftercare.domain.calendar.BankHolidays;
+import org.aftercare.domain.calendar.Region;
+import org.aftercare.domain.clock.Countdown;
+import org.aftercare.domain.clock.Ruler;
 import org.aftercare.domain.clock.Timekeeper;
 import org.aftercare.domain.issue.Law;
 
@@ -46,10 +51,19 @@ public final class Laws {
 
     /** The timekeeper of terms, with an edition of the bank holidays of their region. */
     public Timekeeper timekeeper(Terms terms, int holidayEdition) {
-        var region = terms.calendar().bankHolidays();
-        var holidays = book.of(region)
+        return timekeepers.of(terms, holidays(terms.calendar().bankHolidays()), holidayEdition);
+    }
+
+    /** The covered time from an instant on, as a ruler measures it. */
+    public Countdown countdown(Ruler ruler, Instant now) {
+        var holidays = holidays(ruler.calendar().bankHolidays());
+        var calendar = timekeepers.calendar(ruler.calendar(), holidays, ruler.holidayEdition());
+        return new Countdown(calendar, ruler.covered(), now);
+    }
+
+    private BankHolidays holidays(Region region) {
+        return book.of(region)
                 .orElseThrow(() -> new IllegalStateException("the bank holidays of " + region.code() + " are gone"));
-        return timekeepers.of(terms, holidays, holidayEdition);
     }
 
     Agreement agreement(AgreementId id) {

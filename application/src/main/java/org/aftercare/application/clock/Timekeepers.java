@@ -33,12 +33,13 @@ public final class Timekeepers {
      * @param edition of the holidays
      */
     public Timekeeper of(Terms terms, BankHolidays holidays, int edition) {
-        var key = new Key(terms.calendar(), List.copyOf(holidays.corrections().subList(0, edition)));
-        CompiledCalendar calendar;
+        return new Timekeeper(terms, calendar(terms.calendar(), holidays, edition));
+    }
+
+    CompiledCalendar calendar(SupportCalendar calendar, BankHolidays holidays, int edition) {
+        var key = new Key(calendar, List.copyOf(holidays.corrections().subList(0, edition)));
         synchronized (compiled) {
-            calendar = compiled.computeIfAbsent(
-                    key, missing -> CompiledCalendar.of(terms.calendar(), holidays.days(edition)));
+            return compiled.computeIfAbsent(key, missing -> CompiledCalendar.of(calendar, holidays.days(edition)));
         }
-        return new Timekeeper(terms, calendar);
     }
 }

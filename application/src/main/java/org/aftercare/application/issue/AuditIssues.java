@@ -135,7 +135,7 @@ public final class AuditIssues {
                     copies.region().code(),
                     fold.timekeeper().terms().calendar().bankHolidays().code());
             comparison.of("HELD_OVER", copies.heldOver(), fold.heldOver(issue.reportedAt()));
-            comparison.of("DUE_AT", copies.dueAt(), IssueQueue.nextDue(clocks));
+            comparison.ofKeys(copies.keys(), IssueQueue.Keys.of(issue, fold));
             comparison.ofClocks(copies.clocks(), clocks);
             var recorded = issue.events(IssueEvent.Breached.class)
                     .map(IssueEvent.Breached::breach)
@@ -160,6 +160,15 @@ public final class AuditIssues {
             if (!Objects.equals(stored, expected)) {
                 differences.add(new Difference(issue.number(), what, stored.toString(), expected.toString()));
             }
+        }
+
+        void ofKeys(IssueQueue.Keys stored, IssueQueue.Keys expected) {
+            of("DUE_AT", stored.dueAt(), expected.dueAt());
+            of("STARTS_AT", stored.startsAt(), expected.startsAt());
+            of("RULER", stored.ruler(), expected.ruler());
+            of("UPDATED_AT", stored.updatedAt(), expected.updatedAt());
+            of("ASSIGNEE", stored.assignee(), expected.assignee());
+            of("TAGS", stored.tags(), expected.tags());
         }
 
         void ofClocks(List<SlaClock> stored, List<SlaClock> expected) {

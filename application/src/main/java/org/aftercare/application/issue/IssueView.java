@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.aftercare.domain.agreement.AgreementNumber;
 import org.aftercare.domain.agreement.Severity;
@@ -11,9 +12,11 @@ import org.aftercare.domain.calendar.ServiceWindow;
 import org.aftercare.domain.clock.ClockState;
 import org.aftercare.domain.clock.Explanation;
 import org.aftercare.domain.clock.SlaClock;
+import org.aftercare.domain.issue.Assignee;
 import org.aftercare.domain.issue.Issue;
 import org.aftercare.domain.issue.IssueEvent;
 import org.aftercare.domain.issue.IssueStatus;
+import org.aftercare.domain.issue.Tags;
 
 /**
  * An issue as a caller may see it, with its clocks as they stand at an instant.
@@ -25,6 +28,8 @@ import org.aftercare.domain.issue.IssueStatus;
  * @param heldOver whether it came in at an uncovered time of the severity that it is assessed into now, if that is covered
  * @param clocks the last one of each kind
  * @param history the events that the caller may see, in the order of recording
+ * @param assignee who has it, if anybody and if the caller may know
+ * @param tags none if the caller may not know
  */
 public record IssueView(
         Issue issue,
@@ -38,7 +43,9 @@ public record IssueView(
         Set<ServiceWindow> coveredIn,
         boolean heldOver,
         List<ClockView> clocks,
-        List<IssueEvent> history) {
+        List<IssueEvent> history,
+        Optional<Assignee> assignee,
+        Tags tags) {
 
     /**
      * A clock as it stands.

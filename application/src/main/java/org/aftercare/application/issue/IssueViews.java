@@ -9,6 +9,7 @@ import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.issue.Issue;
 import org.aftercare.domain.issue.IssueEvent;
 import org.aftercare.domain.issue.IssueFold;
+import org.aftercare.domain.issue.Tags;
 
 /** Folds an issue, under the terms that govern it, into what a caller may see. To be used in a unit of work. */
 public final class IssueViews {
@@ -43,7 +44,9 @@ public final class IssueViews {
                 terms.coverage().row(fold.severity()).keySet(),
                 fold.heldOver(issue.reportedAt()),
                 fold.runs().stream().map(run -> view(run, now)).toList(),
-                visible(issue, caller));
+                visible(issue, caller),
+                issue.assignee().filter(assignee -> caller instanceof Caller.OfVendor),
+                caller instanceof Caller.OfVendor ? issue.tags() : Tags.NONE);
     }
 
     private static IssueView.ClockView view(IssueFold.Run run, Instant now) {
@@ -57,7 +60,7 @@ public final class IssueViews {
                 run.timekeeper().explain(clock, now));
     }
 
-    /** What is for the agents alone: what they note for one another, and that a promise is at risk. */
+    /** What is for the agents alone: what they note for one another, who does what, and that a promise is at risk. */
     private static List<IssueEvent> visible(Issue issue, Caller caller) {
         return switch (caller) {
             case Caller.OfVendor agent -> issue.history();
@@ -75,6 +78,8 @@ public final class IssueViews {
                             case IssueEvent.Moved moved -> true;
                             case IssueEvent.Breached breached -> true;
                             case IssueEvent.Excused excused -> true;
+                            case IssueEvent.Assigned assigned -> false;
+                            case IssueEvent.Tagged tagged -> false;
                         })
                         .toList();
         };

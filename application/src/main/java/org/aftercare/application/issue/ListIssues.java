@@ -1,43 +1,53 @@
 package org.aftercare.application.issue;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.aftercare.application.port.IssueQueue;
+import org.aftercare.application.port.IssueQueue.Condition;
+import org.aftercare.application.port.IssueQueue.Filter;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.domain.access.Caller;
-import org.aftercare.domain.agreement.Severity;
-import org.aftercare.domain.customer.CustomerId;
 
-/** Lists the issues that a caller may see, soonest due first, a page at a time. */
+/** Lists the issues that a caller may see, in one of several orders, a page at a time. */
 public final class ListIssues {
     public static final int MAX_LIMIT = 200;
 
     private final UnitOfWork unitOfWork;
     private final IssueQueue queue;
+    private final TimeLeft timeLeft;
     private final Clock clock;
 
-    public ListIssues(UnitOfWork unitOfWork, IssueQueue queue, Clock clock) {
+    public ListIssues(UnitOfWork unitOfWork, IssueQueue queue, TimeLeft timeLeft, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.queue = queue;
+        this.timeLeft = timeLeft;
         this.clock = clock;
     }
 
     /**
      * What is wanted.
      *
-     * @param open only issues that are not resolved, or only those that are
-     * @param after the position at which the page before ended
+     * @param filter what issues must be like, beside the next
+     * @param state how their leading clocks must stand now
      * @param limit 1 to {@value #MAX_LIMIT}
      */
-    public record Command(
-            Caller caller,
-            Optional<CustomerId> customer,
-            Optional<Severity> severity,
-            Optional<Boolean> open,
-            Optional<IssueQueue.Position> after,
-            int limit) {}
+    public record Command(Caller caller, Filter filter, Optional<IssueQueue.State> state, QueueOrder order, int limit) {
+        /** All that the caller may see, the soonest due first. */
+        public static Command ofAll(Caller caller, Optional<IssueQueue.Position> after, int limit) {
+            return new Command(caller, Filter.ALL, Optional.empty(), new QueueOrder.ByDue(after), limit);
+        }
+    }
+
+    /**
+     * An issue in the list.
+     *
+     * @param left the covered time until its leading clock is due, if it is listed by that and has one
+     */
+    public record Entry(IssueQueue.Line line, Optional<Duration> left) {}
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -45,25 +55,90 @@ public final class ListIssues {
          * A page.
          *
          * @param at the instant at which the clocks are to be read
-         * @param next the position from which the next page goes on, if there is more
+         * @param next the order from where the next page goes on, if there is more
          */
-        record Listed(List<IssueQueue.Line> lines, Instant at, Optional<IssueQueue.Position> next) implements Outcome {}
+        record Listed(List<Entry> entries, Instant at, Optional<QueueOrder> next) implements Outcome {
+            public List<IssueQueue.Line> lines() {
+                return entries.stream().map(Entry::line).toList();
+            }
+        }
     }
 
     public Outcome execute(Command command) {
-        var customer =
-                switch (command.caller()) {
-                    case Caller.OfVendor agent -> command.customer();
-                    case Caller.OfCustomer(var contact) -> Optional.of(contact.customerId());
-                };
         var now = clock.instant();
-        // one line more than wanted tells whether there is a next page
-        var filter = new IssueQueue.Filter(customer, command.severity(), command.open());
-        var lines = unitOfWork.execute(() -> queue.lines(filter, command.after(), command.limit() + 1));
-        if (lines.size() <= command.limit()) {
-            return new Outcome.Listed(lines, now, Optional.empty());
+        if (command.caller() instanceof Caller.OfCustomer
+                && command.filter().conditions().stream().anyMatch(ListIssues::isInternal)) {
+            return new Outcome.Listed(List.of(), now, Optional.empty());
         }
-        var page = lines.subList(0, command.limit());
-        return new Outcome.Listed(page, now, Optional.of(page.getLast().position()));
+        var filter = filter(command);
+        // one more than wanted tells whether there is a next page
+        var wanted = command.limit() + 1;
+        return unitOfWork.execute(() -> switch (command.order()) {
+            case QueueOrder.ByDue(var after) ->
+                page(
+                        entries(queue.lines(at(filter, command, now), after, wanted)),
+                        command,
+                        now,
+                        last -> new QueueOrder.ByDue(Optional.of(last.line().position())));
+            case QueueOrder.ByUpdate(var after) ->
+                page(
+                        entries(queue.grown(at(filter, command, now), after, wanted)),
+                        command,
+                        now,
+                        last -> new QueueOrder.ByUpdate(Optional.of(last.line().growth())));
+            case QueueOrder.ByTimeLeft(var after) -> {
+                var then = after.map(QueueOrder.Reckoned::now).orElse(now);
+                yield page(
+                        timeLeft.entries(at(filter, command, then), then, after, wanted),
+                        command,
+                        then,
+                        last -> new QueueOrder.ByTimeLeft(Optional.of(new QueueOrder.Reckoned(
+                                then, last.left(), last.line().position()))));
+            }
+        });
+    }
+
+    private static Filter filter(Command command) {
+        return switch (command.caller()) {
+            case Caller.OfVendor agent -> command.filter();
+            case Caller.OfCustomer(var contact) ->
+                new Filter(command.filter().conditions().stream()
+                                .filter(condition -> !(condition instanceof Condition.OfCustomer)
+                                        && !(condition instanceof Condition.Unassigned))
+                                .toList())
+                        .and(new Condition.OfCustomer(contact.customerId()));
+        };
+    }
+
+    /** Whether it is about what contacts never see, so that nothing they see can match. */
+    private static boolean isInternal(Condition condition) {
+        return condition instanceof Condition.AssignedTo || condition instanceof Condition.Tagged;
+    }
+
+    private static Entry seenBy(Caller caller, Entry entry) {
+        return switch (caller) {
+            case Caller.OfVendor agent -> entry;
+            case Caller.OfCustomer contact -> new Entry(entry.line().withoutInternals(), entry.left());
+        };
+    }
+
+    private static Filter at(Filter filter, Command command, Instant now) {
+        return command.state()
+                .map(state -> filter.and(new Condition.Standing(state, now)))
+                .orElse(filter);
+    }
+
+    private static List<Entry> entries(List<IssueQueue.Line> lines) {
+        return lines.stream().map(line -> new Entry(line, Optional.empty())).toList();
+    }
+
+    private static Outcome page(List<Entry> found, Command command, Instant at, Function<Entry, QueueOrder> behind) {
+        var page = found.stream()
+                .limit(command.limit())
+                .map(entry -> seenBy(command.caller(), entry))
+                .toList();
+        var next =
+                found.size() > page.size() ? Optional.of(behind.apply(page.getLast())) : Optional.<QueueOrder>empty();
+        return new Outcome.Listed(page, at, next);
     }
 }

@@ -1,6 +1,5 @@
 package org.aftercare.application.port;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.aftercare.domain.agreement.Severity;
@@ -37,13 +36,12 @@ public interface AuditTrail {
      * Copies of what a history amounts to, kept to find issues by.
      *
      * @param region whose bank holidays its clocks follow
-     * @param dueAt the next due instant; {@link IssueQueue.Position#NEVER} if there is none
      */
     record Copies(
             IssueStatus status,
             Severity severity,
             Region region,
             boolean heldOver,
-            Instant dueAt,
+            IssueQueue.Keys keys,
             List<SlaClock> clocks) {}
 }

@@ -1,20 +1,29 @@
 package org.aftercare.application.port;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.aftercare.domain.access.AgentId;
 import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.agreement.Severity;
+import org.aftercare.domain.clock.Ruler;
 import org.aftercare.domain.clock.SlaClock;
 import org.aftercare.domain.customer.CustomerId;
+import org.aftercare.domain.issue.Assignee;
+import org.aftercare.domain.issue.Issue;
+import org.aftercare.domain.issue.IssueFold;
 import org.aftercare.domain.issue.IssueNumber;
 import org.aftercare.domain.issue.IssueStatus;
+import org.aftercare.domain.issue.Tags;
 
-/** The issues as lists show them, soonest due first; those on which nothing runs any more come last, oldest first. */
+/** The issues as lists show them. What a page costs does not grow with the issues that are not on it. */
 public interface IssueQueue {
 
     /**
-     * At most {@code limit} lines that match, from behind the given position on.
+     * At most {@code limit} lines that match, from behind the given position on: soonest due first, then those that are
+     * paused, those on which nothing runs, and those that are resolved, each oldest first.
      *
      * @param after the position of the last line of the page before
      * @param limit 1 to 201
@@ -22,20 +31,94 @@ public interface IssueQueue {
     List<Line> lines(Filter filter, Optional<Position> after, int limit);
 
     /**
+     * At most {@code limit} lines that match, from behind the given one on: those first whose histories have not grown for
+     * longest.
+     *
+     * @param limit 1 to 201
+     */
+    List<Line> grown(Filter filter, Optional<Growth> after, int limit);
+
+    /** Everything that covered time has been measured by, in no order. */
+    List<Ruler> rulers();
+
+    /**
+     * For each ruler the positions of at most {@code limit} issues that match and whose leading clocks it measures, soonest due
+     * first; what it measures none of may be missing.
+     *
+     * @param after behind which position, for each ruler
+     * @param limit 1 to 201
+     */
+    Map<Ruler, List<Position>> fronts(Filter filter, Map<Ruler, Position> after, int limit);
+
+    /** The lines of these issues, in this order. */
+    List<Line> lines(List<IssueNumber> numbers);
+
+    /**
      * Which issues.
      *
-     * @param customer only this customer's
-     * @param severity only those of this severity
-     * @param open only those that are not resolved, or only those that are
+     * @param conditions that all must hold
      */
-    record Filter(Optional<CustomerId> customer, Optional<Severity> severity, Optional<Boolean> open) {
-        public static final Filter ALL = new Filter(Optional.empty(), Optional.empty(), Optional.empty());
+    record Filter(List<Condition> conditions) {
+        public static final Filter ALL = new Filter(List.of());
+
+        public Filter {
+            conditions = List.copyOf(conditions);
+        }
+
+        public Filter and(Condition condition) {
+            var all = new ArrayList<>(conditions);
+            all.add(condition);
+            return new Filter(all);
+        }
+    }
+
+    /** Something that holds of an issue or not. */
+    sealed interface Condition {
+        record OfCustomer(CustomerId customer) implements Condition {}
+
+        record OfAgreement(AgreementId agreement) implements Condition {}
+
+        record OfSeverity(Severity severity) implements Condition {}
+
+        /** It is not resolved, or it is. */
+        record Open(boolean open) implements Condition {}
+
+        record AssignedTo(AgentId agent) implements Condition {}
+
+        /** Nobody has it. */
+        record Unassigned() implements Condition {}
+
+        record Tagged(String tag) implements Condition {}
+
+        /** Its leading clock stands so at that instant. */
+        record Standing(State state, Instant now) implements Condition {}
+
+        /** Its leading clock is due before that instant. */
+        record DueBefore(Instant instant) implements Condition {}
+
+        /** Its history has grown after that instant. */
+        record UpdatedAfter(Instant instant) implements Condition {}
+    }
+
+    /** How the leading clock of an issue can stand: the one by which it stands in the queue. */
+    enum State {
+        /** Starts later. */
+        HELD_OVER,
+        RUNNING,
+        /** All that were not stopped are paused. */
+        PAUSED,
+        /** Nothing runs any more, or ever did. */
+        MET,
+        /** Due has passed. */
+        BREACHED
     }
 
     /**
      * One issue in a list.
      *
      * @param clocks the last one of each kind, as {@link SlaClock#copy} keeps them, as it was when the issue was last stored
+     * @param position where this line stands in the order of the queue
+     * @param updatedAt when its history last grew
      */
     record Line(
             IssueNumber number,
@@ -48,22 +131,62 @@ public interface IssueQueue {
             String summary,
             Instant reportedAt,
             boolean heldOver,
-            List<SlaClock> clocks) {
+            List<SlaClock> clocks,
+            Position position,
+            Instant updatedAt,
+            Optional<Assignee> assignee,
+            Tags tags) {
 
-        /** Where this line stands in the order. */
-        public Position position() {
-            return new Position(nextDue(clocks), number);
+        /** Without what is for the agents alone. */
+        public Line withoutInternals() {
+            return new Line(
+                    number,
+                    customerId,
+                    customerName,
+                    agreementId,
+                    system,
+                    status,
+                    severity,
+                    summary,
+                    reportedAt,
+                    heldOver,
+                    clocks,
+                    position,
+                    updatedAt,
+                    Optional.empty(),
+                    Tags.NONE);
+        }
+
+        /** Where this line stands in the order of growing. */
+        public Growth growth() {
+            return new Growth(updatedAt, number);
         }
     }
 
     /**
      * A place in the order of the queue.
      *
-     * @param dueAt the next due instant of a clock that still runs; {@link #NEVER} if none does, or all are paused
+     * @param dueAt the due instant of the leading clock; {@link #PAUSED}, {@link #NEVER} or {@link #RESOLVED} if there is none
      */
     record Position(Instant dueAt, IssueNumber number) implements Comparable<Position> {
         /** Stands behind every due instant, and still fits any database's date and time. */
+        public static final Instant PAUSED = Instant.parse("9999-12-30T00:00:00Z");
+
+        /** Stands behind those that are paused: nothing runs any more, or ever did. */
         public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+        /** Stands behind all that is open. */
+        public static final Instant RESOLVED = Instant.parse("9999-12-31T12:00:00Z");
+
+        /** Behind everything before the given instant, and before everything from it on. */
+        public static Position before(Instant instant) {
+            return new Position(instant.minusNanos(1000), new IssueNumber(Long.MAX_VALUE));
+        }
+
+        /** Whether something is due here. */
+        public boolean isDue() {
+            return dueAt.isBefore(PAUSED);
+        }
 
         @Override
         public int compareTo(Position other) {
@@ -72,12 +195,46 @@ public interface IssueQueue {
         }
     }
 
-    /** The next due instant among clocks that were not stopped; {@link Position#NEVER} if there is none. */
-    static Instant nextDue(List<SlaClock> clocks) {
-        return clocks.stream()
-                .filter(clock -> !clock.isStopped())
-                .flatMap(clock -> clock.dueAt().stream())
-                .min(Instant::compareTo)
-                .orElse(Position.NEVER);
+    /** A place in the order in which histories last grew. */
+    record Growth(Instant updatedAt, IssueNumber number) implements Comparable<Growth> {
+        @Override
+        public int compareTo(Growth other) {
+            var byUpdate = updatedAt.compareTo(other.updatedAt);
+            return byUpdate != 0 ? byUpdate : Long.compare(number.value(), other.number.value());
+        }
+    }
+
+    /**
+     * What the queue finds an issue by: copies of what its history amounts to.
+     *
+     * @param dueAt as in {@link Position}
+     * @param startsAt when the leading clock starts; when the issue was reported if none leads
+     * @param ruler that measures the leading clock, if one leads
+     */
+    record Keys(
+            Instant dueAt,
+            Instant startsAt,
+            Optional<Ruler> ruler,
+            Instant updatedAt,
+            Optional<Assignee> assignee,
+            Tags tags) {
+        /** The keys of an issue that amounts to this. */
+        public static Keys of(Issue issue, IssueFold fold) {
+            var leading = fold.leading().filter(run -> fold.status().open());
+            return new Keys(
+                    leading.flatMap(run -> run.clock().dueAt()).orElseGet(() -> place(fold)),
+                    leading.map(run -> run.clock().startsAt()).orElseGet(issue::reportedAt),
+                    leading.map(IssueFold.Run::ruler),
+                    issue.updatedAt(),
+                    issue.assignee(),
+                    issue.tags());
+        }
+
+        private static Instant place(IssueFold fold) {
+            if (!fold.status().open()) {
+                return Position.RESOLVED;
+            }
+            return fold.clocks().stream().allMatch(SlaClock::isStopped) ? Position.NEVER : Position.PAUSED;
+        }
     }
 }

@@ -23,6 +23,7 @@ import org.aftercare.domain.clock.SlaClock;
 import org.aftercare.domain.issue.Issue;
 import org.aftercare.domain.issue.IssueNumber;
 import org.aftercare.domain.issue.IssueStatus;
+import org.aftercare.domain.issue.Tags;
 import org.junit.jupiter.api.Test;
 
 public interface AuditTrailContract extends StorageContract {
@@ -82,7 +83,13 @@ public interface AuditTrailContract extends StorageContract {
                                         Severity.S2,
                                         new Region("gb-eng"),
                                         true,
-                                        IssueQueue.Position.NEVER,
+                                        new IssueQueue.Keys(
+                                                IssueQueue.Position.PAUSED,
+                                                issue.reportedAt(),
+                                                Optional.empty(),
+                                                issue.updatedAt(),
+                                                Optional.empty(),
+                                                Tags.NONE),
                                         List.of(stopped, paused))))));
     }
 
@@ -101,7 +108,7 @@ public interface AuditTrailContract extends StorageContract {
         var found = trail(second.number()).orElseThrow();
         assertThat(found.faults()).isEmpty();
         assertThat(found.stored().orElseThrow().issue()).isEqualTo(second);
-        assertThat(found.stored().orElseThrow().copies().dueAt()).isEqualTo("2026-11-20T17:30:00Z");
+        assertThat(found.stored().orElseThrow().copies().keys().dueAt()).isEqualTo("2026-11-20T17:30:00Z");
     }
 
     @Test

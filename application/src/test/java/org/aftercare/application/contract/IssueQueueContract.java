@@ -11,24 +11,37 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.aftercare.application.mother.TermsMother;
 import org.aftercare.application.port.IssueQueue;
+import org.aftercare.application.port.IssueQueue.Condition;
 import org.aftercare.application.port.IssueQueue.Filter;
+import org.aftercare.application.port.IssueQueue.Growth;
 import org.aftercare.application.port.IssueQueue.Line;
 import org.aftercare.application.port.IssueQueue.Position;
+import org.aftercare.application.port.IssueQueue.State;
+import org.aftercare.domain.access.AgentId;
 import org.aftercare.domain.agreement.Agreement;
 import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.agreement.Target;
 import org.aftercare.domain.calendar.Interval;
 import org.aftercare.domain.calendar.ServiceWindow;
+import org.aftercare.domain.calendar.Windows;
 import org.aftercare.domain.clock.Pauses;
+import org.aftercare.domain.clock.Ruler;
 import org.aftercare.domain.clock.SlaClock;
 import org.aftercare.domain.customer.CustomerId;
+import org.aftercare.domain.issue.Assignee;
+import org.aftercare.domain.issue.Channel;
 import org.aftercare.domain.issue.Issue;
+import org.aftercare.domain.issue.IssueEvent;
 import org.aftercare.domain.issue.IssueNumber;
 import org.aftercare.domain.issue.IssueStatus;
+import org.aftercare.domain.issue.Tags;
 import org.junit.jupiter.api.Test;
 
 public interface IssueQueueContract extends StorageContract {
@@ -39,8 +52,19 @@ public interface IssueQueueContract extends StorageContract {
     }
 
     private List<Line> lines(Optional<CustomerId> customer, Optional<Severity> severity) {
-        return inUnitOfWork(
-                () -> queue().lines(new Filter(customer, severity, Optional.empty()), Optional.empty(), 201));
+        return inUnitOfWork(() -> queue().lines(
+                        new Filter(Stream.concat(
+                                        customer.<Condition>map(Condition.OfCustomer::new).stream(),
+                                        severity.<Condition>map(Condition.OfSeverity::new).stream())
+                                .toList()),
+                        Optional.empty(),
+                        201));
+    }
+
+    private List<IssueNumber> numbers(Condition... conditions) {
+        return inUnitOfWork(() -> queue().lines(new Filter(List.of(conditions)), Optional.empty(), 201)).stream()
+                .map(Line::number)
+                .toList();
     }
 
     private List<Line> all() {
@@ -100,7 +124,11 @@ public interface IssueQueueContract extends StorageContract {
                         "Orders page takes forty seconds to open",
                         Instant.parse("2026-03-28T10:00:00Z"),
                         true,
-                        clocks));
+                        clocks,
+                        new Position(Instant.parse("2026-10-25T01:30:00.654321Z"), issue.number()),
+                        Instant.parse("2026-03-28T10:00:00Z"),
+                        Optional.empty(),
+                        Tags.NONE));
     }
 
     @Test
@@ -173,7 +201,10 @@ public interface IssueQueueContract extends StorageContract {
         var waiting = stored(agreement, IssueStatus.WAITING);
 
         var chosen = inUnitOfWork(() -> List.of(true, false).stream()
-                .map(one -> new Filter(Optional.of(agreement.customerId()), Optional.of(Severity.S3), Optional.of(one)))
+                .map(one -> new Filter(List.of(
+                        new Condition.OfCustomer(agreement.customerId()),
+                        new Condition.OfSeverity(Severity.S3),
+                        new Condition.Open(one))))
                 .map(filter -> queue().lines(filter, Optional.empty(), 10))
                 .toList());
 
@@ -216,7 +247,7 @@ public interface IssueQueueContract extends StorageContract {
 
         assertThat(all()).extracting(Line::number).containsExactlyElementsOf(numbers(late, next, waiting));
         assertThat(all().getLast().clocks()).containsExactly(paused);
-        assertThat(all().getLast().position().dueAt()).isEqualTo(Position.NEVER);
+        assertThat(all().getLast().position().dueAt()).isEqualTo(Position.PAUSED);
         assertThat(all().getFirst().clocks()).containsExactly(paused, overdue);
     }
 
@@ -317,5 +348,241 @@ public interface IssueQueueContract extends StorageContract {
 
         inUnitOfWork(() -> storage().issues().save(third, fold(third, List.of())));
         assertThat(all().getFirst().clocks()).isEmpty();
+    }
+
+    @Test
+    default void lines_can_be_chosen_by_agreement() {
+        var customer = storedCustomer("Acme");
+        var one = storedAgreement(customer);
+        var other = storedAgreement(customer);
+        var first = due(one, Severity.S1, "2026-11-20T14:00:00Z");
+        due(other, Severity.S1, "2026-11-20T14:00:00Z");
+
+        assertThat(numbers(new Condition.OfAgreement(one.id()))).isEqualTo(numbers(first));
+    }
+
+    @Test
+    default void lines_can_be_chosen_by_how_their_leading_clocks_stand() {
+        var agreement = storedAgreement(storedCustomer("Acme"));
+        var now = Instant.parse("2026-11-20T15:00:00Z");
+        var late = due(agreement, Severity.S3, "2026-11-20T14:59:59.999999Z");
+        var justInTime = due(agreement, Severity.S3, "2026-11-20T15:00:00Z");
+        var heldOver = storedIssue(
+                agreement,
+                List.of(responseClock(Severity.S3, REPORTED, "2026-11-20T15:00:00.000001Z", "2026-11-23T13:00:00Z")),
+                report(REPORTED, Severity.S3));
+        var heldOverLonger = storedIssue(
+                agreement,
+                List.of(responseClock(Severity.S3, REPORTED, "2026-11-23T09:00:00Z", "2026-11-23T12:00:00Z")),
+                report(REPORTED, Severity.S3));
+        var running = storedIssue(
+                agreement,
+                List.of(responseClock(Severity.S3, REPORTED, "2026-11-20T15:00:00Z", "2026-11-23T13:00:00Z")),
+                report(REPORTED, Severity.S3));
+        var uncovered = storedIssue(agreement, List.of(), report(REPORTED, Severity.S5));
+        var paused = stored(
+                agreement,
+                IssueStatus.WAITING,
+                new SlaClock(
+                        ClockKind.RESOLUTION,
+                        Severity.S3,
+                        Instant.parse(REPORTED),
+                        Instant.parse(REPORTED),
+                        ServiceWindow.OFFICE_HOURS,
+                        Target.parse("P5D"),
+                        Optional.empty(),
+                        new Pauses(List.of(), Optional.of(Instant.parse(REPORTED))),
+                        Optional.empty()));
+        var resolved = stored(
+                agreement,
+                IssueStatus.RESOLVED,
+                responseClock(Severity.S3, REPORTED, REPORTED, "2026-11-20T17:30:00Z")
+                        .stopped(Instant.parse("2026-11-20T14:00:00Z")));
+
+        assertThat(numbers(new Condition.Standing(State.BREACHED, now))).isEqualTo(numbers(late));
+        assertThat(numbers(new Condition.Standing(State.RUNNING, now))).isEqualTo(numbers(justInTime, running));
+        assertThat(numbers(new Condition.Standing(State.HELD_OVER, now))).isEqualTo(numbers(heldOverLonger, heldOver));
+        assertThat(numbers(new Condition.Standing(State.PAUSED, now))).isEqualTo(numbers(paused));
+        assertThat(numbers(new Condition.Standing(State.MET, now))).isEqualTo(numbers(uncovered, resolved));
+        assertThat(numbers(new Condition.Open(true)))
+                .isEqualTo(numbers(late, justInTime, heldOverLonger, heldOver, running, paused, uncovered));
+        assertThat(numbers(new Condition.Open(false))).isEqualTo(numbers(resolved));
+        assertThat(numbers(new Condition.DueBefore(Instant.parse("2026-11-23T13:00:00Z"))))
+                .isEqualTo(numbers(late, justInTime, heldOverLonger));
+        assertThat(numbers(new Condition.DueBefore(Instant.parse("9999-12-31T23:00:00Z"))))
+                .isEqualTo(numbers(late, justInTime, heldOverLonger, heldOver, running));
+        assertThat(numbers(
+                        new Condition.Standing(State.HELD_OVER, now),
+                        new Condition.OfSeverity(Severity.S3),
+                        new Condition.DueBefore(Instant.parse("2026-11-23T13:00:00Z"))))
+                .isEqualTo(numbers(heldOverLonger));
+    }
+
+    @Test
+    default void pages_of_what_is_held_over_follow_one_another() {
+        var agreement = storedAgreement(storedCustomer("Acme"));
+        var standing =
+                new Filter(List.of(new Condition.Standing(State.HELD_OVER, Instant.parse("2026-11-20T18:00:00Z"))));
+        for (var startsAt : List.of("2026-11-23T09:00:00Z", "2026-11-24T09:00:00Z")) {
+            for (var i = 0; i < 3; i++) {
+                storedIssue(
+                        agreement,
+                        List.of(responseClock(Severity.S3, REPORTED, startsAt, "2026-11-25T1" + i + ":00:00Z")),
+                        report(REPORTED, Severity.S3));
+            }
+        }
+        var all = all();
+
+        var first = inUnitOfWork(() -> queue().lines(standing, Optional.empty(), 4));
+        var rest = inUnitOfWork(
+                () -> queue().lines(standing, Optional.of(first.getLast().position()), 4));
+
+        assertThat(Stream.concat(first.stream(), rest.stream())).hasSize(6).isEqualTo(all);
+    }
+
+    private static IssueEvent.Assigned assigned(String at, Optional<Assignee> to) {
+        return new IssueEvent.Assigned(Instant.parse(at), Instant.parse(at), AGENT, Channel.API, to);
+    }
+
+    private static IssueEvent.Tagged tagged(String at, String... tags) {
+        return new IssueEvent.Tagged(Instant.parse(at), Instant.parse(at), AGENT, Channel.API, new Tags(List.of(tags)));
+    }
+
+    private Issue grown(Issue issue, IssueEvent... events) {
+        var clock = responseClock(Severity.S3, REPORTED, REPORTED, "2026-11-20T17:30:00Z");
+        return inUnitOfWork(() -> {
+            var longer = with(issue, events);
+            return storage().issues().save(longer, fold(longer, List.of(clock)));
+        });
+    }
+
+    @Test
+    default void lines_can_be_chosen_by_who_has_them() {
+        var agreement = storedAgreement(storedCustomer("Acme"));
+        var ada = new Assignee(new AgentId(new UUID(7, 1)), MANY_TONGUES);
+        var adas = grown(due(agreement, Severity.S3, "2026-11-20T17:30:00Z"), assigned(REPORTED, Optional.of(ada)));
+        var given = grown(
+                due(agreement, Severity.S3, "2026-11-20T17:30:00Z"),
+                assigned(REPORTED, Optional.of(ada)),
+                assigned(REPORTED, Optional.empty()));
+        var fresh = due(agreement, Severity.S3, "2026-11-20T18:30:00Z");
+
+        assertThat(numbers(new Condition.AssignedTo(ada.id()))).isEqualTo(numbers(adas));
+        assertThat(numbers(new Condition.AssignedTo(new AgentId(new UUID(7, 2)))))
+                .isEmpty();
+        assertThat(numbers(new Condition.Unassigned())).isEqualTo(numbers(given, fresh));
+        assertThat(all().getFirst().assignee()).contains(ada);
+    }
+
+    @Test
+    default void lines_can_be_chosen_by_tag() {
+        var agreement = storedAgreement(storedCustomer("Acme"));
+        var both = grown(due(agreement, Severity.S3, "2026-11-20T17:30:00Z"), tagged(REPORTED, "vpn", "router"));
+        var one = grown(due(agreement, Severity.S3, "2026-11-20T17:30:00Z"), tagged(REPORTED, "router"));
+        var none = grown(
+                due(agreement, Severity.S3, "2026-11-20T17:30:00Z"), tagged(REPORTED, "router"), tagged(REPORTED));
+
+        assertThat(numbers(new Condition.Tagged("router"))).isEqualTo(numbers(both, one));
+        assertThat(numbers(new Condition.Tagged("router"), new Condition.Open(true)))
+                .isEqualTo(numbers(both, one));
+        assertThat(numbers(new Condition.Tagged("vpn"), new Condition.OfAgreement(agreement.id())))
+                .isEqualTo(numbers(both));
+        assertThat(numbers(new Condition.Tagged("Router"))).isEmpty();
+        assertThat(all().getFirst().tags()).isEqualTo(new Tags(List.of("router", "vpn")));
+        assertThat(all().getLast().number()).isEqualTo(none.number());
+        assertThat(all().getLast().tags()).isEqualTo(Tags.NONE);
+    }
+
+    @Test
+    default void a_tagged_line_follows_its_issue() {
+        var agreement = storedAgreement(storedCustomer("Acme"));
+        var first = grown(due(agreement, Severity.S3, "2026-11-20T17:30:00Z"), tagged(REPORTED, "router"));
+        var second = grown(due(agreement, Severity.S3, "2026-11-20T17:30:00Z"), tagged(REPORTED, "router"));
+
+        inUnitOfWork(() -> storage()
+                .issues()
+                .save(
+                        first,
+                        fold(first, List.of(responseClock(Severity.S3, REPORTED, REPORTED, "2026-11-21T17:30:00Z")))));
+
+        assertThat(numbers(new Condition.Tagged("router"))).isEqualTo(numbers(second, first));
+        assertThat(numbers(
+                        new Condition.Tagged("router"), new Condition.DueBefore(Instant.parse("2026-11-21T17:30:00Z"))))
+                .isEqualTo(numbers(second));
+    }
+
+    @Test
+    default void what_grew_can_be_read_in_the_order_of_growing() {
+        var agreement = storedAgreement(storedCustomer("Acme"));
+        var first = due(agreement, Severity.S3, "2026-11-20T17:30:00Z");
+        var second = due(agreement, Severity.S3, "2026-11-20T17:30:00Z");
+        var third = due(agreement, Severity.S1, "2026-11-20T17:30:00Z");
+        grown(first, answer("2026-11-20T14:00:00.000001Z", "We are looking into it."));
+
+        var all = inUnitOfWork(() -> queue().grown(Filter.ALL, Optional.empty(), 10));
+        var page = inUnitOfWork(() -> queue().grown(Filter.ALL, Optional.empty(), 2));
+        var next = inUnitOfWork(
+                () -> queue().grown(Filter.ALL, Optional.of(page.getLast().growth()), 2));
+        var later = inUnitOfWork(() -> queue().grown(
+                        new Filter(List.of(new Condition.UpdatedAfter(Instant.parse(REPORTED)))), Optional.empty(), 2));
+        var severe = inUnitOfWork(
+                () -> queue().grown(new Filter(List.of(new Condition.OfSeverity(Severity.S1))), Optional.empty(), 2));
+
+        assertThat(all).extracting(Line::number).containsExactlyElementsOf(numbers(second, third, first));
+        assertThat(all.getLast().growth())
+                .isEqualTo(new Growth(Instant.parse("2026-11-20T14:00:00.000001Z"), first.number()));
+        assertThat(Stream.concat(page.stream(), next.stream())).isEqualTo(all);
+        assertThat(later).extracting(Line::number).containsExactly(first.number());
+        assertThat(severe).extracting(Line::number).containsExactly(third.number());
+    }
+
+    @Test
+    default void what_one_ruler_measures_comes_in_the_order_of_the_queue() {
+        var agreement = storedAgreement(storedCustomer("Acme"));
+        var calendar = TermsMother.workedExamples().calendar();
+        var coverage = TermsMother.workedExamples().coverage();
+        var one = new Ruler(calendar, 0, coverage.windows(Severity.S1));
+        var other = new Ruler(calendar, 0, coverage.windows(Severity.S3));
+        var third = due(agreement, Severity.S1, "2026-11-20T17:30:00Z");
+        var first = due(agreement, Severity.S1, "2026-11-20T16:30:00Z");
+        var second = due(agreement, Severity.S1, "2026-11-20T16:30:00Z");
+        var others = due(agreement, Severity.S3, "2026-11-20T16:30:00Z");
+        storedIssue(agreement, List.of(), report(REPORTED, Severity.S5));
+        var begin = Position.before(Instant.parse("2026-11-20T16:30:00Z"));
+        var behind = new Position(Instant.parse("2026-11-20T16:30:00Z"), first.number());
+
+        var rulers = inUnitOfWork(() -> queue().rulers());
+        var all = inUnitOfWork(() -> queue().fronts(Filter.ALL, Map.of(one, begin, other, begin), 2));
+        var next = inUnitOfWork(() -> queue().fronts(Filter.ALL, Map.of(one, behind), 5));
+        var chosen = inUnitOfWork(() -> queue().fronts(
+                        new Filter(List.of(new Condition.OfSeverity(Severity.S3))),
+                        Map.of(one, begin, other, begin),
+                        5));
+
+        assertThat(one.covered()).isNotEqualTo(other.covered());
+        assertThat(rulers).containsExactlyInAnyOrder(one, other);
+        assertThat(all.get(one)).extracting(Position::number).containsExactlyElementsOf(numbers(first, second));
+        assertThat(all.get(other)).extracting(Position::number).containsExactlyElementsOf(numbers(others));
+        assertThat(next.get(one)).extracting(Position::number).containsExactlyElementsOf(numbers(second, third));
+        assertThat(chosen.getOrDefault(one, List.of())).isEmpty();
+        assertThat(chosen.get(other)).hasSize(1);
+        assertThat(inUnitOfWork(() ->
+                                queue().fronts(Filter.ALL, Map.of(new Ruler(calendar, 1, new Windows(15)), begin), 5))
+                        .values()
+                        .stream()
+                        .flatMap(List::stream))
+                .isEmpty();
+    }
+
+    @Test
+    default void lines_come_in_the_order_that_is_asked_for() {
+        var agreement = storedAgreement(storedCustomer("Acme"));
+        var one = due(agreement, Severity.S1, "2026-11-20T17:30:00Z");
+        var two = due(agreement, Severity.S1, "2026-11-20T16:30:00Z");
+
+        assertThat(inUnitOfWork(() -> queue().lines(List.of(one.number(), two.number()))))
+                .extracting(Line::number)
+                .containsExactlyElementsOf(numbers(one, two));
+        assertThat(inUnitOfWork(() -> queue().lines(List.of()))).isEmpty();
     }
 }

@@ -397,8 +397,8 @@ public interface IssueRepositoryContract extends StorageContract {
         assertThat(inUnitOfWork(() -> storage()
                                 .queue()
                                 .lines(
-                                        new IssueQueue.Filter(
-                                                Optional.of(issue.customerId()), Optional.empty(), Optional.empty()),
+                                        IssueQueue.Filter.ALL.and(
+                                                new IssueQueue.Condition.OfCustomer(issue.customerId())),
                                         Optional.empty(),
                                         10))
                         .getFirst()

@@ -157,7 +157,7 @@ interface StorageContract {
                 0,
                 timekeeper,
                 clocks.stream()
-                        .map(clock -> new IssueFold.Run(clock, timekeeper))
+                        .map(clock -> new IssueFold.Run(clock, timekeeper, 0))
                         .toList(),
                 List.of());
     }

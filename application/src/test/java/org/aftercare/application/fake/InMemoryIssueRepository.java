@@ -68,7 +68,7 @@ public final class InMemoryIssueRepository implements IssueRepository {
                 fold.severity(),
                 region,
                 fold.heldOver(issue.reportedAt()),
-                IssueQueue.nextDue(clocks),
+                IssueQueue.Keys.of(issue, fold),
                 clocks);
         store.issues.put(saved.number(), new InMemoryStore.StoredIssue(saved, copies));
         return saved;

@@ -64,9 +64,7 @@ class AgreementYearScenarioTest {
 
         // Nothing is left that could still fall due, and the replay of all seven issues gives what is stored of them.
         assertThat(aftercare.queue.lines(
-                        new IssueQueue.Filter(Optional.empty(), Optional.empty(), Optional.of(true)),
-                        Optional.empty(),
-                        10))
+                        IssueQueue.Filter.ALL.and(new IssueQueue.Condition.Open(true)), Optional.empty(), 10))
                 .isEmpty();
         assertThat(aftercare.auditIssues.execute(new AuditIssues.Command(
                         aftercare.agent(), Optional.empty(), Optional.empty(), Optional.empty())))

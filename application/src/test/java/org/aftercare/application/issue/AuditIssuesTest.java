@@ -7,11 +7,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.aftercare.application.mother.Aftercare;
 import org.aftercare.application.mother.TermsMother;
 import org.aftercare.application.port.AuditTrail;
 import org.aftercare.application.port.AuditTrail.Copies;
+import org.aftercare.application.port.IssueQueue;
+import org.aftercare.domain.access.AgentId;
 import org.aftercare.domain.agreement.Agreement;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.calendar.Region;
@@ -19,11 +22,13 @@ import org.aftercare.domain.clock.SlaClock;
 import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.Customer;
 import org.aftercare.domain.issue.Actor;
+import org.aftercare.domain.issue.Assignee;
 import org.aftercare.domain.issue.Channel;
 import org.aftercare.domain.issue.Issue;
 import org.aftercare.domain.issue.IssueEvent;
 import org.aftercare.domain.issue.IssueNumber;
 import org.aftercare.domain.issue.IssueStatus;
+import org.aftercare.domain.issue.Tags;
 import org.junit.jupiter.api.Test;
 
 class AuditIssuesTest {
@@ -65,7 +70,7 @@ class AuditIssuesTest {
             var clocks = new ArrayList<>(copies.clocks());
             clocks.set(0, change.apply(clocks.getFirst()));
             return new Copies(
-                    copies.status(), copies.severity(), copies.region(), copies.heldOver(), copies.dueAt(), clocks);
+                    copies.status(), copies.severity(), copies.region(), copies.heldOver(), copies.keys(), clocks);
         });
     }
 
@@ -136,8 +141,19 @@ class AuditIssuesTest {
 
     @Test
     void names_each_copy_that_differs() {
-        tamper(copies ->
-                new Copies(IssueStatus.WAITING, Severity.S1, new Region("im"), true, at("23T15:00"), copies.clocks()));
+        tamper(copies -> new Copies(
+                IssueStatus.WAITING,
+                Severity.S1,
+                new Region("im"),
+                true,
+                new IssueQueue.Keys(
+                        at("23T15:00"),
+                        at("23T10:30"),
+                        Optional.empty(),
+                        at("23T10:31"),
+                        Optional.of(new Assignee(new AgentId(new UUID(0, 1)), "Ada")),
+                        new Tags(List.of("router"))),
+                copies.clocks()));
 
         assertThat(audited().differences())
                 .containsExactly(
@@ -145,7 +161,21 @@ class AuditIssuesTest {
                         new AuditIssues.Difference(number, "SEVERITY", "S1", "S3"),
                         new AuditIssues.Difference(number, "REGION", "im", "gb-eng"),
                         new AuditIssues.Difference(number, "HELD_OVER", "true", "false"),
-                        new AuditIssues.Difference(number, "DUE_AT", "2026-11-23T15:00:00Z", "2026-11-23T14:00:00Z"));
+                        new AuditIssues.Difference(number, "DUE_AT", "2026-11-23T15:00:00Z", "2026-11-23T14:00:00Z"),
+                        new AuditIssues.Difference(number, "STARTS_AT", "2026-11-23T10:30:00Z", "2026-11-23T10:00:00Z"),
+                        new AuditIssues.Difference(
+                                number,
+                                "RULER",
+                                "Optional.empty",
+                                aftercare.queue.rulers().stream().findFirst().toString()),
+                        new AuditIssues.Difference(
+                                number, "UPDATED_AT", "2026-11-23T10:31:00Z", "2026-11-23T10:00:00Z"),
+                        new AuditIssues.Difference(
+                                number,
+                                "ASSIGNEE",
+                                "Optional[Assignee[id=AgentId[value=00000000-0000-0000-0000-000000000001], name=Ada]]",
+                                "Optional.empty"),
+                        new AuditIssues.Difference(number, "TAGS", "Tags[words=[router]]", "Tags[words=[]]"));
     }
 
     @Test
@@ -202,21 +232,20 @@ class AuditIssuesTest {
                 copies.severity(),
                 copies.region(),
                 copies.heldOver(),
-                copies.dueAt(),
+                copies.keys(),
                 copies.clocks().subList(0, 1)));
         assertThat(audited().differences())
                 .extracting(AuditIssues.Difference::what, AuditIssues.Difference::stored)
                 .containsExactly(tuple("RESOLUTION clock", "none"));
 
+        var keys = stored().copies().keys();
         aftercare.auditTrail.tamper(new AuditTrail.Trail(number, List.of(), Optional.empty()));
         var untouched = aftercare.issues.find(number).orElseThrow();
         var clocks = new ArrayList<>(aftercare.shown(number).clocks().stream()
                 .map(view -> view.clock().copy())
                 .toList());
         clocks.add(clocks.getLast());
-        tamper(
-                untouched,
-                new Copies(IssueStatus.OPEN, Severity.S3, new Region("gb-eng"), false, at("23T14:00"), clocks));
+        tamper(untouched, new Copies(IssueStatus.OPEN, Severity.S3, new Region("gb-eng"), false, keys, clocks));
         assertThat(audited().differences())
                 .extracting(AuditIssues.Difference::what, AuditIssues.Difference::expected)
                 .containsExactly(tuple("RESOLUTION clock", "none"));

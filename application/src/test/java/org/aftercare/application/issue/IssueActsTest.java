@@ -129,15 +129,14 @@ class IssueActsTest {
                 .satisfies(clock -> assertThat(clock.remaining()).hasHours(18));
         var lines = ((ListIssues.Outcome.Listed) aftercare.listIssues.execute(new ListIssues.Command(
                         aftercare.agent(),
+                        IssueQueue.Filter.ALL.and(new IssueQueue.Condition.Open(true)),
                         Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(true),
-                        Optional.empty(),
+                        new QueueOrder.ByDue(Optional.empty()),
                         10)))
                 .lines();
         assertThat(lines).singleElement().satisfies(line -> {
             assertThat(line.status()).isEqualTo(IssueStatus.WAITING);
-            assertThat(line.position().dueAt()).isEqualTo(IssueQueue.Position.NEVER);
+            assertThat(line.position().dueAt()).isEqualTo(IssueQueue.Position.PAUSED);
         });
 
         var resumed = aftercare.resumed(issue);

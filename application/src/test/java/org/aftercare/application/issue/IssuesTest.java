@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.aftercare.application.mother.Aftercare;
 import org.aftercare.application.mother.TermsMother;
 import org.aftercare.application.port.IssueQueue;
+import org.aftercare.application.port.IssueQueue.Condition;
 import org.aftercare.application.port.StaleAggregateException;
 import org.aftercare.domain.BrokenRuleException;
 import org.aftercare.domain.Revision;
@@ -43,13 +45,19 @@ class IssuesTest {
         return new AnswerIssue.Command(new IssueAct(aftercare.agent(), Channel.API, number, at, seen), "We look", true);
     }
 
+    private static final QueueOrder FIRST = new QueueOrder.ByDue(Optional.empty());
+
     private ListIssues.Outcome.Listed listed(
-            Caller caller,
-            Optional<CustomerId> customer,
-            Optional<Severity> severity,
-            Optional<IssueQueue.Position> after) {
+            Caller caller, Optional<CustomerId> customer, Optional<Severity> severity, QueueOrder order) {
         return (ListIssues.Outcome.Listed) aftercare.listIssues.execute(
-                new ListIssues.Command(caller, customer, severity, Optional.empty(), after, 2));
+                new ListIssues.Command(caller, filter(customer, severity), Optional.empty(), order, 2));
+    }
+
+    private static IssueQueue.Filter filter(Optional<CustomerId> customer, Optional<Severity> severity) {
+        return new IssueQueue.Filter(Stream.concat(
+                        customer.<Condition>map(Condition.OfCustomer::new).stream(),
+                        severity.<Condition>map(Condition.OfSeverity::new).stream())
+                .toList());
     }
 
     @Test
@@ -109,10 +117,14 @@ class IssuesTest {
         var impaired = reported(carla, agreement, Severity.S3);
 
         var numbers = new ArrayList<IssueNumber>();
-        var page = listed(aftercare.agent(), Optional.empty(), Optional.empty(), Optional.empty());
+        var page = listed(aftercare.agent(), Optional.empty(), Optional.empty(), FIRST);
         assertThat(page.lines()).hasSize(2);
         page.lines().forEach(line -> numbers.add(line.number()));
-        page = listed(aftercare.agent(), Optional.empty(), Optional.empty(), page.next());
+        page = listed(
+                aftercare.agent(),
+                Optional.empty(),
+                Optional.empty(),
+                page.next().orElseThrow());
         page.lines().forEach(line -> numbers.add(line.number()));
 
         assertThat(numbers).containsExactly(failed.number(), impaired.number(), usage.number(), answered.number());
@@ -126,7 +138,7 @@ class IssuesTest {
         reported(oscar, othersAgreement, Severity.S3);
 
         for (var asked : List.of(Optional.<CustomerId>empty(), Optional.of(other.id()))) {
-            assertThat(listed(new Caller.OfCustomer(carla), asked, Optional.empty(), Optional.empty())
+            assertThat(listed(new Caller.OfCustomer(carla), asked, Optional.empty(), FIRST)
                             .lines())
                     .extracting(IssueQueue.Line::number)
                     .containsExactly(own.number());
@@ -139,7 +151,7 @@ class IssuesTest {
         var wanted = reported(oscar, othersAgreement, Severity.S3);
         reported(oscar, othersAgreement, Severity.S4);
 
-        assertThat(listed(aftercare.agent(), Optional.of(other.id()), Optional.of(Severity.S3), Optional.empty())
+        assertThat(listed(aftercare.agent(), Optional.of(other.id()), Optional.of(Severity.S3), FIRST)
                         .lines())
                 .singleElement()
                 .satisfies(line -> {

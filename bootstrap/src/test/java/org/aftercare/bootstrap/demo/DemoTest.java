@@ -195,13 +195,8 @@ class DemoTest {
     }
 
     private static List<IssueQueue.Line> lines(Aftercare aftercare) {
-        var listed = (ListIssues.Outcome.Listed) aftercare.listIssues.execute(new ListIssues.Command(
-                aftercare.agent(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                ListIssues.MAX_LIMIT));
+        var listed = (ListIssues.Outcome.Listed) aftercare.listIssues.execute(
+                ListIssues.Command.ofAll(aftercare.agent(), Optional.empty(), ListIssues.MAX_LIMIT));
         return listed.lines();
     }
 

@@ -38,6 +38,7 @@ record Course(
      * @param origin the instant that started it
      * @param countsFrom the instant from which it is worked out; later than the origin where it would else have been late in
      *     the past
+     * @param holidayEdition the edition of the bank holidays that the timekeeper goes by
      * @param stop when it was stopped and the pauses up to then, if it was
      */
     private record Promise(
@@ -46,6 +47,7 @@ record Course(
             Instant countsFrom,
             Severity severity,
             Timekeeper timekeeper,
+            int holidayEdition,
             Optional<Stop> stop) {
 
         boolean runs() {
@@ -54,17 +56,23 @@ record Course(
 
         Promise stopped(Instant at, Pauses pauses) {
             return new Promise(
-                    kind, origin, countsFrom, severity, timekeeper, Optional.of(new Stop(at, pauses.until(at))));
+                    kind,
+                    origin,
+                    countsFrom,
+                    severity,
+                    timekeeper,
+                    holidayEdition,
+                    Optional.of(new Stop(at, pauses.until(at))));
         }
 
         Promise goingOn() {
-            return new Promise(kind, origin, countsFrom, severity, timekeeper, Optional.empty());
+            return new Promise(kind, origin, countsFrom, severity, timekeeper, holidayEdition, Optional.empty());
         }
 
         /** Worked out from the given instant, or from now if it would have been due before now. */
-        Promise afresh(Instant from, Severity by, Timekeeper keeper, Pauses pauses, Instant now) {
-            var worked = new Promise(kind, origin, from, by, keeper, Optional.empty());
-            return worked.lateAt(now, pauses) ? new Promise(kind, origin, now, by, keeper, Optional.empty()) : worked;
+        Promise afresh(Instant from, Severity by, Course course, Instant now) {
+            var worked = course.promise(kind, origin, from, by);
+            return worked.lateAt(now, course.pauses) ? course.promise(kind, origin, now, by) : worked;
         }
 
         boolean lateAt(Instant now, Pauses pauses) {
@@ -112,6 +120,8 @@ record Course(
             case IssueEvent.Warned warned -> this;
             case IssueEvent.Breached breached -> this;
             case IssueEvent.Excused excused -> this;
+            case IssueEvent.Assigned assigned -> this;
+            case IssueEvent.Tagged tagged -> this;
         };
     }
 
@@ -127,7 +137,7 @@ record Course(
         var course = new Course(law, status, to, version, holidayEdition, pauses, promises, breaches);
         for (var promise : promises.values()) {
             if (promise.runs()) {
-                course = course.replaced(promise, promise.afresh(promise.origin(), to, timekeeper(), pauses, at), at);
+                course = course.replaced(promise, promise.afresh(promise.origin(), to, course, at), at);
             }
         }
         return course;
@@ -153,15 +163,14 @@ record Course(
         var course = new Course(law, status, severity, toVersion, toEdition, pauses, promises, breaches);
         for (var promise : promises.values()) {
             if (promise.runs() && !promise.lateAt(at, pauses)) {
-                course = course.with(
-                        promise.afresh(promise.countsFrom(), promise.severity(), course.timekeeper(), pauses, at));
+                course = course.with(promise.afresh(promise.countsFrom(), promise.severity(), course, at));
             }
         }
         return course;
     }
 
     private Course started(ClockKind kind, Instant at) {
-        var promise = new Promise(kind, at, at, severity, timekeeper(), Optional.empty());
+        var promise = promise(kind, at, at, severity);
         return promise(kind).map(last -> replaced(last, promise, at)).orElseGet(() -> with(promise));
     }
 
@@ -192,6 +201,10 @@ record Course(
         return new Course(law, next, severity, version, holidayEdition, left, promises, breaches);
     }
 
+    private Promise promise(ClockKind kind, Instant origin, Instant countsFrom, Severity by) {
+        return new Promise(kind, origin, countsFrom, by, timekeeper(), holidayEdition, Optional.empty());
+    }
+
     private Optional<Promise> promise(ClockKind kind) {
         return Optional.ofNullable(promises.get(kind));
     }
@@ -202,8 +215,10 @@ record Course(
 
     IssueFold fold() {
         var runs = promises.values().stream()
-                .flatMap(promise ->
-                        promise.clock(pauses).map(clock -> new IssueFold.Run(clock, promise.timekeeper())).stream())
+                .flatMap(promise -> promise
+                        .clock(pauses)
+                        .map(clock -> new IssueFold.Run(clock, promise.timekeeper(), promise.holidayEdition()))
+                        .stream())
                 .toList();
         return new IssueFold(status, severity, version, holidayEdition, timekeeper(), runs, breaches);
     }

@@ -167,6 +167,25 @@ public record Issue(
         return course.fold();
     }
 
+    /** Who has it now, if anybody. */
+    public Optional<Assignee> assignee() {
+        return last(IssueEvent.Assigned.class).flatMap(IssueEvent.Assigned::to);
+    }
+
+    public Tags tags() {
+        return last(IssueEvent.Tagged.class).map(IssueEvent.Tagged::tags).orElse(Tags.NONE);
+    }
+
+    /** When its history last grew. */
+    public Instant updatedAt() {
+        return atLeast(Instant.MIN);
+    }
+
+    private <E extends IssueEvent> Optional<E> last(Class<E> kind) {
+        return events(kind)
+                .reduce((before, after) -> after.happenedAt().isBefore(before.happenedAt()) ? before : after);
+    }
+
     /** When the next thing has to be recorded, if any: a warning or a breach. It may lie in the past. */
     public Optional<Instant> nextAlarm(IssueFold fold) {
         return alarms(fold).map(Alarm::at).findFirst();

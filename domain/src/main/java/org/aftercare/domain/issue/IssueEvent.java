@@ -167,6 +167,18 @@ public sealed interface IssueEvent {
         }
     }
 
+    /**
+     * An agent took the issue on, or nobody has it any more.
+     *
+     * @param to who has it from now on, if anybody
+     */
+    record Assigned(Instant happenedAt, Instant recordedAt, Actor actor, Channel channel, Optional<Assignee> to)
+            implements IssueEvent {}
+
+    /** The issue was given tags, in place of those that it had. */
+    record Tagged(Instant happenedAt, Instant recordedAt, Actor actor, Channel channel, Tags tags)
+            implements IssueEvent {}
+
     private static String checkedReason(String given) {
         return checked("/reason", given, MAX_REASON);
     }

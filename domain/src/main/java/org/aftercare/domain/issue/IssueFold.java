@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.clock.Breach;
+import org.aftercare.domain.clock.Ruler;
 import org.aftercare.domain.clock.SlaClock;
 import org.aftercare.domain.clock.Timekeeper;
 import org.aftercare.domain.clock.Warning;
@@ -39,8 +40,22 @@ public record IssueFold(
      * A clock and by which rules it runs.
      *
      * @param timekeeper that worked it out
+     * @param holidayEdition the edition of the bank holidays that the timekeeper goes by
      */
-    public record Run(SlaClock clock, Timekeeper timekeeper) {}
+    public record Run(SlaClock clock, Timekeeper timekeeper, int holidayEdition) {
+        /** What its covered time is measured by. */
+        public Ruler ruler() {
+            var terms = timekeeper.terms();
+            return new Ruler(terms.calendar(), holidayEdition, terms.coverage().windows(clock.severity()));
+        }
+    }
+
+    /** The clock by which the issue stands in the queue: of those that run, the one that is due first. */
+    public Optional<Run> leading() {
+        return runs.stream()
+                .filter(run -> !run.clock().isStopped() && run.clock().dueAt().isPresent())
+                .min(Comparator.comparing(run -> run.clock().dueAt().orElseThrow()));
+    }
 
     /**
      * Whether an issue came in at an uncovered time of the severity that it is assessed into, if that is covered at all.

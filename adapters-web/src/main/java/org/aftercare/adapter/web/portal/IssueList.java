@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.aftercare.application.agreement.ListReportable;
 import org.aftercare.application.issue.ListIssues;
+import org.aftercare.application.issue.QueueOrder;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.domain.agreement.AgreementId;
 
@@ -37,8 +38,16 @@ record IssueList(List<Card> cards, String zone, Optional<String> next, boolean l
                         .map(line -> card(line, zone(line, zones), listed.at(), common))
                         .toList(),
                 common ? new TimeWords(used.iterator().next(), listed.at()).zone() : "",
-                listed.next().map(Place::text),
+                listed.next().map(IssueList::place),
                 later);
+    }
+
+    private static String place(QueueOrder order) {
+        return switch (order) {
+            case QueueOrder.ByDue(var after) -> Place.text(after.orElseThrow());
+            case QueueOrder.ByUpdate byUpdate -> throw new IllegalStateException("listed by " + byUpdate);
+            case QueueOrder.ByTimeLeft byTimeLeft -> throw new IllegalStateException("listed by " + byTimeLeft);
+        };
     }
 
     /** An agreement under which something was reported stays in force, so its zone is known; if not, UTC is named. */

@@ -152,6 +152,8 @@ record IssuePage(
                 Wording.say(
                         "did.breached." + breached.breach().kind(),
                         words.said(breached.breach().dueAt()));
+            case IssueEvent.Assigned assigned -> throw new IllegalStateException("who has it is for agents alone");
+            case IssueEvent.Tagged tagged -> throw new IllegalStateException("tags are for agents alone");
             case IssueEvent.Excused excused ->
                 Wording.say(
                         "did.excused." + excused.breach().kind(),
@@ -172,6 +174,8 @@ record IssuePage(
             case IssueEvent.Warned warned -> "";
             case IssueEvent.Breached breached -> "";
             case IssueEvent.Excused excused -> excused.reason();
+            case IssueEvent.Assigned assigned -> "";
+            case IssueEvent.Tagged tagged -> "";
         };
     }
 }

@@ -43,8 +43,7 @@ public class IssuesController {
     @GET
     public String list(@QueryParam("after") @Nullable String after) {
         var from = Optional.ofNullable(after).map(text -> Place.parse(text).orElseThrow(NotFoundException::new));
-        var command = new ListIssues.Command(
-                visitor.caller(), Optional.empty(), Optional.empty(), Optional.empty(), from, PAGE);
+        var command = ListIssues.Command.ofAll(visitor.caller(), from, PAGE);
         switch (listIssues.execute(command)) {
             case ListIssues.Outcome.Listed listed ->
                 models.put("list", IssueList.of(listed, reportable(), after != null));

@@ -23,7 +23,7 @@ final class Place {
         }
         try {
             var dueAt = Instant.parse(text.substring(0, cut));
-            return dueAt.isAfter(IssueQueue.Position.NEVER) || dueAt.isBefore(Instant.EPOCH)
+            return dueAt.isAfter(IssueQueue.Position.RESOLVED) || dueAt.isBefore(Instant.EPOCH)
                     ? Optional.empty()
                     : IssueNumber.parse(text.substring(cut + 1)).map(number -> new IssueQueue.Position(dueAt, number));
         } catch (DateTimeException notAnInstant) {

@@ -21,6 +21,7 @@ public class AgentsApi extends Application {
             ClockPreviewsResource.class,
             CustomersResource.class,
             IssueActsResource.class,
+            IssueDeskResource.class,
             IssuesResource.class);
 
     static final Set<Class<?>> PROVIDERS = Set.of(

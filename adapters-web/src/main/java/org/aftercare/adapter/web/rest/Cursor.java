@@ -2,12 +2,14 @@ package org.aftercare.adapter.web.rest;
 
 import java.nio.ByteBuffer;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.zip.CRC32C;
+import org.aftercare.application.issue.QueueOrder;
 import org.aftercare.application.port.BreachRegister;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.domain.issue.BreachId;
@@ -15,6 +17,11 @@ import org.aftercare.domain.issue.IssueNumber;
 
 /** Writes a place in a list so that clients hand it back as it is; a checksum finds those that they changed. */
 final class Cursor {
+    /** Marks places in the order of growing, which no list of breaches begins with. */
+    private static final long GROWTH = -1;
+
+    private static final Duration FARTHEST = Duration.ofDays(36_525);
+
     private Cursor() {}
 
     static String text(IssueQueue.Position position) {
@@ -26,6 +33,63 @@ final class Cursor {
                 micros(position.dueAt()),
                 position.id().issue().value(),
                 position.id().event());
+    }
+
+    static String text(QueueOrder order) {
+        return switch (order) {
+            case QueueOrder.ByDue(var after) -> text(after.orElseThrow());
+            case QueueOrder.ByUpdate(var after) -> text(after.orElseThrow());
+            case QueueOrder.ByTimeLeft(var after) -> text(after.orElseThrow());
+        };
+    }
+
+    private static String text(IssueQueue.Growth growth) {
+        return text(GROWTH, micros(growth.updatedAt()), growth.number().value());
+    }
+
+    private static String text(QueueOrder.Reckoned place) {
+        return text(
+                micros(place.now()),
+                place.left()
+                        .map(left -> left.dividedBy(ChronoUnit.MICROS.getDuration()))
+                        .orElse(0L),
+                micros(place.position().dueAt()),
+                place.position().number().value());
+    }
+
+    /** The place in the order of growing that is written so, if it is one. */
+    static Optional<IssueQueue.Growth> ofGrowth(String text) {
+        return parse(
+                text,
+                3,
+                values -> {
+                    if (values.getLong() != GROWTH) {
+                        throw new IllegalArgumentException("a place in another list");
+                    }
+                    return new IssueQueue.Growth(instant(values.getLong()), new IssueNumber(values.getLong()));
+                },
+                Cursor::text);
+    }
+
+    /** The place in the order by time left that is written so, if it is one. */
+    static Optional<QueueOrder.Reckoned> ofTimeLeft(String text) {
+        return parse(
+                text,
+                4,
+                values -> {
+                    var now = instant(values.getLong());
+                    var left = Duration.of(values.getLong(), ChronoUnit.MICROS);
+                    var position =
+                            new IssueQueue.Position(instant(values.getLong()), new IssueNumber(values.getLong()));
+                    if (position.isDue()) {
+                        var wallTime = Duration.between(now, position.dueAt()).abs();
+                        if (wallTime.compareTo(FARTHEST) > 0 || left.abs().compareTo(wallTime) > 0) {
+                            throw new IllegalArgumentException("nothing can have so much time left: " + left);
+                        }
+                    }
+                    return new QueueOrder.Reckoned(now, Optional.of(left).filter(some -> position.isDue()), position);
+                },
+                Cursor::text);
     }
 
     /** The place in the queue that is written so, if it is one. */

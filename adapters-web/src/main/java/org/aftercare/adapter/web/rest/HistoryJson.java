@@ -53,7 +53,9 @@ final class HistoryJson {
         moved,
         warned,
         breached,
-        excused;
+        excused,
+        assigned,
+        tagged;
 
         static EventType of(IssueEvent event) {
             return switch (event) {
@@ -68,6 +70,8 @@ final class HistoryJson {
                 case IssueEvent.Warned it -> warned;
                 case IssueEvent.Breached it -> breached;
                 case IssueEvent.Excused it -> excused;
+                case IssueEvent.Assigned it -> assigned;
+                case IssueEvent.Tagged it -> tagged;
             };
         }
     }
@@ -130,7 +134,13 @@ final class HistoryJson {
             Optional<Instant> dueAt,
 
             @Schema(description = "Of a warning or a breach: whether it was found out only well after it was so.")
-            Optional<Boolean> late) {
+            Optional<Boolean> late,
+
+            @Schema(description = "Of an assignment: who has it from then; absent if nobody.")
+            Optional<IssueJson.AssigneeJson> assignee,
+
+            @Schema(description = "Of a tagging: all tags from then.")
+            Optional<List<String>> tags) {
 
         static Event of(IssueEvent event) {
             var reported = only(IssueEvent.Reported.class, event);
@@ -155,7 +165,12 @@ final class HistoryJson {
                     only(IssueEvent.Warned.class, event)
                             .map(warned -> warned.warning().share()),
                     breach.map(Breach::dueAt),
-                    late(event));
+                    late(event),
+                    only(IssueEvent.Assigned.class, event)
+                            .flatMap(IssueEvent.Assigned::to)
+                            .map(IssueJson.AssigneeJson::of),
+                    only(IssueEvent.Tagged.class, event)
+                            .map(tagged -> tagged.tags().words()));
         }
 
         private static <E extends IssueEvent> Optional<E> only(Class<E> type, IssueEvent event) {

@@ -1,16 +1,20 @@
 package org.aftercare.adapter.web.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.aftercare.adapter.web.problem.ProblemType;
 import org.aftercare.application.issue.IssueView;
+import org.aftercare.application.issue.ListIssues;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.customer.ContactId;
+import org.aftercare.domain.issue.Assignee;
 import org.aftercare.domain.issue.Channel;
 import org.aftercare.domain.issue.IssueNumber;
 import org.aftercare.domain.issue.IssueStatus;
@@ -21,8 +25,23 @@ final class IssueJson {
 
     private static final String NO_ISSUE = "There is no issue with this number.";
     private static final String WAITING = "Whether it is open, and we wait for the customer.";
+    private static final String UPDATED_AT = "When its history last grew.";
     private static final String HELD_OVER =
             "Whether it came in at a time at which the agreement does not cover its severity.";
+
+    @Schema(
+            name = "Assignee",
+            description = "The agent who has an issue. Not there if nobody has it; contacts never see it.",
+            requiredProperties = {"id", "name"})
+    record AssigneeJson(
+            UUID id,
+
+            @Schema(description = "As it was when the issue was assigned.", example = "Sam Field")
+            String name) {
+        static AssigneeJson of(Assignee assignee) {
+            return new AssigneeJson(assignee.id().value(), assignee.name());
+        }
+    }
 
     /** How far an issue has come. */
     enum Status {
@@ -55,6 +74,8 @@ final class IssueJson {
                 "version",
                 "channel",
                 "reportedAt",
+                "updatedAt",
+                "tags",
                 "clocks"
             })
     record Whole(
@@ -90,6 +111,12 @@ final class IssueJson {
 
             Channel channel,
             Instant reportedAt,
+            @Schema(description = UPDATED_AT) Instant updatedAt,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<AssigneeJson> assignee,
+
+            @Schema(description = "By which agents find it again. Contacts never see any.", example = "[\"router\"]")
+            List<String> tags,
+
             List<ClockJson.Running> clocks) {
 
         static Whole of(IssueView view) {
@@ -113,6 +140,9 @@ final class IssueJson {
                     view.version(),
                     report.channel(),
                     issue.reportedAt(),
+                    issue.updatedAt(),
+                    view.assignee().map(AssigneeJson::of),
+                    view.tags().words(),
                     view.clocks().stream().map(ClockJson.Running::of).toList());
         }
     }
@@ -131,7 +161,10 @@ final class IssueJson {
                 "customerName",
                 "agreementId",
                 "reportedAt",
+                "updatedAt",
+                "tags",
                 "dueAt",
+                "timeLeft",
                 "clocks"
             })
     record Queued(
@@ -146,18 +179,33 @@ final class IssueJson {
             @Schema(example = "Acme Ltd") String customerName,
             UUID agreementId,
             Instant reportedAt,
+            @Schema(description = UPDATED_AT) Instant updatedAt,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<AssigneeJson> assignee,
+
+            @Schema(description = "By which agents find it again. Contacts never see any.", example = "[\"router\"]")
+            List<String> tags,
 
             @Schema(
                     types = {"string", "null"},
                     format = "date-time",
                     description =
-                            "The next due instant of a clock that was not stopped, by which the list is sorted; null"
-                                    + " if none runs or all are paused, which comes last.")
+                            "The due instant of the leading clock: the next of those that were not stopped. Null if none"
+                                    + " runs or all are paused, which comes last.")
             Optional<Instant> dueAt,
+
+            @Schema(
+                    types = {"string", "null"},
+                    format = "duration",
+                    example = "PT2H30M",
+                    description =
+                            "In a list that is sorted by it: the covered time from then until dueAt, negative if that has"
+                                    + " passed. Else null.")
+            Optional<String> timeLeft,
 
             List<ClockJson.Queued> clocks) {
 
-        static Queued of(IssueQueue.Line line, Instant now) {
+        static Queued of(ListIssues.Entry entry, Instant now) {
+            var line = entry.line();
             return new Queued(
                     line.number().toString(),
                     Status.of(line.status()),
@@ -170,10 +218,13 @@ final class IssueJson {
                     line.customerName(),
                     line.agreementId().value(),
                     line.reportedAt(),
-                    line.clocks().stream()
-                            .filter(clock -> clock.stoppedAt().isEmpty())
-                            .flatMap(clock -> clock.dueAt().stream())
-                            .min(Instant::compareTo),
+                    line.updatedAt(),
+                    line.assignee().map(AssigneeJson::of),
+                    line.tags().words(),
+                    Optional.of(line.position())
+                            .filter(IssueQueue.Position::isDue)
+                            .map(IssueQueue.Position::dueAt),
+                    entry.left().map(Duration::toString),
                     line.clocks().stream()
                             .map(clock -> ClockJson.Queued.of(clock, now))
                             .toList());

@@ -31,14 +31,15 @@ import org.aftercare.adapter.web.problem.ProblemType;
 import org.aftercare.application.issue.ListIssues;
 import org.aftercare.application.issue.ReportIssue;
 import org.aftercare.application.issue.ShowIssue;
+import org.aftercare.application.port.IssueQueue;
 import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.customer.ContactId;
-import org.aftercare.domain.customer.CustomerId;
 import org.aftercare.domain.issue.Channel;
 import org.aftercare.domain.issue.IssueEvent;
+import org.aftercare.domain.issue.Tags;
 
 /** Issues: reported, listed, shown, explained. */
 @Path("issues")
@@ -146,8 +147,11 @@ public class IssuesResource {
     @SecurityRequirement(name = "token", scopes = "issues:read")
     @Operation(
             operationId = "listIssues",
-            summary = "List issues, soonest due first",
-            description = "Issues on which no clock runs any more, or all are paused, come last.")
+            summary = "List issues",
+            description =
+                    "Soonest due first unless another order is asked for. Issues whose clocks are all paused come behind"
+                            + " those that are due, then those on which no clock runs any more, then those that are"
+                            + " resolved.")
     @Parameter(
             in = ParameterIn.QUERY,
             name = "status",
@@ -165,9 +169,46 @@ public class IssuesResource {
             description = "Only issues of the customer with this id.")
     @Parameter(
             in = ParameterIn.QUERY,
+            name = "agreement",
+            schema = @Schema(type = "string", format = "uuid"),
+            description = "Only issues under the agreement with this id.")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "assignee",
+            schema = @Schema(type = "string", example = "none"),
+            description = "Only issues that the agent with this id has, or with none those that nobody has.")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "tag",
+            schema = @Schema(type = "string", maxLength = Tags.LONGEST, example = "router"),
+            description = "Only issues with this tag.")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "clockState",
+            schema = @Schema(implementation = IssueQueue.State.class),
+            description =
+                    "Only issues whose leading clock stands so now: the one that is due first of those that were not"
+                            + " stopped. MET, if nothing runs any more, or ever did.")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "dueBefore",
+            schema = @Schema(type = "string", format = "date-time"),
+            description = "Only issues whose leading clock is due before this instant.")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "updatedAfter",
+            schema = @Schema(type = "string", format = "date-time"),
+            description =
+                    "Only issues whose histories have grown after this instant, sorted by that unless otherwise asked for."
+                            + " To read on later, ask from a minute before the last updatedAt, since what is recorded at"
+                            + " the same time can be seen in any order.")
+    @Parameter(
+            in = ParameterIn.QUERY,
             name = "sort",
-            schema = @Schema(implementation = Sort.class),
-            description = "There is one order only.")
+            schema = @Schema(implementation = QueueQuery.Sort.class),
+            description =
+                    "By due instant, by the covered time that is left until then, or by when the history last grew. The"
+                            + " time left of all pages is measured from when the first was asked for.")
     @Parameter(
             in = ParameterIn.QUERY,
             name = "limit",
@@ -177,38 +218,26 @@ public class IssuesResource {
             in = ParameterIn.QUERY,
             name = "cursor",
             schema = @Schema(type = "string"),
-            description = "Where the page begins: the next of the page before, as it is.")
+            description =
+                    "Where the page begins: the next of the page before, as it is, with the same filters and sort.")
     @ApiResponse(
             responseCode = "200",
             description = "A page.",
             headers = @Header(name = "Link", ref = "Link"),
             content = @Content(schema = @Schema(implementation = IssueJson.Page.class)))
     @ApiResponse(responseCode = "400", ref = "Malformed")
+    @ApiResponse(responseCode = "422", ref = "Refused")
     public Response list(@Context SecurityContext security, @Context UriInfo address) {
-        var query = new Query(address);
-        var open = query.optional("status", Readers.constant(IssueJson.Status.class))
-                .map(IssueJson.Status.open::equals);
-        query.optional("sort", Readers.constant(Sort.class));
-        var severity = query.optional("severity", Readers.constant(Severity.class));
-        var customer = query.optional("customer", Readers.id()).map(CustomerId::new);
-        var limit = query.limit(ListIssues.MAX_LIMIT);
-        var after = query.optional("cursor", Readers.cursor(Cursor::ofIssue));
-        query.refuseFaults();
-        var caller = AgentPrincipal.anyCaller(security);
-        return switch (listIssues.execute(new ListIssues.Command(caller, customer, severity, open, after, limit))) {
-            case ListIssues.Outcome.Listed(var lines, var at, var position) -> {
-                var next = position.map(Cursor::text);
-                var items = lines.stream()
-                        .map(line -> IssueJson.Queued.of(line, at))
+        var command = QueueQuery.read(new Query(address), AgentPrincipal.caller(security));
+        return switch (listIssues.execute(command)) {
+            case ListIssues.Outcome.Listed(var entries, var at, var order) -> {
+                var next = order.map(Cursor::text);
+                var items = entries.stream()
+                        .map(entry -> IssueJson.Queued.of(entry, at))
                         .toList();
                 yield Pages.answer(new IssueJson.Page(items, next), next, address);
             }
         };
-    }
-
-    /** The orders in which issues can be listed. */
-    enum Sort {
-        dueAt
     }
 
     @GET

@@ -44,6 +44,14 @@ final class Part {
                 : reader.read(json, place(place, name), findings);
     }
 
+    /** A member that must be there, and may be null; nothing then, and also where a fault was noted. */
+    <T> Optional<T> nullable(String name, Reader<T> reader) {
+        if (!members.containsKey(name)) {
+            findings.malformed(place(place, name), "is missing");
+        }
+        return optional(name, reader);
+    }
+
     /** Whether the member is there and not null. */
     boolean has(String name) {
         return members.containsKey(name) && !(members.get(name) instanceof Json.Null);

@@ -169,8 +169,7 @@ class PagesTest {
 
     private String list(int limit) {
         var caller = new Caller.OfCustomer(reporter);
-        var command = new ListIssues.Command(
-                caller, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), limit);
+        var command = ListIssues.Command.ofAll(caller, Optional.empty(), limit);
         var listed = (ListIssues.Outcome.Listed) aftercare.listIssues.execute(command);
         return page(
                 "issues.html",

@@ -375,8 +375,8 @@ class PromiseTest {
 
     private List<IssueList.Card> list() {
         var caller = new Caller.OfCustomer(reporter);
-        var listed = (ListIssues.Outcome.Listed) aftercare.listIssues.execute(new ListIssues.Command(
-                caller, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 10));
+        var listed = (ListIssues.Outcome.Listed)
+                aftercare.listIssues.execute(ListIssues.Command.ofAll(caller, Optional.empty(), 10));
         var reportable =
                 (ListReportable.Outcome.Listed) aftercare.listReportable.execute(new ListReportable.Command(caller));
         return IssueList.of(listed, reportable, false).cards();

@@ -42,7 +42,8 @@ class IssuesTest {
                  "summary": "Orders are slow", "description": "Placing an order takes a minute, since Friday.",
                  "system": "Portal", "customerId": "CUSTOMER", "customerName": "Acme Ltd", "contactId": "CONTACT",
                  "agreementId": "AGREEMENT", "agreementNumber": "SA-1001", "version": 1, "channel": "API",
-                 "reportedAt": "2026-11-21T10:00:00Z",
+                 "reportedAt": "2026-11-21T10:00:00Z", "updatedAt": "2026-11-21T10:00:00Z",
+                 "tags": [],
                  "clocks": [{"kind": "RESPONSE", "state": "HELD_OVER", "window": "OFFICE_HOURS", "target": "PT4H",
                    "startsAt": "2026-11-23T09:00:00Z", "dueAt": "2026-11-23T13:00:00Z",
                    "pausedSince": null, "stoppedAt": null, "remaining": "PT4H", "heldOver": true}]}

@@ -176,6 +176,10 @@ class OpenApiTest {
             case "resolveIssue" -> Api.json("{\"text\": \"Mended.\", \"at\": \"2026-11-21T12:00:00Z\"}");
             case "excuseBreach" -> Api.json("{\"reason\": \"Their line was down.\"}");
             case "auditIssues" -> Api.json("{\"issue\": \"" + issue + "\"}");
+            case "assignIssue" ->
+                Api.json("{\"agentId\": \""
+                        + api.aftercare.administrator().agent().id().value() + "\"}");
+            case "tagIssue" -> Api.json("{\"tags\": [\"router\"]}");
             case "answerIssue" ->
                 Api.json("{\"text\": \"We are on it.\", \"public\": true, \"at\": \"2026-11-21T12:00:00Z\"}");
             default -> throw new IllegalArgumentException(operation);

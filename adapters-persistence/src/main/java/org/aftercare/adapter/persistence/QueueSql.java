@@ -1,0 +1,130 @@
+package org.aftercare.adapter.persistence;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.aftercare.application.port.IssueQueue;
+import org.aftercare.application.port.IssueQueue.Condition;
+import org.aftercare.application.port.IssueQueue.Position;
+import org.aftercare.application.port.IssueQueue.State;
+
+/**
+ * A statement that finds the numbers of issues in the queue, in parts that each one index can serve from its beginning on. Where
+ * a tag is asked for, its own table has the order.
+ */
+final class QueueSql {
+    private static final UuidAsBytes UUIDS = new UuidAsBytes();
+
+    private final List<Object> parameters = new ArrayList<>();
+    private final List<String> parts = new ArrayList<>();
+    private final IssueQueue.Filter filter;
+    private final boolean tagged;
+
+    QueueSql(IssueQueue.Filter filter) {
+        this.filter = filter;
+        this.tagged = filter.conditions().stream().anyMatch(Condition.Tagged.class::isInstance);
+    }
+
+    List<Object> parameters() {
+        return parameters;
+    }
+
+    String text() {
+        return parts.size() == 1 ? parts.getFirst() : "(" + String.join(") UNION ALL (", parts) + ")";
+    }
+
+    private String due() {
+        return tagged ? "t.next_due_at" : "i.next_due_at";
+    }
+
+    private String number() {
+        return tagged ? "t.issue_number" : "i.number";
+    }
+
+    /** The condition that the row is behind a place; its first part alone lets the database begin in the middle of an index. */
+    private String behind(String column, Instant instant, long number) {
+        var at = parameter(EventRow.instant(instant));
+        return " AND " + column + " >= " + at + " AND (" + column + " > " + at + " OR " + number() + " > "
+                + parameter(number) + ")";
+    }
+
+    /** Those that match by due instant, each with a mark for the part that it comes from. */
+    QueueSql byDue(int mark, String further, Position after, int limit) {
+        parts.add("SELECT " + number() + ", CONCAT('', " + due() + "), " + mark + from() + further
+                + behind(due(), after.dueAt(), after.number().value()) + " ORDER BY " + due() + ", " + number()
+                + " LIMIT " + limit);
+        return this;
+    }
+
+    /** Those that match and that a ruler measures, by due instant. */
+    QueueSql ruled(int mark, long ruler, Position after, int limit) {
+        // what a ruler measures is due some time, which lets the database end there too
+        return byDue(mark, " AND " + (tagged ? "t" : "i") + ".ruler = " + parameter(ruler), after, limit);
+    }
+
+    /** Those that match and start at that instant, by due instant. */
+    QueueSql starting(String startsAt, Position after, int limit) {
+        return byDue(0, " AND i.lead_starts_at = " + parameter(startsAt), after, limit);
+    }
+
+    /** Those that match by when they grew. */
+    QueueSql byUpdate(IssueQueue.Growth after, int limit) {
+        parts.add("SELECT " + number() + ", CONCAT('', i.updated_at), 0" + from()
+                + behind("i.updated_at", after.updatedAt(), after.number().value()) + " ORDER BY i.updated_at, "
+                + number() + " LIMIT " + limit);
+        return this;
+    }
+
+    private String from() {
+        var sql = new StringBuilder(" FROM ")
+                .append(tagged ? "issue_tag t JOIN issue i ON i.number = t.issue_number" : "issue i")
+                .append(" WHERE 1 = 1");
+        for (var condition : filter.conditions()) {
+            sql.append(" AND ").append(sql(condition));
+        }
+        return sql.toString();
+    }
+
+    private String sql(Condition condition) {
+        return switch (condition) {
+            case Condition.OfCustomer(var customer) -> "i.customer_id = " + parameter(bytes(customer.value()));
+            case Condition.OfAgreement(var agreement) -> "i.agreement_id = " + parameter(bytes(agreement.value()));
+            case Condition.OfSeverity(var severity) -> "i.severity = " + parameter(severity.name());
+            case Condition.Open(var open) -> due() + (open ? " < " : " = ") + instant(Position.RESOLVED);
+            case Condition.AssignedTo(var agent) -> "i.assignee_id = " + parameter(bytes(agent.value()));
+            case Condition.Unassigned() -> "i.assignee_id IS NULL";
+            case Condition.Tagged(var tag) -> "t.tag = " + parameter(tag);
+            case Condition.Standing(var state, var now) -> standing(state, now);
+            case Condition.DueBefore(var instant) ->
+                due() + " < " + instant(instant.isBefore(Position.PAUSED) ? instant : Position.PAUSED);
+            case Condition.UpdatedAfter(var instant) -> "i.updated_at > " + instant(instant);
+        };
+    }
+
+    private String standing(State state, Instant now) {
+        return switch (state) {
+            case HELD_OVER -> "i.lead_starts_at > " + instant(now);
+            case RUNNING ->
+                due() + " >= " + instant(now) + " AND " + due() + " < " + instant(Position.PAUSED)
+                        + " AND i.lead_starts_at <= " + instant(now);
+            case PAUSED -> due() + " = " + instant(Position.PAUSED);
+            case MET -> due() + " >= " + instant(Position.NEVER);
+            case BREACHED -> due() + " < " + instant(now);
+        };
+    }
+
+    private static Object bytes(UUID id) {
+        return Objects.requireNonNull(UUIDS.convertToDatabaseColumn(id));
+    }
+
+    private String instant(Instant instant) {
+        return parameter(EventRow.instant(instant));
+    }
+
+    private String parameter(Object value) {
+        parameters.add(value);
+        return "?" + parameters.size();
+    }
+}
