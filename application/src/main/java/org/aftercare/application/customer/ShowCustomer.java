@@ -2,10 +2,11 @@ package org.aftercare.application.customer;
 
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.UnitOfWork;
+import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.customer.Customer;
 import org.aftercare.domain.customer.CustomerId;
 
-/** Shows a customer to the vendor's people. */
+/** Shows a customer. */
 public final class ShowCustomer {
     private final UnitOfWork unitOfWork;
     private final CustomerRepository customers;
@@ -15,17 +16,21 @@ public final class ShowCustomer {
         this.customers = customers;
     }
 
-    public record Command(CustomerId id) {}
+    public record Command(Caller caller, CustomerId id) {}
 
     /** What came of it. */
     public sealed interface Outcome {
         record Shown(Customer customer) implements Outcome {}
 
+        /** There is none with this identity that the caller may know of. */
         record Unknown() implements Outcome {}
     }
 
     public Outcome execute(Command command) {
-        return unitOfWork.execute(() ->
-                customers.find(command.id()).<Outcome>map(Outcome.Shown::new).orElseGet(Outcome.Unknown::new));
+        return unitOfWork.execute(() -> customers
+                .find(command.id())
+                .filter(customer -> command.caller().maySee(customer.id()))
+                .<Outcome>map(Outcome.Shown::new)
+                .orElseGet(Outcome.Unknown::new));
     }
 }

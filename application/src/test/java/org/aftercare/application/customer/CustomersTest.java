@@ -22,9 +22,9 @@ class CustomersTest {
         var customer = aftercare.customer("Bäckerei 🥐");
 
         assertThat(customer.revision()).isEqualTo(new Revision(1));
-        assertThat(aftercare.showCustomer.execute(new ShowCustomer.Command(customer.id())))
+        assertThat(aftercare.showCustomer.execute(new ShowCustomer.Command(aftercare.agent(), customer.id())))
                 .isEqualTo(new ShowCustomer.Outcome.Shown(customer));
-        assertThat(aftercare.showCustomer.execute(new ShowCustomer.Command(UNKNOWN)))
+        assertThat(aftercare.showCustomer.execute(new ShowCustomer.Command(aftercare.agent(), UNKNOWN)))
                 .isEqualTo(new ShowCustomer.Outcome.Unknown());
     }
 
@@ -40,12 +40,12 @@ class CustomersTest {
         var other = aftercare.customer("Other");
         var carla = aftercare.contact(bakery, "Carla", "carla@bakery.example");
 
-        assertThat(aftercare.showContact.execute(new ShowContact.Command(bakery.id(), carla.id())))
+        assertThat(aftercare.showContact.execute(new ShowContact.Command(aftercare.agent(), bakery.id(), carla.id())))
                 .isEqualTo(new ShowContact.Outcome.Shown(carla));
-        assertThat(aftercare.showContact.execute(new ShowContact.Command(other.id(), carla.id())))
+        assertThat(aftercare.showContact.execute(new ShowContact.Command(aftercare.agent(), other.id(), carla.id())))
                 .isEqualTo(new ShowContact.Outcome.Unknown());
         assertThat(aftercare.showContact.execute(
-                        new ShowContact.Command(bakery.id(), new ContactId(new UUID(0x7000, 98)))))
+                        new ShowContact.Command(aftercare.agent(), bakery.id(), new ContactId(new UUID(0x7000, 98)))))
                 .isEqualTo(new ShowContact.Outcome.Unknown());
     }
 

@@ -71,10 +71,10 @@ public class AmendmentPreviewsResource {
             @Context SecurityContext security,
             @Parameter(ref = "agreementId") @PathParam("id") String id,
             @Parameter(hidden = true) Body body) {
+        var caller = AgentPrincipal.caller(security);
         var agreementId = new AgreementId(Wire.id(id).orElseThrow(() -> Places.unknown(NO_AGREEMENT)));
         var terms = body.as(json -> json.required("terms", TermsJson.READER));
-        return switch (previewAmendment.execute(
-                new PreviewAmendment.Command(AgentPrincipal.caller(security), agreementId, terms))) {
+        return switch (previewAmendment.execute(new PreviewAmendment.Command(caller, agreementId, terms))) {
             case PreviewAmendment.Outcome.Previewed(var moves) -> MoveJson.answer(moves);
             case PreviewAmendment.Outcome.Unknown() -> ProblemType.notFound(NO_AGREEMENT);
             case PreviewAmendment.Outcome.Refused(var faults) -> ProblemType.refused(faults);

@@ -112,6 +112,7 @@ public class BreachesResource {
                             examples = @ExampleObject(name = "One, excused", value = Examples.BREACHES)))
     @ApiResponse(responseCode = "400", ref = "Malformed")
     public Response list(@Context SecurityContext security, @Context UriInfo address) {
+        var caller = AgentPrincipal.caller(security);
         var query = new Query(address);
         var filter = new BreachRegister.Filter(
                 query.optional("issue", Readers.issueNumber()),
@@ -121,7 +122,6 @@ public class BreachesResource {
         var limit = query.limit(ListBreaches.MAX_LIMIT);
         var after = query.optional("cursor", Readers.cursor(Cursor::ofBreach));
         query.refuseFaults();
-        var caller = AgentPrincipal.caller(security);
         return switch (listBreaches.execute(new ListBreaches.Command(caller, filter, after, limit))) {
             case ListBreaches.Outcome.Listed(var breaches, var position) -> {
                 var next = position.map(Cursor::text);
@@ -162,9 +162,10 @@ public class BreachesResource {
             @Context SecurityContext security,
             @Parameter(ref = "breachId") @PathParam("id") String id,
             @Parameter(hidden = true) Body body) {
+        var caller = AgentPrincipal.caller(security);
         var breach = BreachId.parse(id).orElseThrow(() -> Places.unknown(NO_BREACH));
         var reason = body.as(json -> json.required("reason", Readers.block(IssueEvent.MAX_REASON)));
-        var command = new ExcuseBreach.Command(AgentPrincipal.caller(security), Channel.API, breach, reason);
+        var command = new ExcuseBreach.Command(caller, Channel.API, breach, reason);
         return switch (excuseBreach.execute(command)) {
             case ExcuseBreach.Outcome.Excused(var view) ->
                 Response.created(URI.create("breaches?issue=" + breach.issue()))

@@ -17,8 +17,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.Optional;
 import java.util.UUID;
 import org.aftercare.adapter.web.problem.ProblemType;
@@ -161,8 +163,9 @@ public class CustomersResource {
             content = @Content(schema = @Schema(implementation = CustomerJson.class)))
     @ApiResponse(responseCode = "400", ref = "Malformed")
     @ApiResponse(responseCode = "404", ref = "NotFound")
-    public Response show(@Parameter(ref = "customerId") @PathParam("id") String id) {
-        return switch (showCustomer.execute(new ShowCustomer.Command(customerId(id)))) {
+    public Response show(@Context SecurityContext security, @Parameter(ref = "customerId") @PathParam("id") String id) {
+        return switch (showCustomer.execute(
+                new ShowCustomer.Command(AgentPrincipal.anyCaller(security), customerId(id)))) {
             case ShowCustomer.Outcome.Shown(var customer) ->
                 CustomerJson.answer(Response.ok(), customer).build();
             case ShowCustomer.Outcome.Unknown() -> ProblemType.notFound(NO_CUSTOMER);
@@ -224,10 +227,13 @@ public class CustomersResource {
     @ApiResponse(responseCode = "400", ref = "Malformed")
     @ApiResponse(responseCode = "404", ref = "NotFound")
     public Response showContact(
+            @Context SecurityContext security,
             @Parameter(ref = "customerId") @PathParam("id") String id,
             @Parameter(ref = "contactId") @PathParam("contactId") String contactId) {
         var command = new ShowContact.Command(
-                customerId(id), new ContactId(Wire.id(contactId).orElseThrow(() -> Places.unknown(NO_CONTACT))));
+                AgentPrincipal.anyCaller(security),
+                customerId(id),
+                new ContactId(Wire.id(contactId).orElseThrow(() -> Places.unknown(NO_CONTACT))));
         return switch (showContact.execute(command)) {
             case ShowContact.Outcome.Shown(var contact) ->
                 ContactJson.answer(Response.ok(), contact).build();
