@@ -6,6 +6,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.aftercare.adapter.web.rest.RateLimit;
 import org.aftercare.application.access.AuthenticateToken;
+import org.aftercare.application.access.IssueToken;
+import org.aftercare.application.access.ListTokens;
+import org.aftercare.application.access.RevokeToken;
 import org.aftercare.application.agreement.AddVersion;
 import org.aftercare.application.agreement.DraftAgreement;
 import org.aftercare.application.agreement.ReadVersion;
@@ -132,8 +135,29 @@ class UseCaseWiring {
 
     @Produces
     @Singleton
+    @Produces
+    @Singleton
+    static IssueToken issueToken(
+            UnitOfWork unitOfWork, AccessRepository access, CustomerRepository customers, Clock clock) {
+        return new IssueToken(unitOfWork, access, customers, clock);
+    }
+
+    @Produces
+    @Singleton
     static RateLimit rateLimit(Settings settings) {
         return new RateLimit(settings.rateLimit());
+    }
+
+    @Produces
+    @Singleton
+    static ListTokens listTokens(UnitOfWork unitOfWork, AccessRepository access) {
+        return new ListTokens(unitOfWork, access);
+    }
+
+    @Produces
+    @Singleton
+    static RevokeToken revokeToken(UnitOfWork unitOfWork, AccessRepository access, Clock clock) {
+        return new RevokeToken(unitOfWork, access, clock);
     }
 
     // ---- bank holidays ----

@@ -12,6 +12,7 @@ import org.eclipse.krazo.core.ViewResponseFilter;
 @ApplicationPath("api/v1")
 public class AgentsApi extends Application {
     static final Set<Class<?>> RESOURCES = Set.of(
+            AgentTokensResource.class,
             AgreementsResource.class,
             AmendmentPreviewsResource.class,
             AssessmentsResource.class,
@@ -19,6 +20,7 @@ public class AgentsApi extends Application {
             BankHolidaysResource.class,
             BreachesResource.class,
             ClockPreviewsResource.class,
+            ContactTokensResource.class,
             CustomersResource.class,
             IssueActsResource.class,
             IssueDeskResource.class,

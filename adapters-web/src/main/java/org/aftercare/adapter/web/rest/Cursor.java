@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.zip.CRC32C;
 import org.aftercare.application.issue.QueueOrder;
@@ -90,6 +91,15 @@ final class Cursor {
                     return new QueueOrder.Reckoned(now, Optional.of(left).filter(some -> position.isDue()), position);
                 },
                 Cursor::text);
+    }
+
+    static String text(UUID id) {
+        return text(id.getMostSignificantBits(), id.getLeastSignificantBits());
+    }
+
+    /** The place in a list by identity that is written so, if it is one. */
+    static Optional<UUID> ofId(String text) {
+        return parse(text, 2, values -> new UUID(values.getLong(), values.getLong()), Cursor::text);
     }
 
     /** The place in the queue that is written so, if it is one. */

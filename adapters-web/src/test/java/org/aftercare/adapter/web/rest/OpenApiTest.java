@@ -175,6 +175,9 @@ class OpenApiTest {
                 Api.json("{\"reason\": \"The log\", \"at\": \"2026-11-21T12:00:00Z\"}");
             case "resolveIssue" -> Api.json("{\"text\": \"Mended.\", \"at\": \"2026-11-21T12:00:00Z\"}");
             case "excuseBreach" -> Api.json("{\"reason\": \"Their line was down.\"}");
+            case "issueAgentToken", "issueContactToken" -> Api.json("""
+                        {"name": "Nightly report", "scopes": ["issues:read"], "expiresAt": "2026-12-21T12:00:00Z"}
+                        """);
             case "auditIssues" -> Api.json("{\"issue\": \"" + issue + "\"}");
             case "assignIssue" ->
                 Api.json("{\"agentId\": \""
@@ -209,9 +212,19 @@ class OpenApiTest {
             case "resolveIssue" -> new String[] {"POST", "issues/" + reported() + "/resolution"};
             case "reopenIssue" -> new String[] {"POST", "issues/" + after("resolution", "text") + "/reopenings"};
             case "excuseBreach" -> new String[] {"POST", "breaches/" + breach + "/excusals"};
+            case "issueAgentToken" ->
+                new String[] {"POST", "agents/" + api.aftercare.agent().id() + "/tokens"};
+            case "issueContactToken" ->
+                new String[] {"POST", "customers/" + customer + "/contacts/" + contact() + "/tokens"};
             case "auditIssues" -> new String[] {"POST", "audits"};
             default -> throw new IllegalArgumentException(operation);
         };
+    }
+
+    private static String contact() {
+        var email = "ann" + ++contacts + "@acme.example";
+        return api.post("customers/" + customer + "/contacts", "{\"name\": \"Ann\", \"email\": \"" + email + "\"}")
+                .text("/id");
     }
 
     private static String draft() {

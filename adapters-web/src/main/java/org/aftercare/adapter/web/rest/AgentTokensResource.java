@@ -1,0 +1,129 @@
+package org.aftercare.adapter.web.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import org.aftercare.application.access.IssueToken;
+import org.aftercare.application.access.ListTokens;
+import org.aftercare.application.access.RevokeToken;
+import org.aftercare.domain.access.AgentId;
+import org.aftercare.domain.access.TokenHolder;
+
+/** Tokens of agents and service accounts. */
+@Path("agents/{id}/tokens")
+@Dependent
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@AnyAnswers
+@Tag(name = "Tokens")
+public class AgentTokensResource {
+    private static final String NO_HOLDER = "There is no agent with this id.";
+
+    private final IssueToken issueToken;
+    private final ListTokens listTokens;
+    private final RevokeToken revokeToken;
+
+    @Inject
+    public AgentTokensResource(IssueToken issueToken, ListTokens listTokens, RevokeToken revokeToken) {
+        this.issueToken = issueToken;
+        this.listTokens = listTokens;
+        this.revokeToken = revokeToken;
+    }
+
+    @POST
+    @SecurityRequirement(name = "token", scopes = "admin")
+    @Operation(
+            operationId = "issueAgentToken",
+            summary = "Issue a token to an agent",
+            description = "For administrators. The secret is shown this once; only its hash is kept.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TokenJson.Wanted.class)))
+    @ApiResponse(
+            responseCode = "201",
+            description = "The token is good from now on. The Location lists it with the others.",
+            headers = @Header(name = "Location", ref = "Location"),
+            content = @Content(schema = @Schema(implementation = TokenJson.Issued.class)))
+    @ApiResponse(responseCode = "400", ref = "Malformed")
+    @ApiResponse(responseCode = "404", ref = "NotFound")
+    @ApiResponse(responseCode = "413", ref = "TooLarge")
+    @ApiResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @ApiResponse(responseCode = "422", ref = "Refused")
+    public Response issue(
+            @Context SecurityContext security,
+            @Parameter(ref = "agentId") @PathParam("id") String id,
+            @Parameter(hidden = true) Body body) {
+        var caller = AgentPrincipal.caller(security);
+        return TokenJson.issue(issueToken, caller, holder(id), body, NO_HOLDER, "agents", id, "tokens");
+    }
+
+    @GET
+    @SecurityRequirement(name = "token", scopes = "admin")
+    @Operation(
+            operationId = "listAgentTokens",
+            summary = "List the tokens of an agent, oldest first",
+            description = "For administrators. Also those that have expired or were revoked; never their secrets.")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "limit",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"),
+            description = "How many tokens a page has at most.")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "cursor",
+            schema = @Schema(type = "string"),
+            description = "Where the page begins: the next of the page before, as it is.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page.",
+            headers = @Header(name = "Link", ref = "Link"),
+            content = @Content(schema = @Schema(implementation = TokenJson.Page.class)))
+    @ApiResponse(responseCode = "400", ref = "Malformed")
+    @ApiResponse(responseCode = "404", ref = "NotFound")
+    public Response list(
+            @Context SecurityContext security,
+            @Parameter(ref = "agentId") @PathParam("id") String id,
+            @Context UriInfo address) {
+        return TokenJson.list(listTokens, AgentPrincipal.caller(security), holder(id), address);
+    }
+
+    @DELETE
+    @Path("{tokenId}")
+    @SecurityRequirement(name = "token", scopes = "admin")
+    @Operation(
+            operationId = "revokeAgentToken",
+            summary = "Revoke a token of an agent",
+            description = "For administrators. It is refused from now on, on every node.")
+    @ApiResponse(responseCode = "204", description = "It is revoked.")
+    @ApiResponse(responseCode = "400", ref = "Malformed")
+    @ApiResponse(responseCode = "404", ref = "NotFound")
+    public Response revoke(
+            @Context SecurityContext security,
+            @Parameter(ref = "agentId") @PathParam("id") String id,
+            @Parameter(ref = "tokenId") @PathParam("tokenId") String tokenId) {
+        return TokenJson.revoke(revokeToken, AgentPrincipal.caller(security), holder(id), tokenId);
+    }
+
+    private static TokenHolder holder(String id) {
+        return new TokenHolder.OfAgent(new AgentId(Wire.id(id).orElseThrow(() -> Places.unknown(NO_HOLDER))));
+    }
+}
