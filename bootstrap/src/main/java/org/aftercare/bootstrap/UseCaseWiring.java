@@ -125,27 +125,11 @@ class UseCaseWiring {
         return new AuthenticateToken(unitOfWork, access, clock);
     }
 
-    // ---- requests sent again ----
-
-    @Produces
-    @Singleton
-    static ActOnce actOnce(UnitOfWork unitOfWork, KeptAnswers answers, Clock clock) {
-        return new ActOnce(unitOfWork, answers, clock);
-    }
-
-    @Produces
-    @Singleton
     @Produces
     @Singleton
     static IssueToken issueToken(
             UnitOfWork unitOfWork, AccessRepository access, CustomerRepository customers, Clock clock) {
         return new IssueToken(unitOfWork, access, customers, clock);
-    }
-
-    @Produces
-    @Singleton
-    static RateLimit rateLimit(Settings settings) {
-        return new RateLimit(settings.rateLimit());
     }
 
     @Produces
@@ -158,6 +142,20 @@ class UseCaseWiring {
     @Singleton
     static RevokeToken revokeToken(UnitOfWork unitOfWork, AccessRepository access, Clock clock) {
         return new RevokeToken(unitOfWork, access, clock);
+    }
+
+    // ---- requests sent again ----
+
+    @Produces
+    @Singleton
+    static ActOnce actOnce(UnitOfWork unitOfWork, KeptAnswers answers, Clock clock) {
+        return new ActOnce(unitOfWork, answers, clock);
+    }
+
+    @Produces
+    @Singleton
+    static RateLimit rateLimit(Settings settings) {
+        return new RateLimit(settings.rateLimit());
     }
 
     // ---- bank holidays ----

@@ -65,6 +65,7 @@ public class IssuesController {
             case ShowIssue.Outcome.Shown(var view) ->
                 models.put("issue", IssuePage.of(view, visitor.caller(), reported != null));
             case ShowIssue.Outcome.Unknown() -> throw new NotFoundException();
+            case ShowIssue.Outcome.Refused(var fault) -> throw new IllegalStateException(fault.detail());
         }
         return "issue.html";
     }

@@ -36,6 +36,7 @@ import org.aftercare.domain.access.TokenHolder;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
+@RepeatSafe
 @Tag(name = "Tokens")
 public class AgentTokensResource {
     private static final String NO_HOLDER = "There is no agent with this id.";

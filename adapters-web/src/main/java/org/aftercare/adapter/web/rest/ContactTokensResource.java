@@ -40,6 +40,7 @@ import org.aftercare.domain.customer.CustomerId;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
+@RepeatSafe
 @Tag(name = "Tokens")
 public class ContactTokensResource {
     private static final String NO_HOLDER = "The customer has no contact with this id.";

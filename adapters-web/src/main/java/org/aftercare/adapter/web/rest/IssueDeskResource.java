@@ -40,6 +40,7 @@ import org.aftercare.domain.issue.Tags;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
+@RepeatSafe
 @Tag(name = "Issues")
 public class IssueDeskResource {
     private final AssignIssue assignIssue;

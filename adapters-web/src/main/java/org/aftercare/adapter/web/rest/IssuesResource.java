@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.aftercare.adapter.web.problem.ProblemType;
@@ -50,6 +51,10 @@ import org.aftercare.domain.issue.Tags;
 @RepeatSafe
 @Tag(name = "Issues")
 public class IssuesResource {
+    private static final String AS_OF =
+            "As it was known at this instant, with what was recorded until then and the clocks as they stood: never in the"
+                    + " future. Before the report was recorded there was no such issue. Without an ETag.";
+
     private final ReportIssue reportIssue;
     private final ShowIssue showIssue;
     private final ListIssues listIssues;
@@ -248,6 +253,11 @@ public class IssuesResource {
             summary = "Show an issue with its clocks as they stand now",
             description =
                     "The clocks are folded from the history at this moment; the ETag changes with the history, not with the passing of time.")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "asOf",
+            schema = @Schema(type = "string", format = "date-time"),
+            description = AS_OF)
     @ApiResponse(
             responseCode = "200",
             description = "The issue.",
@@ -258,12 +268,20 @@ public class IssuesResource {
                             examples = @ExampleObject(name = "Held over", value = Examples.ISSUE)))
     @ApiResponse(responseCode = "400", ref = "Malformed")
     @ApiResponse(responseCode = "404", ref = "NotFound")
+    @ApiResponse(responseCode = "422", ref = "Refused")
     public Response show(
-            @Context SecurityContext security, @Parameter(ref = "issueNumber") @PathParam("number") String number) {
+            @Context SecurityContext security,
+            @Parameter(ref = "issueNumber") @PathParam("number") String number,
+            @Context UriInfo address) {
+        var asOf = asOf(address);
         return switch (showIssue.execute(
-                new ShowIssue.Command(AgentPrincipal.anyCaller(security), IssueJson.number(number)))) {
-            case ShowIssue.Outcome.Shown(var view) -> IssueJson.answer(Response.ok(), view);
+                new ShowIssue.Command(AgentPrincipal.anyCaller(security), IssueJson.number(number), asOf))) {
+            case ShowIssue.Outcome.Shown(var view) ->
+                asOf.isEmpty()
+                        ? IssueJson.answer(Response.ok(), view)
+                        : Response.ok(IssueJson.Whole.of(view)).build();
             case ShowIssue.Outcome.Unknown() -> IssueJson.unknown();
+            case ShowIssue.Outcome.Refused(var fault) -> ProblemType.refused(List.of(fault));
         };
     }
 
@@ -274,6 +292,11 @@ public class IssuesResource {
             operationId = "showHistory",
             summary = "Show what happened to an issue, oldest first",
             description = "Sorted by when things happened; when we were told of them stands beside it.")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "asOf",
+            schema = @Schema(type = "string", format = "date-time"),
+            description = AS_OF)
     @ApiResponse(
             responseCode = "200",
             description = "The whole history.",
@@ -283,15 +306,23 @@ public class IssuesResource {
                             examples = @ExampleObject(name = "Reported and breached", value = Examples.HISTORY)))
     @ApiResponse(responseCode = "400", ref = "Malformed")
     @ApiResponse(responseCode = "404", ref = "NotFound")
+    @ApiResponse(responseCode = "422", ref = "Refused")
     public Response history(
-            @Context SecurityContext security, @Parameter(ref = "issueNumber") @PathParam("number") String number) {
+            @Context SecurityContext security,
+            @Parameter(ref = "issueNumber") @PathParam("number") String number,
+            @Context UriInfo address) {
+        var asOf = asOf(address);
         return switch (showIssue.execute(
-                new ShowIssue.Command(AgentPrincipal.anyCaller(security), IssueJson.number(number)))) {
-            case ShowIssue.Outcome.Shown(var view) ->
-                Response.ok(HistoryJson.Whole.of(view.history()))
-                        .tag(ETags.of(view.issue().revision()))
-                        .build();
+                new ShowIssue.Command(AgentPrincipal.anyCaller(security), IssueJson.number(number), asOf))) {
+            case ShowIssue.Outcome.Shown(var view) -> {
+                var answer = Response.ok(HistoryJson.Whole.of(view.history()));
+                if (asOf.isEmpty()) {
+                    answer.tag(ETags.of(view.issue().revision()));
+                }
+                yield answer.build();
+            }
             case ShowIssue.Outcome.Unknown() -> IssueJson.unknown();
+            case ShowIssue.Outcome.Refused(var fault) -> ProblemType.refused(List.of(fault));
         };
     }
 
@@ -303,6 +334,11 @@ public class IssuesResource {
             summary = "Say why a clock is due when it is",
             description =
                     "The stretches of time from report to due, each with its window, whether it counted, and if not, why. For a clock that is paused they go on to now.")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "asOf",
+            schema = @Schema(type = "string", format = "date-time"),
+            description = AS_OF)
     @ApiResponse(
             responseCode = "200",
             description = "The clock with its explanation.",
@@ -312,12 +348,15 @@ public class IssuesResource {
                             examples = @ExampleObject(name = "Held over", value = Examples.EXPLANATION)))
     @ApiResponse(responseCode = "400", ref = "Malformed")
     @ApiResponse(responseCode = "404", ref = "NotFound")
+    @ApiResponse(responseCode = "422", ref = "Refused")
     public Response explain(
             @Context SecurityContext security,
             @Parameter(ref = "issueNumber") @PathParam("number") String number,
-            @Parameter(ref = "clockKind") @PathParam("kind") String kind) {
+            @Parameter(ref = "clockKind") @PathParam("kind") String kind,
+            @Context UriInfo address) {
+        var asOf = asOf(address);
         return switch (showIssue.execute(
-                new ShowIssue.Command(AgentPrincipal.anyCaller(security), IssueJson.number(number)))) {
+                new ShowIssue.Command(AgentPrincipal.anyCaller(security), IssueJson.number(number), asOf))) {
             case ShowIssue.Outcome.Shown(var view) ->
                 Wire.constant(ClockKind.class, kind)
                         .flatMap(wanted -> view.clocks().stream()
@@ -327,6 +366,14 @@ public class IssuesResource {
                                 .build())
                         .orElseGet(() -> ProblemType.notFound("The issue has no clock of this kind."));
             case ShowIssue.Outcome.Unknown() -> IssueJson.unknown();
+            case ShowIssue.Outcome.Refused(var fault) -> ProblemType.refused(List.of(fault));
         };
+    }
+
+    private static Optional<Instant> asOf(UriInfo address) {
+        var query = new Query(address);
+        var asOf = query.optional("asOf", Readers.instant());
+        query.refuseFaults();
+        return asOf;
     }
 }

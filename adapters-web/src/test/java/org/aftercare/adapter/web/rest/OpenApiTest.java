@@ -206,6 +206,8 @@ class OpenApiTest {
             case "reportIssue" -> new String[] {"POST", "issues"};
             case "previewAmendment" -> new String[] {"POST", "agreements/" + agreement + "/amendment-previews"};
             case "answerIssue" -> new String[] {"POST", "issues/" + issue + "/answers"};
+            case "assignIssue" -> new String[] {"POST", "issues/" + issue + "/assignments"};
+            case "tagIssue" -> new String[] {"PUT", "issues/" + issue + "/tags"};
             case "assessIssue" -> new String[] {"POST", "issues/" + issue + "/assessments"};
             case "pauseIssue" -> new String[] {"POST", "issues/" + reported() + "/pauses"};
             case "resumeIssue" -> new String[] {"POST", "issues/" + after("pauses", "reason") + "/resumptions"};

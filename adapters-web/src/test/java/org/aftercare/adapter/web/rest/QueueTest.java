@@ -179,4 +179,29 @@ class QueueTest {
         assertThat(api.put("issues/" + number + "/tags", "{\"tags\": []}").at("/tags"))
                 .isEmpty();
     }
+
+    @Test
+    void an_issue_is_read_as_it_was_known_then() {
+        var number = report("S1");
+        api.aftercare.wait("2026-11-21T11:00:00Z");
+        api.post("issues/" + number + "/answers", "{\"text\": \"We look.\"}");
+        var then = "?asOf=2026-11-21T10:30:00Z";
+
+        assertThat(api.get("issues/" + number + then).text("/clocks/0/state")).isEqualTo("RUNNING");
+        assertThat(api.get("issues/" + number + then).header("ETag")).isEmpty();
+        assertThat(api.get("issues/" + number).text("/clocks/0/state")).isEqualTo("MET");
+        assertThat(api.get("issues/" + number + "/history" + then).at("/items")).hasSize(1);
+        assertThat(api.get("issues/" + number + "/history" + then).header("ETag"))
+                .isEmpty();
+        assertThat(api.get("issues/" + number + "/clocks/RESPONSE/explanation" + then)
+                        .status())
+                .isEqualTo(200);
+        assertThat(api.get("issues/" + number + "?asOf=2026-11-21T09:59:59Z").status())
+                .isEqualTo(404);
+        assertThat(api.get("issues/" + number + "?asOf=2026-11-21T11:00:01Z").status())
+                .isEqualTo(422);
+        assertThat(api.get("issues/" + number + "/history?asOf=then").status()).isEqualTo(400);
+        assertThat(api.get("issues/" + number + "?as=2026-11-21T11:00:01Z").status())
+                .isEqualTo(400);
+    }
 }
