@@ -2,7 +2,9 @@ package org.aftercare.adapter.persistence;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.aftercare.application.port.IssueQueue;
@@ -17,14 +19,27 @@ import org.aftercare.application.port.IssueQueue.State;
 final class QueueSql {
     private static final UuidAsBytes UUIDS = new UuidAsBytes();
 
+    /** How the names of the indexes end that a condition has, those first that choose fewest. */
+    private static final Map<Class<? extends Condition>, String> KEYS = keys();
+
     private final List<Object> parameters = new ArrayList<>();
     private final List<String> parts = new ArrayList<>();
     private final IssueQueue.Filter filter;
-    private final boolean tagged;
+    private boolean tagged;
 
     QueueSql(IssueQueue.Filter filter) {
         this.filter = filter;
         this.tagged = filter.conditions().stream().anyMatch(Condition.Tagged.class::isInstance);
+    }
+
+    private static Map<Class<? extends Condition>, String> keys() {
+        var keys = new LinkedHashMap<Class<? extends Condition>, String>();
+        keys.put(Condition.OfAgreement.class, "_of_agreement");
+        keys.put(Condition.OfCustomer.class, "_of_customer");
+        keys.put(Condition.AssignedTo.class, "_of_assignee");
+        keys.put(Condition.Unassigned.class, "_of_assignee");
+        keys.put(Condition.OfSeverity.class, "_of_severity");
+        return keys;
     }
 
     List<Object> parameters() {
@@ -52,7 +67,11 @@ final class QueueSql {
 
     /** Those that match by due instant, each with a mark for the part that it comes from. */
     QueueSql byDue(int mark, String further, Position after, int limit) {
-        parts.add("SELECT " + number() + ", CONCAT('', " + due() + "), " + mark + from() + further
+        return byDue(mark, index("issue_queue"), further, after, limit);
+    }
+
+    private QueueSql byDue(int mark, String index, String further, Position after, int limit) {
+        parts.add("SELECT " + number() + ", CONCAT('', " + due() + "), " + mark + from(index) + further
                 + behind(due(), after.dueAt(), after.number().value()) + " ORDER BY " + due() + ", " + number()
                 + " LIMIT " + limit);
         return this;
@@ -60,26 +79,51 @@ final class QueueSql {
 
     /** Those that match and that a ruler measures, by due instant. */
     QueueSql ruled(int mark, long ruler, Position after, int limit) {
-        // what a ruler measures is due some time, which lets the database end there too
-        return byDue(mark, " AND " + (tagged ? "t" : "i") + ".ruler = " + parameter(ruler), after, limit);
+        return byDue(
+                mark,
+                index("issue_ruled"),
+                " AND " + (tagged ? "t" : "i") + ".ruler = " + parameter(ruler),
+                after,
+                limit);
     }
 
     /** Those that match and start at that instant, by due instant. */
     QueueSql starting(String startsAt, Position after, int limit) {
-        return byDue(0, " AND i.lead_starts_at = " + parameter(startsAt), after, limit);
+        if (tagged) {
+            return byDue(0, " AND i.lead_starts_at = " + parameter(startsAt), after, limit);
+        }
+        var key = key().isEmpty() ? "" : ", issue_queue" + key();
+        return byDue(0, "issue_queue_of_start" + key, " AND i.lead_starts_at = " + parameter(startsAt), after, limit);
     }
 
-    /** Those that match by when they grew. */
+    /** Those that match by when they grew; few have a tag, but its table does not know when they grew. */
     QueueSql byUpdate(IssueQueue.Growth after, int limit) {
-        parts.add("SELECT " + number() + ", CONCAT('', i.updated_at), 0" + from()
-                + behind("i.updated_at", after.updatedAt(), after.number().value()) + " ORDER BY i.updated_at, "
-                + number() + " LIMIT " + limit);
+        tagged = false;
+        var key = key().isEmpty() ? "" : ", issue_queue" + key();
+        parts.add("SELECT i.number, CONCAT('', i.updated_at), 0" + from("issue_grown" + key)
+                + behind("i.updated_at", after.updatedAt(), after.number().value())
+                + " ORDER BY i.updated_at, i.number LIMIT " + limit);
         return this;
     }
 
-    private String from() {
+    /** The index that has the order for the condition that is likely to choose fewest. */
+    private String index(String order) {
+        return order + (tagged ? "_of_tag" : key());
+    }
+
+    private String key() {
+        return KEYS.entrySet().stream()
+                .filter(key -> filter.conditions().stream().anyMatch(key.getKey()::isInstance))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** By this index and no other: left to itself, MySQL would at times rather sort all that match. */
+    private String from(String indexes) {
+        var hint = " USE INDEX (" + indexes + ")";
         var sql = new StringBuilder(" FROM ")
-                .append(tagged ? "issue_tag t JOIN issue i ON i.number = t.issue_number" : "issue i")
+                .append(tagged ? "issue_tag t" + hint + " JOIN issue i ON i.number = t.issue_number" : "issue i" + hint)
                 .append(" WHERE 1 = 1");
         for (var condition : filter.conditions()) {
             sql.append(" AND ").append(sql(condition));
@@ -95,7 +139,11 @@ final class QueueSql {
             case Condition.Open(var open) -> due() + (open ? " < " : " = ") + instant(Position.RESOLVED);
             case Condition.AssignedTo(var agent) -> "i.assignee_id = " + parameter(bytes(agent.value()));
             case Condition.Unassigned() -> "i.assignee_id IS NULL";
-            case Condition.Tagged(var tag) -> "t.tag = " + parameter(tag);
+            case Condition.Tagged(var tag) ->
+                tagged
+                        ? "t.tag = " + parameter(tag)
+                        : "(SELECT COUNT(*) FROM issue_tag t WHERE t.issue_number = i.number AND t.tag = "
+                                + parameter(tag) + ") = 1";
             case Condition.Standing(var state, var now) -> standing(state, now);
             case Condition.DueBefore(var instant) ->
                 due() + " < " + instant(instant.isBefore(Position.PAUSED) ? instant : Position.PAUSED);
