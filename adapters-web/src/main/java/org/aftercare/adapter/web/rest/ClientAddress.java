@@ -4,4 +4,4 @@ import java.util.function.Supplier;
 
 /** The network address from which the request in hand came. */
 @FunctionalInterface
-public interface ClientAddress extends Supplier<String> {}
+interface ClientAddress extends Supplier<String> {}

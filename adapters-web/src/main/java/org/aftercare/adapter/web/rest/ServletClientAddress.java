@@ -6,11 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 
 /** As the server sees it, which knows of proxies in front of it what it is told. */
 @Dependent
-public class ServletClientAddress implements ClientAddress {
+class ServletClientAddress implements ClientAddress {
     private final HttpServletRequest request;
 
     @Inject
-    public ServletClientAddress(HttpServletRequest request) {
+    ServletClientAddress(HttpServletRequest request) {
         this.request = request;
     }
 
