@@ -67,7 +67,8 @@ class IssueEntity extends AggregateEntity {
     @Column(name = "lead_starts_at")
     private Instant leadStartsAt;
 
-    /** {@link RulerJson#id}. */
+    /** {@link RulerJson#id}. For queries. */
+    @SuppressWarnings("UnusedVariable")
     private @Nullable Long ruler;
 
     @Column(name = "updated_at")

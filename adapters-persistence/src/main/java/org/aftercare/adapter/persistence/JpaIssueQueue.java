@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.aftercare.application.port.IssueQueue;
+import org.aftercare.domain.clock.LeadState;
 import org.aftercare.domain.clock.Ruler;
 import org.aftercare.domain.clock.SlaClock;
 import org.aftercare.domain.issue.IssueNumber;
@@ -59,7 +60,7 @@ public final class JpaIssueQueue implements IssueQueue {
     private List<String> starts(Filter filter) {
         return filter.conditions().stream()
                 .filter(condition ->
-                        condition instanceof Condition.Standing(var state, var now) && state == State.HELD_OVER)
+                        condition instanceof Condition.Standing(var state, var now) && state == LeadState.HELD_OVER)
                 .findFirst()
                 .map(condition -> starts(((Condition.Standing) condition).now()))
                 .filter(starts -> starts.size() <= PARTS)

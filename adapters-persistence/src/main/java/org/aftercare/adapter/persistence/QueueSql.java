@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueQueue.Condition;
 import org.aftercare.application.port.IssueQueue.Position;
-import org.aftercare.application.port.IssueQueue.State;
 
 /**
  * A statement that finds the numbers of issues in the queue, in parts that each one index can serve from its beginning on. Where
@@ -151,7 +150,7 @@ final class QueueSql {
         };
     }
 
-    private String standing(State state, Instant now) {
+    private String standing(LeadState state, Instant now) {
         return switch (state) {
             case HELD_OVER -> "i.lead_starts_at > " + instant(now);
             case RUNNING ->

@@ -35,6 +35,7 @@ import org.aftercare.domain.access.AgentId;
 import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.agreement.Severity;
+import org.aftercare.domain.clock.LeadState;
 import org.aftercare.domain.clock.Ruler;
 import org.aftercare.domain.customer.CustomerId;
 import org.aftercare.domain.issue.IssueNumber;
@@ -57,6 +58,7 @@ class QueueBench {
     private static final int CUSTOMERS = 10;
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
     /** Of those that can be due, a third is late. */
+    @SuppressWarnings("InlineFormatString")
     private static final String DUE =
             "TIMESTAMPADD(MICROSECOND, n * 1000000, TIMESTAMPADD(SECOND, -%d, '2026-11-23 12:00:00'))";
 
@@ -72,7 +74,7 @@ class QueueBench {
     private final Caller.OfVendor caller = new Caller.OfVendor(new Agent(new AgentId(new UUID(0, 1)), "Alex", false));
 
     /** A question, and from where on. */
-    private record Question(Filter filter, Optional<IssueQueue.State> state, QueueOrder order) {}
+    private record Question(Filter filter, Optional<LeadState> state, QueueOrder order) {}
 
     /** Keeps connections, as the product's pool does. */
     private static DataSource pooled(DataSource real) {
@@ -197,7 +199,7 @@ class QueueBench {
                     "updatedAt, " + name + ", first",
                     new Question(filter, Optional.empty(), new QueueOrder.ByUpdate(Optional.empty())));
         });
-        for (var state : IssueQueue.State.values()) {
+        for (var state : LeadState.values()) {
             questions.put(
                     "dueAt, clockState " + state,
                     new Question(Filter.ALL, Optional.of(state), new QueueOrder.ByDue(Optional.empty())));

@@ -11,6 +11,7 @@ import org.aftercare.application.port.IssueQueue.Condition;
 import org.aftercare.application.port.IssueQueue.Filter;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.domain.access.Caller;
+import org.aftercare.domain.clock.LeadState;
 
 /** Lists the issues that a caller may see, in one of several orders, a page at a time. */
 public final class ListIssues {
@@ -35,7 +36,7 @@ public final class ListIssues {
      * @param state how their leading clocks must stand now
      * @param limit 1 to {@value #MAX_LIMIT}
      */
-    public record Command(Caller caller, Filter filter, Optional<IssueQueue.State> state, QueueOrder order, int limit) {
+    public record Command(Caller caller, Filter filter, Optional<LeadState> state, QueueOrder order, int limit) {
         /** All that the caller may see, the soonest due first. */
         public static Command ofAll(Caller caller, Optional<IssueQueue.Position> after, int limit) {
             return new Command(caller, Filter.ALL, Optional.empty(), new QueueOrder.ByDue(after), limit);

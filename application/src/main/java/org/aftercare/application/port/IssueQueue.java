@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.aftercare.domain.access.AgentId;
 import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.agreement.Severity;
+import org.aftercare.domain.clock.LeadState;
 import org.aftercare.domain.clock.Ruler;
 import org.aftercare.domain.clock.SlaClock;
 import org.aftercare.domain.customer.CustomerId;
@@ -91,26 +92,13 @@ public interface IssueQueue {
         record Tagged(String tag) implements Condition {}
 
         /** Its leading clock stands so at that instant. */
-        record Standing(State state, Instant now) implements Condition {}
+        record Standing(LeadState state, Instant now) implements Condition {}
 
         /** Its leading clock is due before that instant. */
         record DueBefore(Instant instant) implements Condition {}
 
         /** Its history has grown after that instant. */
         record UpdatedAfter(Instant instant) implements Condition {}
-    }
-
-    /** How the leading clock of an issue can stand: the one by which it stands in the queue. */
-    enum State {
-        /** Starts later. */
-        HELD_OVER,
-        RUNNING,
-        /** All that were not stopped are paused. */
-        PAUSED,
-        /** Nothing runs any more, or ever did. */
-        MET,
-        /** Due has passed. */
-        BREACHED
     }
 
     /**

@@ -22,7 +22,6 @@ import org.aftercare.application.port.IssueQueue.Filter;
 import org.aftercare.application.port.IssueQueue.Growth;
 import org.aftercare.application.port.IssueQueue.Line;
 import org.aftercare.application.port.IssueQueue.Position;
-import org.aftercare.application.port.IssueQueue.State;
 import org.aftercare.domain.access.AgentId;
 import org.aftercare.domain.agreement.Agreement;
 import org.aftercare.domain.agreement.ClockKind;
@@ -31,6 +30,7 @@ import org.aftercare.domain.agreement.Target;
 import org.aftercare.domain.calendar.Interval;
 import org.aftercare.domain.calendar.ServiceWindow;
 import org.aftercare.domain.calendar.Windows;
+import org.aftercare.domain.clock.LeadState;
 import org.aftercare.domain.clock.Pauses;
 import org.aftercare.domain.clock.Ruler;
 import org.aftercare.domain.clock.SlaClock;
@@ -399,11 +399,12 @@ public interface IssueQueueContract extends StorageContract {
                 responseClock(Severity.S3, REPORTED, REPORTED, "2026-11-20T17:30:00Z")
                         .stopped(Instant.parse("2026-11-20T14:00:00Z")));
 
-        assertThat(numbers(new Condition.Standing(State.BREACHED, now))).isEqualTo(numbers(late));
-        assertThat(numbers(new Condition.Standing(State.RUNNING, now))).isEqualTo(numbers(justInTime, running));
-        assertThat(numbers(new Condition.Standing(State.HELD_OVER, now))).isEqualTo(numbers(heldOverLonger, heldOver));
-        assertThat(numbers(new Condition.Standing(State.PAUSED, now))).isEqualTo(numbers(paused));
-        assertThat(numbers(new Condition.Standing(State.MET, now))).isEqualTo(numbers(uncovered, resolved));
+        assertThat(numbers(new Condition.Standing(LeadState.BREACHED, now))).isEqualTo(numbers(late));
+        assertThat(numbers(new Condition.Standing(LeadState.RUNNING, now))).isEqualTo(numbers(justInTime, running));
+        assertThat(numbers(new Condition.Standing(LeadState.HELD_OVER, now)))
+                .isEqualTo(numbers(heldOverLonger, heldOver));
+        assertThat(numbers(new Condition.Standing(LeadState.PAUSED, now))).isEqualTo(numbers(paused));
+        assertThat(numbers(new Condition.Standing(LeadState.MET, now))).isEqualTo(numbers(uncovered, resolved));
         assertThat(numbers(new Condition.Open(true)))
                 .isEqualTo(numbers(late, justInTime, heldOverLonger, heldOver, running, paused, uncovered));
         assertThat(numbers(new Condition.Open(false))).isEqualTo(numbers(resolved));
@@ -412,7 +413,7 @@ public interface IssueQueueContract extends StorageContract {
         assertThat(numbers(new Condition.DueBefore(Instant.parse("9999-12-31T23:00:00Z"))))
                 .isEqualTo(numbers(late, justInTime, heldOverLonger, heldOver, running));
         assertThat(numbers(
-                        new Condition.Standing(State.HELD_OVER, now),
+                        new Condition.Standing(LeadState.HELD_OVER, now),
                         new Condition.OfSeverity(Severity.S3),
                         new Condition.DueBefore(Instant.parse("2026-11-23T13:00:00Z"))))
                 .isEqualTo(numbers(heldOverLonger));
@@ -422,7 +423,7 @@ public interface IssueQueueContract extends StorageContract {
     default void pages_of_what_is_held_over_follow_one_another() {
         var agreement = storedAgreement(storedCustomer("Acme"));
         var standing =
-                new Filter(List.of(new Condition.Standing(State.HELD_OVER, Instant.parse("2026-11-20T18:00:00Z"))));
+                new Filter(List.of(new Condition.Standing(LeadState.HELD_OVER, Instant.parse("2026-11-20T18:00:00Z"))));
         for (var startsAt : List.of("2026-11-23T09:00:00Z", "2026-11-24T09:00:00Z")) {
             for (var i = 0; i < 3; i++) {
                 storedIssue(

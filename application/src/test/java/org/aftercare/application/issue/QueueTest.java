@@ -19,6 +19,7 @@ import org.aftercare.domain.access.AgentId;
 import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.agreement.Agreement;
 import org.aftercare.domain.agreement.Severity;
+import org.aftercare.domain.clock.LeadState;
 import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.Customer;
 import org.aftercare.domain.issue.IssueEvent;
@@ -131,7 +132,7 @@ class QueueTest {
         var breached = (ListIssues.Outcome.Listed) aftercare.listIssues.execute(new ListIssues.Command(
                 aftercare.agent(),
                 Filter.ALL,
-                Optional.of(IssueQueue.State.BREACHED),
+                Optional.of(LeadState.BREACHED),
                 new QueueOrder.ByUpdate(Optional.empty()),
                 1));
 

@@ -32,11 +32,11 @@ import org.aftercare.adapter.web.problem.ProblemType;
 import org.aftercare.application.issue.ListIssues;
 import org.aftercare.application.issue.ReportIssue;
 import org.aftercare.application.issue.ShowIssue;
-import org.aftercare.application.port.IssueQueue;
 import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Severity;
+import org.aftercare.domain.clock.LeadState;
 import org.aftercare.domain.customer.ContactId;
 import org.aftercare.domain.issue.Channel;
 import org.aftercare.domain.issue.IssueEvent;
@@ -190,7 +190,7 @@ public class IssuesResource {
     @Parameter(
             in = ParameterIn.QUERY,
             name = "clockState",
-            schema = @Schema(implementation = IssueQueue.State.class),
+            schema = @Schema(implementation = LeadState.class),
             description =
                     "Only issues whose leading clock stands so now: the one that is due first of those that were not"
                             + " stopped. MET, if nothing runs any more, or ever did.")

@@ -12,6 +12,7 @@ import org.aftercare.domain.access.AgentId;
 import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.agreement.Severity;
+import org.aftercare.domain.clock.LeadState;
 import org.aftercare.domain.customer.CustomerId;
 import org.aftercare.domain.issue.Tags;
 
@@ -45,7 +46,8 @@ final class QueueQuery {
         query.optional(
                         "assignee",
                         Readers.text().parsed(QueueQuery::assignee, "must be the UUID of an agent, or " + NOBODY))
-                .ifPresent(conditions::add);
+                .ifPresent(agent -> conditions.add(
+                        agent.isPresent() ? new Condition.AssignedTo(agent.get()) : new Condition.Unassigned()));
         query.optional("tag", Readers.text().then(Tags::word))
                 .map(Condition.Tagged::new)
                 .ifPresent(conditions::add);
@@ -54,17 +56,17 @@ final class QueueQuery {
                 .ifPresent(conditions::add);
         var updatedAfter = query.optional("updatedAfter", Readers.instant());
         updatedAfter.map(Condition.UpdatedAfter::new).ifPresent(conditions::add);
-        var state = query.optional("clockState", Readers.constant(IssueQueue.State.class));
+        var state = query.optional("clockState", Readers.constant(LeadState.class));
         var order = order(query, updatedAfter);
         var limit = query.limit(ListIssues.MAX_LIMIT);
         query.refuseFaults();
         return new ListIssues.Command(caller, new IssueQueue.Filter(List.copyOf(conditions)), state, order, limit);
     }
 
-    private static Optional<Condition> assignee(String text) {
+    private static Optional<Optional<AgentId>> assignee(String text) {
         return text.equals(NOBODY)
-                ? Optional.of(new Condition.Unassigned())
-                : Wire.id(text).map(id -> new Condition.AssignedTo(new AgentId(id)));
+                ? Optional.of(Optional.empty())
+                : Wire.id(text).map(id -> Optional.of(new AgentId(id)));
     }
 
     private static QueueOrder order(Query query, Optional<Instant> updatedAfter) {
