@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,9 +21,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.aftercare.adapter.web.rest.Described;
 
 /**
  * A real Aftercare, started the way that people start it: by the run script, from the WAR that the build just made. Only
@@ -153,14 +157,54 @@ public final class RunningAftercare implements AutoCloseable {
         return send(request, BodyHandlers.ofString());
     }
 
+    /** Sends a request; one to the API, and its answer, must be as the API's description says. */
     public <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body) {
         try {
-            return CLIENT.send(request.timeout(Duration.ofSeconds(30)).build(), body);
+            var answer = CLIENT.send(request.timeout(Duration.ofSeconds(30)).build(), body);
+            if (answer.uri().getPath().startsWith(Described.BASE) && answer.body() instanceof String text) {
+                var sent = answer.request();
+                Described.assertThatExchangeIsDescribed(
+                        sent.method(), sent.uri(), bodyOf(sent), answer.statusCode(), answer.headers(), text);
+            }
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static String bodyOf(HttpRequest request) {
+        return request.bodyPublisher()
+                .map(publisher -> {
+                    var reader = HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8);
+                    publisher.subscribe(new FlowOfBuffers(reader));
+                    return reader.getBody().toCompletableFuture().join();
+                })
+                .orElse("");
+    }
+
+    /** A body is published buffer by buffer, and read by lists of them. */
+    private record FlowOfBuffers(Flow.Subscriber<List<ByteBuffer>> reader) implements Flow.Subscriber<ByteBuffer> {
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            reader.onSubscribe(subscription);
+        }
+
+        @Override
+        public void onNext(ByteBuffer buffer) {
+            reader.onNext(List.of(buffer));
+        }
+
+        @Override
+        public void onError(Throwable broken) {
+            reader.onError(broken);
+        }
+
+        @Override
+        public void onComplete() {
+            reader.onComplete();
         }
     }
 
