@@ -46,8 +46,10 @@ final class QueueQuery {
         query.optional(
                         "assignee",
                         Readers.text().parsed(QueueQuery::assignee, "must be the UUID of an agent, or " + NOBODY))
-                .ifPresent(agent -> conditions.add(
-                        agent.isPresent() ? new Condition.AssignedTo(agent.get()) : new Condition.Unassigned()));
+                .ifPresent(has -> conditions.add(
+                        has.agent().isPresent()
+                                ? new Condition.AssignedTo(has.agent().get())
+                                : new Condition.Unassigned()));
         query.optional("tag", Readers.text().then(Tags::word))
                 .map(Condition.Tagged::new)
                 .ifPresent(conditions::add);
@@ -63,10 +65,13 @@ final class QueueQuery {
         return new ListIssues.Command(caller, new IssueQueue.Filter(List.copyOf(conditions)), state, order, limit);
     }
 
-    private static Optional<Optional<AgentId>> assignee(String text) {
+    /** An agent, or nobody. */
+    private record Has(Optional<AgentId> agent) {}
+
+    private static Optional<Has> assignee(String text) {
         return text.equals(NOBODY)
-                ? Optional.of(Optional.empty())
-                : Wire.id(text).map(id -> Optional.of(new AgentId(id)));
+                ? Optional.of(new Has(Optional.empty()))
+                : Wire.id(text).map(id -> new Has(Optional.of(new AgentId(id))));
     }
 
     private static QueueOrder order(Query query, Optional<Instant> updatedAfter) {
