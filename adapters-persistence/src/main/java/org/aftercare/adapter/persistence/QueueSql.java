@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueQueue.Condition;
 import org.aftercare.application.port.IssueQueue.Position;
+import org.aftercare.domain.clock.LeadState;
 
 /**
  * A statement that finds the numbers of issues in the queue, in parts that each one index can serve from its beginning on. Where
