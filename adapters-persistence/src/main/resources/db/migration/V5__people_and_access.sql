@@ -31,33 +31,3 @@ ALTER TABLE access_token ADD CONSTRAINT access_token_identity UNIQUE (id);
 ALTER TABLE access_token ADD CONSTRAINT access_token_contact FOREIGN KEY (contact_id) REFERENCES contact (id);
 CREATE INDEX access_token_of_agent ON access_token (holder_id, id);
 CREATE INDEX access_token_of_contact ON access_token (contact_id, id);
-
--- What a contact may do under an agreement, where that was said.
-
-CREATE TABLE agreement_contact (
-    agreement_id BINARY(16) NOT NULL,
-    contact_id BINARY(16) NOT NULL,
-    roles VARCHAR(200) NOT NULL,
-    PRIMARY KEY (agreement_id, contact_id),
-    CONSTRAINT agreement_contact_agreement FOREIGN KEY (agreement_id) REFERENCES agreement (id),
-    CONSTRAINT agreement_contact_contact FOREIGN KEY (contact_id) REFERENCES contact (id)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
-
--- Who administered what: appended, never changed.
-
-CREATE TABLE administrative_act (
-    id BINARY(16) NOT NULL,
-    happened_at DATETIME(6) NOT NULL,
-    by_id BINARY(16) NOT NULL,
-    by_name VARCHAR(400) NOT NULL,
-    address VARCHAR(100) NULL,
-    kind VARCHAR(40) NOT NULL,
-    subject VARCHAR(200) NOT NULL,
-    details VARCHAR(2000) NOT NULL,
-    PRIMARY KEY (id)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
-
-CREATE INDEX administrative_act_by_time ON administrative_act (happened_at, id);
-CREATE INDEX administrative_act_by_actor ON administrative_act (by_id, happened_at, id);
-CREATE INDEX administrative_act_by_kind ON administrative_act (kind, happened_at, id);
-CREATE INDEX contact_of_customer ON contact (customer_id, id);

@@ -233,7 +233,7 @@ public class IssuesResource {
     @ApiResponse(responseCode = "400", ref = "Malformed")
     @ApiResponse(responseCode = "422", ref = "Refused")
     public Response list(@Context SecurityContext security, @Context UriInfo address) {
-        var command = QueueQuery.read(new Query(address), AgentPrincipal.caller(security));
+        var command = QueueQuery.read(new Query(address), AgentPrincipal.anyCaller(security));
         return switch (listIssues.execute(command)) {
             case ListIssues.Outcome.Listed(var entries, var at, var order) -> {
                 var next = order.map(Cursor::text);

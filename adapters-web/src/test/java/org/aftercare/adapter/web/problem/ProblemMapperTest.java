@@ -24,11 +24,11 @@ class ProblemMapperTest {
 
     @Test
     void what_nobody_thought_of_is_logged_and_says_nothing_of_itself() {
-        var problem = problem(mapper.toResponse(new IllegalStateException("the secret is 42")));
+        var problem = problem(mapper.toResponse(new IllegalStateException("the secret is Rumpelstiltskin")));
 
         assertThat(problem.type()).isEqualTo("/problems/internal");
         assertThat(problem.reference()).isPresent();
-        assertThat(problem.toString()).doesNotContain("42", "IllegalState");
+        assertThat(problem.toString()).doesNotContain("Rumpelstiltskin", "IllegalState");
         assertThat(problem(mapper.toResponse(new InternalServerErrorException("42")))
                         .type())
                 .isEqualTo("/problems/internal");

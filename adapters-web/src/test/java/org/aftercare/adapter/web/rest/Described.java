@@ -151,7 +151,8 @@ public final class Described {
         }
         var content = resolved(operation.json().path("requestBody")).at("/content/application~1json");
         if (!sent.isEmpty() && !content.isMissingNode()) {
-            assertThatFits(withoutNulls(json(sent)), content.get("schema"), "what is sent with " + operation);
+            var schema = resolved(content.get("schema"));
+            assertThatFits(withoutNulls(json(sent), schema), schema, "what is sent with " + operation);
         }
     }
 
@@ -164,15 +165,17 @@ public final class Described {
     }
 
     /** A member that may be absent may also be null: that holds everywhere, and is said once. */
-    private static JsonNode withoutNulls(JsonNode json) {
+    private static JsonNode withoutNulls(JsonNode json, JsonNode schema) {
+        var required =
+                schema.path("required").valueStream().map(JsonNode::asText).toList();
         if (json instanceof ObjectNode object) {
             object.properties().stream()
-                    .filter(member -> member.getValue().isNull())
+                    .filter(member -> member.getValue().isNull() && !required.contains(member.getKey()))
                     .map(Map.Entry::getKey)
                     .toList()
                     .forEach(object::remove);
         }
-        json.forEach(Described::withoutNulls);
+        json.forEach(part -> withoutNulls(part, MissingNode.getInstance()));
         return json;
     }
 
