@@ -5,10 +5,14 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.aftercare.adapter.web.rest.RateLimit;
+import org.aftercare.application.access.AddAgent;
 import org.aftercare.application.access.AuthenticateToken;
+import org.aftercare.application.access.ChangeAgent;
 import org.aftercare.application.access.IssueToken;
+import org.aftercare.application.access.ListAgents;
 import org.aftercare.application.access.ListTokens;
 import org.aftercare.application.access.RevokeToken;
+import org.aftercare.application.access.ShowAgent;
 import org.aftercare.application.agreement.AddVersion;
 import org.aftercare.application.agreement.DraftAgreement;
 import org.aftercare.application.agreement.ReadVersion;
@@ -50,6 +54,7 @@ import org.aftercare.application.issue.ShowIssue;
 import org.aftercare.application.issue.TagIssue;
 import org.aftercare.application.issue.TimeLeft;
 import org.aftercare.application.port.AccessRepository;
+import org.aftercare.application.port.AgentRepository;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.Alarms;
 import org.aftercare.application.port.AuditTrail;
@@ -123,6 +128,30 @@ class UseCaseWiring {
     @Singleton
     static AuthenticateToken authenticateToken(UnitOfWork unitOfWork, AccessRepository access, Clock clock) {
         return new AuthenticateToken(unitOfWork, access, clock);
+    }
+
+    @Produces
+    @Singleton
+    static AddAgent addAgent(UnitOfWork unitOfWork, AgentRepository agents, Clock clock) {
+        return new AddAgent(unitOfWork, agents, clock);
+    }
+
+    @Produces
+    @Singleton
+    static ChangeAgent changeAgent(UnitOfWork unitOfWork, AgentRepository agents, Clock clock) {
+        return new ChangeAgent(unitOfWork, agents, clock);
+    }
+
+    @Produces
+    @Singleton
+    static ListAgents listAgents(UnitOfWork unitOfWork, AgentRepository agents) {
+        return new ListAgents(unitOfWork, agents);
+    }
+
+    @Produces
+    @Singleton
+    static ShowAgent showAgent(UnitOfWork unitOfWork, AgentRepository agents) {
+        return new ShowAgent(unitOfWork, agents);
     }
 
     @Produces

@@ -15,10 +15,11 @@ import java.util.Set;
 
 /**
  * Adds to the description what holds for many operations and so is said once: that every POST takes an
- * {@code Idempotency-Key}, and that what is sent has no fields but those that are described.
+ * {@code Idempotency-Key}, what scope an operation takes, and that what is sent has no fields but those that are described.
  */
 public final class SaidOnce extends AbstractSpecFilter {
     private static final String SCHEMAS = "#/components/schemas/";
+    private static final String SCOPE = "x-scope";
     private static final String IDEMPOTENCY_KEY = "#/components/parameters/idempotencyKey";
 
     @Override
@@ -33,6 +34,7 @@ public final class SaidOnce extends AbstractSpecFilter {
                 if (method == PathItem.HttpMethod.POST && !takesKey(operation)) {
                     operation.addParametersItem(new Parameter().$ref(IDEMPOTENCY_KEY));
                 }
+                tellScope(operation);
                 if (operation.getRequestBody() != null) {
                     operation
                             .getRequestBody()
@@ -48,6 +50,25 @@ public final class SaidOnce extends AbstractSpecFilter {
     @Override
     public boolean isOpenAPI31Filter() {
         return true;
+    }
+
+    /**
+     * The scope, which the annotations name as a scope of the token, in words and for programs: among the scopes of a scheme
+     * stand only those of OAuth and OpenID Connect.
+     */
+    private static void tellScope(Operation operation) {
+        if (operation.getSecurity() == null) {
+            return;
+        }
+        for (var requirement : operation.getSecurity()) {
+            requirement.replaceAll((scheme, scopes) -> {
+                scopes.forEach(scope -> {
+                    operation.addExtension(SCOPE, scope);
+                    operation.setDescription(operation.getDescription() + " Takes the scope `" + scope + "`.");
+                });
+                return List.of();
+            });
+        }
     }
 
     private static boolean takesKey(Operation operation) {

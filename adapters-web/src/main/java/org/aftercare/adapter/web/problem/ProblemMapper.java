@@ -1,11 +1,13 @@
 package org.aftercare.adapter.web.problem;
 
 import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.text.ParseException;
 import java.util.UUID;
 import org.aftercare.application.port.DuplicateException;
 import org.aftercare.application.port.StaleAggregateException;
@@ -34,6 +36,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                         .problem("Somebody else stored the same at the same moment.")
                         .response();
             case UnavailableException unavailable -> unavailable(unavailable);
+            // of Jersey, when it comes upon a header that it cannot read
+            case ProcessingException unreadable
+            when unreadable.getCause() instanceof ParseException ->
+                ProblemType.MALFORMED
+                        .problem("A header of the request cannot be read: " + unreadable.getMessage())
+                        .response();
             case WebApplicationException ofServer -> ofServer(ofServer);
             default -> unexpected(thrown);
         };

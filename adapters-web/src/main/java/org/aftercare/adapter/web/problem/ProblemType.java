@@ -57,8 +57,13 @@ public enum ProblemType {
     ADDRESS_TAKEN(
             409,
             "address-taken",
-            "The mail address belongs to another contact",
-            "No two contacts have the same mail address, whichever customer they belong to."),
+            "The mail address belongs to somebody else",
+            "No two contacts have the same mail address, whichever customer they belong to, and no two agents."),
+    LAST_ADMINISTRATOR(
+            409,
+            "last-administrator",
+            "Nobody else would administer",
+            "There must always be an active agent who is an administrator."),
     CLOSED_ALREADY(
             409,
             "closed-already",

@@ -104,7 +104,7 @@ public class AgentTokensResource {
             @Context SecurityContext security,
             @Parameter(ref = "agentId") @PathParam("id") String id,
             @Context UriInfo address) {
-        return TokenJson.list(listTokens, AgentPrincipal.caller(security), holder(id), address);
+        return TokenJson.list(listTokens, AgentPrincipal.caller(security), () -> holder(id), address);
     }
 
     @DELETE

@@ -13,6 +13,7 @@ import org.eclipse.krazo.core.ViewResponseFilter;
 public class AgentsApi extends Application {
     static final Set<Class<?>> RESOURCES = Set.of(
             AgentTokensResource.class,
+            AgentsResource.class,
             AgreementsResource.class,
             AmendmentPreviewsResource.class,
             AssessmentsResource.class,

@@ -123,11 +123,8 @@ public class ContactTokensResource {
             @Parameter(ref = "customerId") @PathParam("id") String id,
             @Parameter(ref = "contactId") @PathParam("contactId") String contactId,
             @Context UriInfo address) {
-        return TokenJson.list(
-                listTokens,
-                AgentPrincipal.caller(security),
-                holder(AgentPrincipal.caller(security), id, contactId),
-                address);
+        var caller = AgentPrincipal.caller(security);
+        return TokenJson.list(listTokens, caller, () -> holder(caller, id, contactId), address);
     }
 
     @DELETE

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.aftercare.adapter.web.problem.ProblemType;
 import org.aftercare.application.access.IssueToken;
 import org.aftercare.application.access.ListTokens;
@@ -131,12 +132,12 @@ final class TokenJson {
         };
     }
 
-    static Response list(ListTokens useCase, Caller.OfVendor caller, TokenHolder holder, UriInfo address) {
+    static Response list(ListTokens useCase, Caller.OfVendor caller, Supplier<TokenHolder> holder, UriInfo address) {
         var query = new Query(address);
         var limit = query.limit(ListTokens.MAX_LIMIT);
         var after = query.optional("cursor", Readers.cursor(Cursor::ofId)).map(TokenId::new);
         query.refuseFaults();
-        return switch (useCase.execute(new ListTokens.Command(caller, holder, after, limit))) {
+        return switch (useCase.execute(new ListTokens.Command(caller, holder.get(), after, limit))) {
             case ListTokens.Outcome.Listed(var tokens, var last) -> {
                 var next = last.map(TokenId::value).map(Cursor::text);
                 yield Pages.answer(new Page(tokens.stream().map(Shown::of).toList(), next), next, address);

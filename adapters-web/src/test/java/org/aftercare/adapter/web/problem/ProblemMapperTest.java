@@ -3,7 +3,9 @@ package org.aftercare.adapter.web.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.InternalServerErrorException;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
+import java.text.ParseException;
 import java.util.List;
 import org.aftercare.application.port.DuplicateException;
 import org.aftercare.application.port.StaleAggregateException;
@@ -32,6 +34,15 @@ class ProblemMapperTest {
         assertThat(problem(mapper.toResponse(new InternalServerErrorException("42")))
                         .type())
                 .isEqualTo("/problems/internal");
+    }
+
+    @Test
+    void a_header_that_nobody_can_read_is_malformed() {
+        var problem = problem(
+                mapper.toResponse(new ProcessingException("Accept-Language: %%%", new ParseException("%%%", 0))));
+
+        assertThat(problem.type()).isEqualTo("/problems/malformed");
+        assertThat(problem.status()).isEqualTo(400);
     }
 
     @Test

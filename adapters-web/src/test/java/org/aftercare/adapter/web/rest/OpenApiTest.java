@@ -175,6 +175,12 @@ class OpenApiTest {
                 Api.json("{\"reason\": \"The log\", \"at\": \"2026-11-21T12:00:00Z\"}");
             case "resolveIssue" -> Api.json("{\"text\": \"Mended.\", \"at\": \"2026-11-21T12:00:00Z\"}");
             case "excuseBreach" -> Api.json("{\"reason\": \"Their line was down.\"}");
+            case "addAgent" ->
+                Api.json("{\"name\": \"Ada\", \"kind\": \"PERSON\", \"administrator\": false, \"email\": \"ada"
+                        + ++contacts + "@larkspur.example\"}");
+            case "changeAgent" ->
+                Api.json("{\"name\": \"Ada\", \"administrator\": true, \"email\": \"ada" + ++contacts
+                        + "@larkspur.example\", \"active\": true}");
             case "issueAgentToken", "issueContactToken" -> Api.json("""
                         {"name": "Nightly report", "scopes": ["issues:read"], "expiresAt": "2026-12-21T12:00:00Z"}
                         """);
@@ -214,6 +220,8 @@ class OpenApiTest {
             case "resolveIssue" -> new String[] {"POST", "issues/" + reported() + "/resolution"};
             case "reopenIssue" -> new String[] {"POST", "issues/" + after("resolution", "text") + "/reopenings"};
             case "excuseBreach" -> new String[] {"POST", "breaches/" + breach + "/excusals"};
+            case "addAgent" -> new String[] {"POST", "agents"};
+            case "changeAgent" -> new String[] {"PUT", "agents/" + agent()};
             case "issueAgentToken" ->
                 new String[] {"POST", "agents/" + api.aftercare.agent().id() + "/tokens"};
             case "issueContactToken" ->
@@ -221,6 +229,10 @@ class OpenApiTest {
             case "auditIssues" -> new String[] {"POST", "audits"};
             default -> throw new IllegalArgumentException(operation);
         };
+    }
+
+    private static String agent() {
+        return api.post("agents", "{\"name\": \"Ada\", \"kind\": \"PERSON\"}").text("/id");
     }
 
     private static String contact() {
