@@ -76,6 +76,7 @@ final class ErrorPages extends HttpServlet {
 
     private static String problem(int status) {
         var title = status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? "error.api.4xx" : "error.api.5xx";
-        return "{\"type\":\"about:blank\",\"title\":\"" + Wording.say(title) + "\",\"status\":" + status + "}";
+        return "{\"type\":\"about:blank\",\"title\":\"" + Wording.say(title) + "\",\"status\":" + status
+                + ",\"detail\":\"" + Wording.say(title + ".detail") + "\"}";
     }
 }

@@ -12,6 +12,7 @@ import java.lang.annotation.Target;
 @ApiResponse(responseCode = "401", ref = "NotAuthenticated")
 @ApiResponse(responseCode = "403", ref = "NotAllowed")
 @ApiResponse(responseCode = "406", ref = "NotAcceptable")
+@ApiResponse(responseCode = "415", ref = "UnsupportedMediaType")
 @ApiResponse(responseCode = "429", ref = "TooManyRequests")
 @ApiResponse(responseCode = "500", ref = "Internal")
 @ApiResponse(responseCode = "503", ref = "Unavailable")
