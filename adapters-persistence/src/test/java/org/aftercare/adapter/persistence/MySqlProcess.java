@@ -3,7 +3,6 @@ package org.aftercare.adapter.persistence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +65,7 @@ final class MySqlProcess {
 
     private String started(boolean logged) throws IOException {
         run(folder.resolve("initialize.log"), mysqld("--initialize-insecure"));
-        var port = freePort();
+        var port = FreePort.next();
         var log = folder.resolve("server.log");
         var process = new ProcessBuilder(mysqld(
                         "--bind-address=127.0.0.1",
@@ -100,12 +99,6 @@ final class MySqlProcess {
         }
         command.addAll(List.of(options));
         return command;
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private static void awaitAnswer(Process process, int port, Path log) throws IOException {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import org.aftercare.adapter.persistence.FreePort;
 import org.aftercare.bootstrap.server.RunningAftercare;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
@@ -34,7 +35,7 @@ final class EmptyServer implements AutoCloseable {
     private static final int TRIES = 600;
 
     private final Process process;
-    private final int port = RunningAftercare.freePort();
+    private final int port = FreePort.next();
 
     /** Answers requests under {@code /empty}. */
     @ApplicationPath("empty")

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.aftercare.adapter.persistence.FreePort;
 import org.aftercare.adapter.persistence.MySqlServer;
 import org.aftercare.bootstrap.server.RunningAftercare;
 import org.jboss.arquillian.container.test.api.ContainerController;
@@ -48,7 +49,7 @@ class AlarmsIT {
     private static final int ISSUES = 20;
     private static final int LATER_ISSUES = 5;
 
-    private final int mailPort = RunningAftercare.freePort();
+    private final int mailPort = FreePort.next();
     private final GreenMail mailServer =
             new GreenMail(new ServerSetup(mailPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final Map<String, String> settings = settings();
@@ -103,7 +104,7 @@ class AlarmsIT {
         mailServer.start();
         var issues = new ArrayList<String>();
         var folder = RunningAftercare.freshFolder("second-node");
-        var port = RunningAftercare.freePort();
+        var port = FreePort.next();
         try {
             var first = startFirstNode();
             try (var second = started(folder, port, settings)) {
@@ -159,7 +160,7 @@ class AlarmsIT {
 
     /** The one that Arquillian runs; answers its address. */
     private URI startFirstNode() {
-        var port = RunningAftercare.freePort();
+        var port = FreePort.next();
         var options = settings.entrySet().stream()
                 .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
                 .collect(Collectors.joining(" "));

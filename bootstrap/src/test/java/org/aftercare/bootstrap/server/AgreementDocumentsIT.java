@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
+import org.aftercare.adapter.persistence.FreePort;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -78,14 +79,14 @@ class AgreementDocumentsIT {
         byte[] page;
         byte[] file;
         var folder = RunningAftercare.freshFolder("documents");
-        try (var first = RunningAftercare.launched(folder, RunningAftercare.freePort(), settings)) {
+        try (var first = RunningAftercare.launched(folder, FreePort.next(), settings)) {
             assertThat(first.becomesReady()).isTrue();
             version = AgreementDocuments.signed(first);
             page = AgreementDocuments.get(first, version, HTML).body();
             file = AgreementDocuments.get(first, version, PDF).body();
         }
 
-        try (var second = RunningAftercare.launched(folder, RunningAftercare.freePort(), settings)) {
+        try (var second = RunningAftercare.launched(folder, FreePort.next(), settings)) {
             assertThat(second.becomesReady()).isTrue();
             AgreementDocuments.post(
                     second,

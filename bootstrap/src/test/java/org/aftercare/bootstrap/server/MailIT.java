@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.aftercare.adapter.persistence.FreePort;
 import org.junit.jupiter.api.Test;
 
 /** Mail on a real server: what was promised is told once, whoever dies in between. */
@@ -22,9 +23,9 @@ class MailIT {
 
     @Test
     void mail_goes_out_once_after_an_outage_of_the_mail_server_and_the_death_of_aftercare() throws MessagingException {
-        var mailPort = RunningAftercare.freePort();
+        var mailPort = FreePort.next();
         var folder = RunningAftercare.freshFolder("mail");
-        var port = RunningAftercare.freePort();
+        var port = FreePort.next();
         var settings = Map.of(
                 "AFTERCARE_DEMO", "false",
                 "AFTERCARE_BOOTSTRAP_TOKEN", TOKEN,

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.aftercare.adapter.persistence.FreePort;
 import org.junit.jupiter.api.Test;
 
 /** Starting and stopping, and every way in which a start can fail: one plain sentence and a status, never a dead server. */
@@ -16,7 +17,7 @@ class RunScriptIT {
     @Test
     void stops_cleanly_and_keeps_its_data_for_the_next_start_beside_which_no_second_one_may_run() {
         Path folder = RunningAftercare.freshFolder("kept");
-        try (var first = RunningAftercare.launched(folder, RunningAftercare.freePort(), Map.of())) {
+        try (var first = RunningAftercare.launched(folder, FreePort.next(), Map.of())) {
             assertThat(first.becomesReady()).isTrue();
             assertThat(first.stop()).isZero();
             assertThat(first.output()).endsWith("Aftercare has stopped.");
@@ -24,10 +25,10 @@ class RunScriptIT {
         assertThat(folder.resolve("database.mv.db")).exists();
         assertThat(folder.resolve("run")).isEmptyDirectory();
 
-        try (var second = RunningAftercare.launched(folder, RunningAftercare.freePort(), Map.of())) {
+        try (var second = RunningAftercare.launched(folder, FreePort.next(), Map.of())) {
             assertThat(second.becomesReady()).isTrue();
 
-            try (var third = RunningAftercare.launched(folder, RunningAftercare.freePort(), Map.of())) {
+            try (var third = RunningAftercare.launched(folder, FreePort.next(), Map.of())) {
                 assertFails(third, "the data folder " + folder + " is in use by another Aftercare");
             }
             try (var fourth =
@@ -52,7 +53,7 @@ class RunScriptIT {
     void a_data_folder_that_cannot_be_made_is_said() throws IOException {
         Path file = Files.createFile(RunningAftercare.freshFolder("file").resolve("file"));
 
-        try (var aftercare = RunningAftercare.launched(file, RunningAftercare.freePort(), Map.of())) {
+        try (var aftercare = RunningAftercare.launched(file, FreePort.next(), Map.of())) {
             assertFails(aftercare, "the data folder " + file + " cannot be created");
         }
     }
@@ -61,12 +62,12 @@ class RunScriptIT {
     void an_unreachable_database_ends_the_start_without_telling_the_password() {
         var settings = Map.of(
                 "AFTERCARE_DB_URL",
-                "jdbc:mysql://127.0.0.1:" + RunningAftercare.freePort() + "/aftercare",
+                "jdbc:mysql://127.0.0.1:" + FreePort.next() + "/aftercare",
                 "AFTERCARE_DB_PASSWORD",
                 "geheim");
 
-        try (var aftercare = RunningAftercare.launched(
-                RunningAftercare.freshFolder("away"), RunningAftercare.freePort(), settings)) {
+        try (var aftercare =
+                RunningAftercare.launched(RunningAftercare.freshFolder("away"), FreePort.next(), settings)) {
             assertFails(aftercare, "The database at jdbc:mysql://127.0.0.1:");
             assertThat(aftercare.errors().toString())
                     .contains("cannot be reached")
@@ -81,8 +82,8 @@ class RunScriptIT {
                 "AFTERCARE_PUBLIC_URL", "support.example.org",
                 "AFTERCARE_CLOCK_START", "tomorrow");
 
-        try (var aftercare = RunningAftercare.launched(
-                RunningAftercare.freshFolder("settings"), RunningAftercare.freePort(), settings)) {
+        try (var aftercare =
+                RunningAftercare.launched(RunningAftercare.freshFolder("settings"), FreePort.next(), settings)) {
             assertFails(aftercare, "AFTERCARE_PUBLIC_URL must be an http or https address");
             assertThat(aftercare.errors().getFirst())
                     .contains("AFTERCARE_DEMO must be true or false", "AFTERCARE_CLOCK_START must be an instant");

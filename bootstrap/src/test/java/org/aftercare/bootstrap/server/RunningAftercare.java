@@ -3,8 +3,6 @@ package org.aftercare.bootstrap.server;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,6 +23,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.aftercare.adapter.persistence.FreePort;
 import org.aftercare.adapter.web.rest.Described;
 
 /**
@@ -68,17 +67,9 @@ public final class RunningAftercare implements AutoCloseable {
         }
     }
 
-    public static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Starts a server with these settings on a free port and an empty folder of its own, and waits until it answers. */
     public static RunningAftercare started(String name, Map<String, String> settings) {
-        RunningAftercare aftercare = launched(freshFolder(name), freePort(), settings);
+        RunningAftercare aftercare = launched(freshFolder(name), FreePort.next(), settings);
         if (!aftercare.becomesReady()) {
             aftercare.close();
             throw new IllegalStateException("Aftercare did not start: " + aftercare.errors() + aftercare.output());
