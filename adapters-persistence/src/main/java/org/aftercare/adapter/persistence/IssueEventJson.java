@@ -27,6 +27,7 @@ final class IssueEventJson {
         PAUSED,
         RESUMED,
         RESOLVED,
+        CONFIRMED,
         REOPENED,
         MOVED,
         WARNED,
@@ -66,6 +67,7 @@ final class IssueEventJson {
             case IssueEvent.Paused paused -> Kind.PAUSED;
             case IssueEvent.Resumed resumed -> Kind.RESUMED;
             case IssueEvent.Resolved resolved -> Kind.RESOLVED;
+            case IssueEvent.Confirmed confirmed -> Kind.CONFIRMED;
             case IssueEvent.Reopened reopened -> Kind.REOPENED;
             case IssueEvent.Moved moved -> Kind.MOVED;
             case IssueEvent.Warned warned -> Kind.WARNED;
@@ -86,6 +88,7 @@ final class IssueEventJson {
             case IssueEvent.Paused paused -> json.add(REASON, paused.reason());
             case IssueEvent.Resumed resumed -> resumed.reason().ifPresent(reason -> json.add(REASON, reason));
             case IssueEvent.Resolved resolved -> json.add(TEXT, resolved.text());
+            case IssueEvent.Confirmed confirmed -> {}
             case IssueEvent.Reopened reopened -> json.add(REASON, reopened.reason());
             case IssueEvent.Moved moved -> {
                 json.add(VERSION, moved.version()).add(HOLIDAY_EDITION, moved.holidayEdition());
@@ -154,6 +157,7 @@ final class IssueEventJson {
             case PAUSED -> new IssueEvent.Paused(happenedAt, recordedAt, actor, channel, json.getString(REASON));
             case RESUMED -> new IssueEvent.Resumed(happenedAt, recordedAt, actor, channel, Json.optional(json, REASON));
             case RESOLVED -> new IssueEvent.Resolved(happenedAt, recordedAt, actor, channel, json.getString(TEXT));
+            case CONFIRMED -> new IssueEvent.Confirmed(happenedAt, recordedAt, actor, channel);
             case REOPENED -> new IssueEvent.Reopened(happenedAt, recordedAt, actor, channel, json.getString(REASON));
             case MOVED ->
                 new IssueEvent.Moved(

@@ -74,6 +74,7 @@ public final class IssueViews {
                             case IssueEvent.Paused paused -> true;
                             case IssueEvent.Resumed resumed -> true;
                             case IssueEvent.Resolved resolved -> true;
+                            case IssueEvent.Confirmed confirmed -> true;
                             case IssueEvent.Reopened reopened -> true;
                             case IssueEvent.Moved moved -> true;
                             case IssueEvent.Breached breached -> true;

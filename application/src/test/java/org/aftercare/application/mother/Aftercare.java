@@ -55,10 +55,14 @@ import org.aftercare.application.fake.InMemoryStore;
 import org.aftercare.application.fake.MutableClock;
 import org.aftercare.application.fake.PlainPasswordHashing;
 import org.aftercare.application.fake.RecordingMailer;
+import org.aftercare.application.issue.AddInformation;
 import org.aftercare.application.issue.AnswerIssue;
 import org.aftercare.application.issue.AssessIssue;
 import org.aftercare.application.issue.AssignIssue;
 import org.aftercare.application.issue.AuditIssues;
+import org.aftercare.application.issue.ConfirmResolution;
+import org.aftercare.application.issue.ContactAct;
+import org.aftercare.application.issue.DisputeResolution;
 import org.aftercare.application.issue.ExcuseBreach;
 import org.aftercare.application.issue.IssueAct;
 import org.aftercare.application.issue.IssueActs;
@@ -146,6 +150,9 @@ public final class Aftercare {
     public final ResumeIssue resumeIssue;
     public final ResolveIssue resolveIssue;
     public final ReopenIssue reopenIssue;
+    public final AddInformation addInformation;
+    public final ConfirmResolution confirmResolution;
+    public final DisputeResolution disputeResolution;
     public final RaiseAlarms raiseAlarms;
     public final ListBreaches listBreaches = new ListBreaches(store, new InMemoryBreachRegister(store), ledger);
     public final ExcuseBreach excuseBreach;
@@ -190,6 +197,9 @@ public final class Aftercare {
         this.resumeIssue = new ResumeIssue(acts);
         this.resolveIssue = new ResolveIssue(acts);
         this.reopenIssue = new ReopenIssue(acts);
+        this.addInformation = new AddInformation(acts);
+        this.confirmResolution = new ConfirmResolution(acts);
+        this.disputeResolution = new DisputeResolution(acts);
         this.raiseAlarms = new RaiseAlarms(store, ledger, customers, outbox, SUPPORT, clock);
         this.excuseBreach = new ExcuseBreach(store, ledger, clock);
         this.auditIssues = new AuditIssues(store, auditTrail, ledger, clock);
@@ -367,6 +377,11 @@ public final class Aftercare {
 
     private static IssueView recorded(IssueOutcome outcome) {
         return ((IssueOutcome.Recorded) outcome).view();
+    }
+
+    /** Something that a contact does now, in the portal. */
+    public ContactAct act(Contact contact, IssueNumber issue) {
+        return new ContactAct(new Caller.OfCustomer(contact), Channel.PORTAL, issue);
     }
 
     /** An issue as an agent sees it now. */

@@ -17,7 +17,7 @@ import org.aftercare.domain.customer.CustomerId;
  *
  * <p>Life cycle: it comes into being by being reported, under the version of the agreement then in force. Agents answer it,
  * assess it into another severity, pause it while they wait for the customer and resume it, resolve it and, if that turns out
- * wrong, reopen it. What falls due is recorded as a fact, and may be excused; another version of the agreement may come to
+ * wrong, reopen it. Contacts add what they know, and confirm that it is resolved or reopen it. What falls due is recorded as a fact, and may be excused; another version of the agreement may come to
  * govern it. Events are only ever appended, each with when it happened and when it was recorded; one that is recorded late
  * takes effect at the time it happened.
  *
@@ -142,6 +142,7 @@ public record Issue(
             case IssueEvent.Assessed assessed -> refuseResolved(status);
             case IssueEvent.Resolved resolved -> refuseResolved(status);
             case IssueEvent.Reopened reopened -> status.open() ? Optional.of(Clash.NOT_RESOLVED) : Optional.empty();
+            case IssueEvent.Confirmed confirmed -> status.open() ? Optional.of(Clash.NOT_RESOLVED) : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -174,6 +175,17 @@ public record Issue(
 
     public Tags tags() {
         return last(IssueEvent.Tagged.class).map(IssueEvent.Tagged::tags).orElse(Tags.NONE);
+    }
+
+    /** Whether the customer said that it is resolved indeed, since it last was. */
+    public boolean confirmed() {
+        return happened().stream()
+                .filter(event -> event instanceof IssueEvent.Resolved
+                        || event instanceof IssueEvent.Reopened
+                        || event instanceof IssueEvent.Confirmed)
+                .reduce((before, after) -> after)
+                .filter(IssueEvent.Confirmed.class::isInstance)
+                .isPresent();
     }
 
     /** When its history last grew. */

@@ -142,6 +142,7 @@ record IssuePage(
             case IssueEvent.Paused paused -> Wording.say("did.paused");
             case IssueEvent.Resumed resumed -> Wording.say("did.resumed");
             case IssueEvent.Resolved resolved -> Wording.say("did.resolved");
+            case IssueEvent.Confirmed confirmed -> Wording.say("did.confirmed");
             case IssueEvent.Reopened reopened -> Wording.say("did.reopened");
             case IssueEvent.Moved moved ->
                 moved.reason().isPresent()
@@ -169,6 +170,7 @@ record IssuePage(
             case IssueEvent.Paused paused -> paused.reason();
             case IssueEvent.Resumed resumed -> resumed.reason().orElse("");
             case IssueEvent.Resolved resolved -> resolved.text();
+            case IssueEvent.Confirmed confirmed -> "";
             case IssueEvent.Reopened reopened -> reopened.reason();
             case IssueEvent.Moved moved -> moved.reason().orElse("");
             case IssueEvent.Warned warned -> "";

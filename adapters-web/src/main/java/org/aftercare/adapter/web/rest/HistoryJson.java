@@ -49,6 +49,7 @@ final class HistoryJson {
         paused,
         resumed,
         resolved,
+        confirmed,
         reopened,
         moved,
         warned,
@@ -65,6 +66,7 @@ final class HistoryJson {
                 case IssueEvent.Paused it -> paused;
                 case IssueEvent.Resumed it -> resumed;
                 case IssueEvent.Resolved it -> resolved;
+                case IssueEvent.Confirmed it -> confirmed;
                 case IssueEvent.Reopened it -> reopened;
                 case IssueEvent.Moved it -> moved;
                 case IssueEvent.Warned it -> warned;
