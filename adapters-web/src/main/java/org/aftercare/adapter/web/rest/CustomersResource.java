@@ -151,6 +151,7 @@ public class CustomersResource {
 
     @GET
     @Path("{id}")
+    @ForContacts
     @SecurityRequirement(name = "token", scopes = "agreements:read")
     @Operation(
             operationId = "showCustomer",
@@ -214,6 +215,7 @@ public class CustomersResource {
 
     @GET
     @Path("{id}/contacts/{contactId}")
+    @ForContacts
     @SecurityRequirement(name = "token", scopes = "agreements:read")
     @Operation(
             operationId = "showContact",

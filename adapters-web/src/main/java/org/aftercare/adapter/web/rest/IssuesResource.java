@@ -118,6 +118,7 @@ public class IssuesResource {
     }
 
     @POST
+    @ForContacts
     @SecurityRequirement(name = "token", scopes = "issues:write")
     @Operation(
             operationId = "reportIssue",
@@ -149,6 +150,7 @@ public class IssuesResource {
     }
 
     @GET
+    @ForContacts
     @SecurityRequirement(name = "token", scopes = "issues:read")
     @Operation(
             operationId = "listIssues",
@@ -247,6 +249,7 @@ public class IssuesResource {
 
     @GET
     @Path("{number}")
+    @ForContacts
     @SecurityRequirement(name = "token", scopes = "issues:read")
     @Operation(
             operationId = "showIssue",
@@ -287,6 +290,7 @@ public class IssuesResource {
 
     @GET
     @Path("{number}/history")
+    @ForContacts
     @SecurityRequirement(name = "token", scopes = "issues:read")
     @Operation(
             operationId = "showHistory",
@@ -328,6 +332,7 @@ public class IssuesResource {
 
     @GET
     @Path("{number}/clocks/{kind}/explanation")
+    @ForContacts
     @SecurityRequirement(name = "token", scopes = "issues:read")
     @Operation(
             operationId = "explainClock",
