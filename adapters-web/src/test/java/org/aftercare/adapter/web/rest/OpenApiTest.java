@@ -82,6 +82,7 @@ class OpenApiTest {
     @Test
     void it_is_of_version_3_1_and_asks_for_a_token_everywhere() {
         assertThat(Described.API.get("openapi").asText()).startsWith("3.1");
+        assertThat(Described.API.at("/info/license/identifier").asText()).isEqualTo("Apache-2.0");
         assertThat(Described.API.at("/security/0/token").isArray()).isTrue();
         assertThat(Described.API.at("/components/securitySchemes/token/scheme").asText())
                 .isEqualTo("bearer");
