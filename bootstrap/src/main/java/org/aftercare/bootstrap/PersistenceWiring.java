@@ -13,6 +13,7 @@ import org.aftercare.adapter.persistence.Argon2PasswordHashing;
 import org.aftercare.adapter.persistence.JdbcAuditTrail;
 import org.aftercare.adapter.persistence.JollydayHolidaySource;
 import org.aftercare.adapter.persistence.JpaAccessRepository;
+import org.aftercare.adapter.persistence.JpaAccountLinks;
 import org.aftercare.adapter.persistence.JpaAgentRepository;
 import org.aftercare.adapter.persistence.JpaAgreementRepository;
 import org.aftercare.adapter.persistence.JpaBankHolidayRepository;
@@ -23,6 +24,7 @@ import org.aftercare.adapter.persistence.JpaIssueRepository;
 import org.aftercare.adapter.persistence.JpaKeptAnswers;
 import org.aftercare.adapter.persistence.JtaUnitOfWork;
 import org.aftercare.application.port.AccessRepository;
+import org.aftercare.application.port.AccountLinks;
 import org.aftercare.application.port.AgentRepository;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.AuditTrail;
@@ -110,6 +112,12 @@ class PersistenceWiring {
     @Singleton
     AccessRepository access() {
         return new JpaAccessRepository(entityManager());
+    }
+
+    @Produces
+    @Singleton
+    AccountLinks accountLinks() {
+        return new JpaAccountLinks(entityManager());
     }
 
     @Produces

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.aftercare.adapter.web.portal.PortalSettings;
 import org.aftercare.application.access.LogInContact;
+import org.aftercare.application.access.LogIns;
 import org.aftercare.application.access.LogOutContact;
 import org.aftercare.application.access.RecogniseLogIn;
 import org.aftercare.application.agreement.ListReportable;
@@ -35,9 +36,10 @@ class PortalWiring {
             UnitOfWork unitOfWork,
             CustomerRepository customers,
             AccessRepository access,
+            LogIns logIns,
             PasswordHashing hashing,
             Clock clock) {
-        return new LogInContact(unitOfWork, customers, access, hashing, clock);
+        return new LogInContact(unitOfWork, customers, access, logIns, hashing, clock);
     }
 
     @Produces

@@ -1,14 +1,18 @@
 package org.aftercare.adapter.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
+import org.aftercare.application.port.Notice;
+import org.aftercare.domain.TimeOrderedId;
 import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.calendar.ServiceWindow;
+import org.aftercare.domain.customer.EmailAddress;
 import org.junit.jupiter.api.Test;
 
 class LettersTest {
@@ -259,5 +263,73 @@ class LettersTest {
         assertThat(letters.of(Notices.broken(ClockKind.UPDATE, true)).text())
                 .startsWith("Late: the next answer was due by 13:30 on Monday 23 November\n")
                 .contains("later than it should be, since nothing was running to see it");
+    }
+
+    private static Notice.Invitation invitation() {
+        return new Notice.Invitation(
+                TimeOrderedId.at(Instant.parse("2026-11-23T10:00:00.123456Z")),
+                new EmailAddress("amelia@harbour-lane.example"),
+                "Amelia <Hart>",
+                "Harbour Lane Bakery",
+                "Robin Vale",
+                Instant.parse("2026-11-30T10:00:00.123456Z"));
+    }
+
+    @Test
+    void an_invitation_brings_the_link_says_who_invites_and_for_how_long_it_is_good() {
+        var letter = letters.of(invitation(), "the-secret_");
+
+        assertThat(letter.subject()).isEqualTo("Come in to Aftercare");
+        assertThat(letter.toName()).isEqualTo("Amelia <Hart>");
+        assertThat(letter.text()).isEqualToNormalizingNewlines("""
+                Come in to Aftercare
+
+                Robin Vale invites you to the portal in which Harbour Lane Bakery reports issues and reads when they’ll be answered.
+
+                Choose a password, and you’re in. The link is good once, for 7 days; if it has run out, ask for another.
+
+                Choose your password:
+                https://support.larkspur.example/password/new/the-secret_
+
+                --\s
+                This mail is automatic. You get it because Amelia <Hart> was entered with this address. If you don’t expect it, leave it: nothing happens then.
+                """);
+        assertThat(letter.html())
+                .contains("href=\"https://support.larkspur.example/password/new/the-secret_\"")
+                .contains(">Come in to Aftercare</h1>", "Amelia &lt;Hart&gt; was entered")
+                .doesNotContain("null", " th:", "Times are");
+    }
+
+    @Test
+    void a_forgotten_password_is_answered_with_a_link_for_an_hour() {
+        var notice = new Notice.PasswordForgotten(
+                TimeOrderedId.at(Instant.parse("2026-11-23T10:00:00Z")),
+                new EmailAddress("amelia@harbour-lane.example"),
+                Instant.parse("2026-11-23T11:00:00Z"));
+
+        var letter = letters.of(notice, "the-secret_");
+
+        assertThat(letter.subject()).isEqualTo("Choose a new password");
+        assertThat(letter.text())
+                .contains("The link is good once, for 1 hour. If you didn’t ask, leave it")
+                .contains("\nhttps://support.larkspur.example/password/new/the-secret_\n");
+    }
+
+    @Test
+    void that_a_password_was_set_is_told_with_the_way_out() {
+        var letter = letters.of(new Notice.PasswordSet(
+                TimeOrderedId.at(Instant.parse("2026-11-23T10:00:00Z")),
+                new EmailAddress("amelia@harbour-lane.example"),
+                "Amelia Hart"));
+
+        assertThat(letter.subject()).isEqualTo("Your password is set");
+        assertThat(letter.text())
+                .contains("If it wasn’t you, set another at once")
+                .contains("\nhttps://support.larkspur.example/password/forgotten\n");
+    }
+
+    @Test
+    void no_letter_is_made_of_a_link_without_its_secret() {
+        assertThatThrownBy(() -> letters.of(invitation())).isInstanceOf(IllegalArgumentException.class);
     }
 }

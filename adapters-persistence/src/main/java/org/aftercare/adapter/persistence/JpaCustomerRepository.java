@@ -9,6 +9,7 @@ import org.aftercare.domain.customer.ContactId;
 import org.aftercare.domain.customer.Customer;
 import org.aftercare.domain.customer.CustomerId;
 import org.aftercare.domain.customer.EmailAddress;
+import org.aftercare.domain.customer.Preferences;
 
 /** Customers and contacts in tables. */
 public final class JpaCustomerRepository implements CustomerRepository {
@@ -75,5 +76,21 @@ public final class JpaCustomerRepository implements CustomerRepository {
                         () -> ContactEntity.from(contact),
                         entity -> entity.apply(contact))
                 .toDomain();
+    }
+
+    @Override
+    public Preferences preferences(ContactId contact) {
+        return Optional.ofNullable(entityManager.find(ContactPreferencesEntity.class, contact.value()))
+                .map(ContactPreferencesEntity::toDomain)
+                .orElse(Preferences.USUAL);
+    }
+
+    @Override
+    public void save(ContactId contact, Preferences preferences) {
+        Optional.ofNullable(entityManager.find(ContactPreferencesEntity.class, contact.value()))
+                .ifPresentOrElse(
+                        stored -> stored.apply(preferences),
+                        () -> entityManager.persist(ContactPreferencesEntity.from(contact, preferences)));
+        entityManager.flush();
     }
 }

@@ -19,6 +19,9 @@ final class NoticeJson {
     private static final String ARRIVED = "REPORT_ARRIVED";
     private static final String AT_RISK = "PROMISE_AT_RISK";
     private static final String BROKEN = "PROMISE_BROKEN";
+    private static final String INVITATION = "INVITATION";
+    private static final String FORGOTTEN = "PASSWORD_FORGOTTEN";
+    private static final String PASSWORD_SET = "PASSWORD_SET";
 
     private NoticeJson() {}
 
@@ -47,6 +50,19 @@ final class NoticeJson {
                         .add("severity", broken.severity().name())
                         .add("dueAt", broken.dueAt().toString())
                         .add("late", broken.late());
+            case Notice.Invitation invitation ->
+                json.add("type", INVITATION)
+                        .add("to", invitation.to().value())
+                        .add("name", invitation.name())
+                        .add("customer", invitation.customer())
+                        .add("invitedBy", invitation.invitedBy())
+                        .add("expiresAt", invitation.expiresAt().toString());
+            case Notice.PasswordForgotten forgotten ->
+                json.add("type", FORGOTTEN)
+                        .add("to", forgotten.to().value())
+                        .add("expiresAt", forgotten.expiresAt().toString());
+            case Notice.PasswordSet set ->
+                json.add("type", PASSWORD_SET).add("to", set.to().value()).add("name", set.name());
         }
         return Json.text(json.build());
     }
@@ -114,6 +130,16 @@ final class NoticeJson {
                         Severity.valueOf(json.getString("severity")),
                         Instant.parse(json.getString("dueAt")),
                         json.getBoolean("late"));
+            case INVITATION ->
+                new Notice.Invitation(
+                        id,
+                        to,
+                        json.getString("name"),
+                        json.getString("customer"),
+                        json.getString("invitedBy"),
+                        Instant.parse(json.getString("expiresAt")));
+            case FORGOTTEN -> new Notice.PasswordForgotten(id, to, Instant.parse(json.getString("expiresAt")));
+            case PASSWORD_SET -> new Notice.PasswordSet(id, to, json.getString("name"));
             default -> throw new IllegalStateException("no such notice: " + json.getString("type"));
         };
     }

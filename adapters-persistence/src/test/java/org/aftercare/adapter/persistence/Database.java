@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.aftercare.application.contract.Storage;
 import org.aftercare.application.fake.InMemoryAlarms;
 import org.aftercare.application.port.AccessRepository;
+import org.aftercare.application.port.AccountLinks;
 import org.aftercare.application.port.AgentRepository;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.Alarms;
@@ -50,6 +51,9 @@ final class Database implements Storage {
             "agent_password",
             "agent",
             "log_in",
+            "account_link_secret",
+            "account_link",
+            "contact_preferences",
             "contact_password",
             "contact",
             "customer");
@@ -170,6 +174,11 @@ final class Database implements Storage {
     @Override
     public AccessRepository access() {
         return new JpaAccessRepository(entityManager);
+    }
+
+    @Override
+    public AccountLinks accountLinks() {
+        return new JpaAccountLinks(entityManager);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.aftercare.adapter.persistence;
 
 import javax.sql.DataSource;
 import org.aftercare.application.contract.AccessRepositoryContract;
+import org.aftercare.application.contract.AccountLinksContract;
 import org.aftercare.application.contract.AgentRepositoryContract;
 import org.aftercare.application.contract.AgreementRepositoryContract;
 import org.aftercare.application.contract.AlarmsContract;
@@ -90,6 +91,14 @@ abstract class PersistenceContracts {
 
     @Nested
     class Access implements AccessRepositoryContract {
+        @Override
+        public Storage storage() {
+            return database;
+        }
+    }
+
+    @Nested
+    class Links implements AccountLinksContract {
         @Override
         public Storage storage() {
             return database;

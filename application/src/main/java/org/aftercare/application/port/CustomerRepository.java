@@ -6,6 +6,7 @@ import org.aftercare.domain.customer.ContactId;
 import org.aftercare.domain.customer.Customer;
 import org.aftercare.domain.customer.CustomerId;
 import org.aftercare.domain.customer.EmailAddress;
+import org.aftercare.domain.customer.Preferences;
 
 /** Customers and their contacts. */
 public interface CustomerRepository {
@@ -34,4 +35,10 @@ public interface CustomerRepository {
      * @throws DuplicateException if another contact has the address (at the latest when the unit of work ends)
      */
     Contact save(Contact contact);
+
+    /** How a contact wants to have it; the usual if he never said. */
+    Preferences preferences(ContactId contact);
+
+    /** Sets how a contact wants to have it. */
+    void save(ContactId contact, Preferences preferences);
 }

@@ -47,6 +47,32 @@ public sealed interface Notice {
             boolean late)
             implements Notice {}
 
+    /** One that brings an address with a secret in it. The secret is made when the notice is delivered, and never kept with it. */
+    sealed interface WithLink extends Notice {}
+
+    /**
+     * Invites a contact to the portal.
+     *
+     * @param id also that of the link
+     * @param name of the contact
+     * @param invitedBy the name of the agent who invites him
+     * @param expiresAt until when the link is good
+     */
+    record Invitation(UUID id, EmailAddress to, String name, String customer, String invitedBy, Instant expiresAt)
+            implements WithLink {}
+
+    /**
+     * Answers somebody who typed his address because he has forgotten his password; nobody has looked yet whether it is
+     * anybody's here.
+     *
+     * @param id also that of the link
+     * @param expiresAt until when the link is good
+     */
+    record PasswordForgotten(UUID id, EmailAddress to, Instant expiresAt) implements WithLink {}
+
+    /** Tells a contact that his password was set, so that he can object if it was not by him. */
+    record PasswordSet(UUID id, EmailAddress to, String name) implements Notice {}
+
     /**
      * What one must know to recognise an issue.
      *

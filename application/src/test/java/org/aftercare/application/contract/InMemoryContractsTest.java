@@ -2,6 +2,7 @@ package org.aftercare.application.contract;
 
 import java.util.List;
 import org.aftercare.application.fake.InMemoryAccessRepository;
+import org.aftercare.application.fake.InMemoryAccountLinks;
 import org.aftercare.application.fake.InMemoryAgentRepository;
 import org.aftercare.application.fake.InMemoryAgreementRepository;
 import org.aftercare.application.fake.InMemoryAlarms;
@@ -17,6 +18,7 @@ import org.aftercare.application.fake.InMemoryOutbox;
 import org.aftercare.application.fake.InMemoryStore;
 import org.aftercare.application.fake.PlainPasswordHashing;
 import org.aftercare.application.port.AccessRepository;
+import org.aftercare.application.port.AccountLinks;
 import org.aftercare.application.port.AgentRepository;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.Alarms;
@@ -71,6 +73,11 @@ class InMemoryContractsTest {
         @Override
         public AccessRepository access() {
             return new InMemoryAccessRepository(store);
+        }
+
+        @Override
+        public AccountLinks accountLinks() {
+            return new InMemoryAccountLinks(store);
         }
 
         @Override
@@ -159,6 +166,14 @@ class InMemoryContractsTest {
 
     @Nested
     class Access implements AccessRepositoryContract {
+        @Override
+        public Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    class Links implements AccountLinksContract {
         @Override
         public Storage storage() {
             return storage;

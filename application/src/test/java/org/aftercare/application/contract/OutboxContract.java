@@ -82,6 +82,21 @@ public interface OutboxContract extends StorageContract {
                 late);
     }
 
+    private static Notice.Invitation invitation() {
+        return new Notice.Invitation(
+                UUID.randomUUID(),
+                new EmailAddress("josé@acme.example"),
+                MANY_TONGUES,
+                MANY_TONGUES,
+                MANY_TONGUES,
+                Instant.parse("2026-03-29T02:30:00.000001Z"));
+    }
+
+    private static Notice.PasswordForgotten forgotten() {
+        return new Notice.PasswordForgotten(
+                UUID.randomUUID(), new EmailAddress("josé@acme.example"), Instant.parse("2026-10-25T01:30:00.000001Z"));
+    }
+
     private static Notice.IssueInBrief inBrief() {
         return new Notice.IssueInBrief(
                 "AC-1042", MANY_TONGUES, MANY_TONGUES, Severity.S3, MANY_TONGUES, ZoneId.of("Pacific/Auckland"));
@@ -122,6 +137,19 @@ public interface OutboxContract extends StorageContract {
         assertThat(undelivered(atRisk.id())).contains(atRisk);
         assertThat(undelivered(broken.id())).contains(broken);
         assertThat(undelivered(brokenLongAgo.id())).contains(brokenLongAgo);
+    }
+
+    @Test
+    default void a_notice_about_an_account_waits_with_all_that_it_says() {
+        var invitation = invitation();
+        var forgotten = forgotten();
+        var set = new Notice.PasswordSet(UUID.randomUUID(), new EmailAddress("josé@acme.example"), MANY_TONGUES);
+
+        put(invitation, forgotten, set);
+
+        assertThat(undelivered(invitation.id())).contains(invitation);
+        assertThat(undelivered(forgotten.id())).contains(forgotten);
+        assertThat(undelivered(set.id())).contains(set);
     }
 
     @Test

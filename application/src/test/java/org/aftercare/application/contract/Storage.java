@@ -3,6 +3,7 @@ package org.aftercare.application.contract;
 import java.util.List;
 import org.aftercare.application.fake.InMemoryAlarms;
 import org.aftercare.application.port.AccessRepository;
+import org.aftercare.application.port.AccountLinks;
 import org.aftercare.application.port.AgentRepository;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.Alarms;
@@ -31,6 +32,8 @@ public interface Storage {
     BankHolidayRepository bankHolidays();
 
     AccessRepository access();
+
+    AccountLinks accountLinks();
 
     AgentRepository agents();
 

@@ -8,6 +8,7 @@ import org.aftercare.domain.customer.ContactId;
 import org.aftercare.domain.customer.Customer;
 import org.aftercare.domain.customer.CustomerId;
 import org.aftercare.domain.customer.EmailAddress;
+import org.aftercare.domain.customer.Preferences;
 
 public final class InMemoryCustomerRepository implements CustomerRepository {
     private final InMemoryStore store;
@@ -64,5 +65,15 @@ public final class InMemoryCustomerRepository implements CustomerRepository {
                 store.next(stored, contact.revision(), contact.name()));
         store.contacts.put(saved.id(), saved);
         return saved;
+    }
+
+    @Override
+    public Preferences preferences(ContactId contact) {
+        return store.preferences.find(contact).orElse(Preferences.USUAL);
+    }
+
+    @Override
+    public void save(ContactId contact, Preferences preferences) {
+        store.preferences.put(contact, preferences);
     }
 }

@@ -13,6 +13,8 @@ import org.aftercare.application.port.StaleAggregateException;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.domain.Revision;
 import org.aftercare.domain.access.AccessToken;
+import org.aftercare.domain.access.AccountLink;
+import org.aftercare.domain.access.AccountLinkId;
 import org.aftercare.domain.access.AgentAccount;
 import org.aftercare.domain.access.AgentId;
 import org.aftercare.domain.access.LogIn;
@@ -25,6 +27,7 @@ import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.ContactId;
 import org.aftercare.domain.customer.Customer;
 import org.aftercare.domain.customer.CustomerId;
+import org.aftercare.domain.customer.Preferences;
 import org.aftercare.domain.issue.Issue;
 import org.aftercare.domain.issue.IssueNumber;
 
@@ -43,6 +46,9 @@ public final class InMemoryStore implements UnitOfWork {
     final Table<SecretHash, AccessToken> tokens = new Table<>();
     final Table<ContactId, String> passwordHashes = new Table<>();
     final Table<SecretHash, LogIn> logIns = new Table<>();
+    final Table<ContactId, Preferences> preferences = new Table<>();
+    final Table<AccountLinkId, AccountLink> accountLinks = new Table<>();
+    final Table<SecretHash, AccountLinkId> accountLinkSecrets = new Table<>();
     final Table<UUID, Notice> undelivered = new Table<>();
     final Table<UUID, Notice> delivered = new Table<>();
     final Table<InMemoryAlarms.Alarm, InMemoryAlarms.Alarm> alarms = new Table<>();
@@ -59,6 +65,9 @@ public final class InMemoryStore implements UnitOfWork {
             tokens,
             passwordHashes,
             logIns,
+            preferences,
+            accountLinks,
+            accountLinkSecrets,
             undelivered,
             delivered,
             alarms,

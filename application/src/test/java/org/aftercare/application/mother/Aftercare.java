@@ -8,15 +8,24 @@ import java.util.Set;
 import java.util.UUID;
 import org.aftercare.application.access.AddAgent;
 import org.aftercare.application.access.AdmitAdministrator;
+import org.aftercare.application.access.AskForPassword;
 import org.aftercare.application.access.AuthenticateToken;
 import org.aftercare.application.access.ChangeAgent;
+import org.aftercare.application.access.ChangePassword;
+import org.aftercare.application.access.EndLogIns;
+import org.aftercare.application.access.InviteContact;
 import org.aftercare.application.access.IssueToken;
 import org.aftercare.application.access.ListAgents;
+import org.aftercare.application.access.ListLogIns;
 import org.aftercare.application.access.ListTokens;
 import org.aftercare.application.access.LogInContact;
+import org.aftercare.application.access.LogIns;
 import org.aftercare.application.access.LogOutContact;
+import org.aftercare.application.access.Passwords;
 import org.aftercare.application.access.RecogniseLogIn;
 import org.aftercare.application.access.RevokeToken;
+import org.aftercare.application.access.SetPassword;
+import org.aftercare.application.access.ShowAccountLink;
 import org.aftercare.application.access.ShowAgent;
 import org.aftercare.application.agreement.AddVersion;
 import org.aftercare.application.agreement.DraftAgreement;
@@ -36,10 +45,13 @@ import org.aftercare.application.clock.Laws;
 import org.aftercare.application.clock.PreviewClocks;
 import org.aftercare.application.clock.Timekeepers;
 import org.aftercare.application.customer.AddContact;
+import org.aftercare.application.customer.ChangeProfile;
 import org.aftercare.application.customer.CreateCustomer;
 import org.aftercare.application.customer.ShowContact;
 import org.aftercare.application.customer.ShowCustomer;
+import org.aftercare.application.customer.ShowPreferences;
 import org.aftercare.application.fake.InMemoryAccessRepository;
+import org.aftercare.application.fake.InMemoryAccountLinks;
 import org.aftercare.application.fake.InMemoryAgentRepository;
 import org.aftercare.application.fake.InMemoryAgreementRepository;
 import org.aftercare.application.fake.InMemoryAlarms;
@@ -114,6 +126,7 @@ public final class Aftercare {
     public final InMemoryBankHolidayRepository bankHolidays = new InMemoryBankHolidayRepository(store);
     public final InMemoryAccessRepository access = new InMemoryAccessRepository(store);
     public final InMemoryAgentRepository agents = new InMemoryAgentRepository(store);
+    public final InMemoryAccountLinks accountLinks = new InMemoryAccountLinks(store);
     public final InMemoryOutbox outbox = new InMemoryOutbox(store);
     public final RecordingMailer mailer = new RecordingMailer();
     public final PlainPasswordHashing hashing = new PlainPasswordHashing();
@@ -175,6 +188,15 @@ public final class Aftercare {
     public final LogInContact logInContact;
     public final RecogniseLogIn recogniseLogIn;
     public final LogOutContact logOutContact;
+    public final InviteContact inviteContact;
+    public final AskForPassword askForPassword;
+    public final ShowAccountLink showAccountLink;
+    public final SetPassword setPassword;
+    public final ChangePassword changePassword;
+    public final ListLogIns listLogIns;
+    public final EndLogIns endLogIns;
+    public final ShowPreferences showPreferences = new ShowPreferences(store, customers);
+    public final ChangeProfile changeProfile = new ChangeProfile(store, customers);
     public final DeliverNotice deliverNotice;
 
     private Aftercare(MutableClock clock) {
@@ -188,7 +210,14 @@ public final class Aftercare {
         this.signVersion = new SignVersion(store, agreements, book, openIssues, alarms, clock);
         this.listReportable = new ListReportable(store, agreements, clock);
         this.reportIssue = new ReportIssue(
-                store, agreements, customers, ledger, book, views, new ReportNotices(outbox, SUPPORT), clock);
+                store,
+                agreements,
+                customers,
+                ledger,
+                book,
+                views,
+                new ReportNotices(outbox, customers, SUPPORT),
+                clock);
         var acts = new IssueActs(store, ledger, views, clock);
         this.answerIssue = new AnswerIssue(acts);
         this.assessIssue = new AssessIssue(acts);
@@ -218,10 +247,19 @@ public final class Aftercare {
         this.listTokens = new ListTokens(store, access);
         this.revokeToken = new RevokeToken(store, access, clock);
         this.admitAdministrator = new AdmitAdministrator(store, access, clock);
-        this.logInContact = new LogInContact(store, customers, access, hashing, clock);
+        this.logInContact = new LogInContact(store, customers, access, new LogIns(access), hashing, clock);
         this.recogniseLogIn = new RecogniseLogIn(store, customers, access, clock);
         this.logOutContact = new LogOutContact(store, access, clock);
-        this.deliverNotice = new DeliverNotice(store, outbox, mailer, clock);
+        this.inviteContact = new InviteContact(store, customers, accountLinks, outbox, clock);
+        this.askForPassword = new AskForPassword(store, outbox, clock);
+        this.showAccountLink = new ShowAccountLink(store, accountLinks, customers, clock);
+        var passwords = new Passwords(access, accountLinks, outbox);
+        this.setPassword =
+                new SetPassword(store, accountLinks, customers, passwords, new LogIns(access), hashing, clock);
+        this.changePassword = new ChangePassword(store, access, passwords, hashing, clock);
+        this.listLogIns = new ListLogIns(store, access, clock);
+        this.endLogIns = new EndLogIns(store, access, clock);
+        this.deliverNotice = new DeliverNotice(store, outbox, mailer, accountLinks, customers, clock);
     }
 
     /** A fresh Aftercare, in which nothing is stored yet. */

@@ -108,7 +108,7 @@ final class DemoStory {
         var ledger = new IssueLedger(issues, laws, new ToldAlarms());
         var views = new IssueViews(agreements, customers, ledger);
         var acts = new IssueActs(part, ledger, views, clock);
-        var notices = new ReportNotices(new Silence(), NOBODY);
+        var notices = new ReportNotices(new Silence(), customers, NOBODY);
         this.createCustomer = new CreateCustomer(part, customers, clock);
         this.addContact = new AddContact(part, customers, clock);
         this.draftAgreement = new DraftAgreement(part, customers, agreements, book, clock);

@@ -170,7 +170,7 @@ class DemoTest {
     }
 
     private static LogInContact.Outcome logIn(Aftercare aftercare, String email, String password) {
-        return aftercare.logInContact.execute(new LogInContact.Command(new EmailAddress(email), password));
+        return aftercare.logInContact.execute(new LogInContact.Command(new EmailAddress(email), password, "Firefox"));
     }
 
     @Test

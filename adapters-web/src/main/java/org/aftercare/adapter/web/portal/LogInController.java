@@ -38,7 +38,7 @@ public class LogInController {
 
     /** Where one may be sent on to: pages of our own that need a log-in, and nothing else. */
     private static final Pattern OWN_PAGE =
-            Pattern.compile("/issues(/[A-Za-z0-9-]{1,30})?(\\?[A-Za-z0-9=&_.~-]{0,200})?");
+            Pattern.compile("(/account|/issues(/[A-Za-z0-9-]{1,30})?)(\\?[A-Za-z0-9=&_.~-]{0,200})?");
 
     private final LogInContact logInContact;
     private final LogOutContact logOutContact;
@@ -98,7 +98,7 @@ public class LogInController {
                     .header(HttpHeaders.RETRY_AFTER, LogInBrake.WAIT.toSeconds());
             return show(wait, next, email, Optional.of("login.wait"));
         }
-        var secret = secret(account, password);
+        var secret = secret(account, password, Browsers.words(request));
         if (secret.isEmpty()) {
             brake.failed(account, address);
             models.put("refused", true);
@@ -109,12 +109,12 @@ public class LogInController {
         return Response.seeOther(ownPage(next)).build();
     }
 
-    private Optional<String> secret(String account, String password) {
+    private Optional<String> secret(String account, String password, String browser) {
         var address = new Faults().attempt("", () -> new EmailAddress(account));
         if (address.isEmpty() || password.length() > LONGEST_PASSWORD) {
             return Optional.empty();
         }
-        return switch (logInContact.execute(new LogInContact.Command(address.get(), password))) {
+        return switch (logInContact.execute(new LogInContact.Command(address.get(), password, browser))) {
             case LogInContact.Outcome.LoggedIn(var contact, var secret) -> Optional.of(secret);
             case LogInContact.Outcome.Refused() -> Optional.empty();
         };

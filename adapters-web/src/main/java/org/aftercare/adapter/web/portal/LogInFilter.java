@@ -50,9 +50,9 @@ class LogInFilter implements ContainerRequestFilter {
 
     private void recognise(String secret) {
         switch (recogniseLogIn.execute(new RecogniseLogIn.Command(secret))) {
-            case RecogniseLogIn.Outcome.Recognised(var caller) -> {
-                visitor.is(caller);
-                models.put("visitor", caller.contact());
+            case RecogniseLogIn.Outcome.Recognised recognised -> {
+                visitor.is(recognised);
+                models.put("visitor", recognised.caller().contact());
             }
             case RecogniseLogIn.Outcome.Refused() -> {}
         }

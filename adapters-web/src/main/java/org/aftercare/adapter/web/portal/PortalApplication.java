@@ -25,6 +25,8 @@ final class PortalApplication extends Application {
                 LogInController.class,
                 IssuesController.class,
                 ReportController.class,
+                PasswordController.class,
+                AccountController.class,
                 LogInFilter.class,
                 UnavailableMapper.class);
     }

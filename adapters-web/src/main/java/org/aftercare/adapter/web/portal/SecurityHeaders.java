@@ -22,6 +22,9 @@ final class SecurityHeaders extends HttpFilter {
 
     private static final String API = "/api/v1/";
 
+    /** Pages whose address is a secret. */
+    private static final String WITH_SECRET = "/password/new/";
+
     /** Nothing but our own style sheets and pictures, and forms that come back to us: the portal has no scripts. */
     private static final String PAGES =
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -51,7 +54,7 @@ final class SecurityHeaders extends HttpFilter {
         request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Content-Security-Policy", path.startsWith("/api") ? API_PAGES : PAGES);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Referrer-Policy", path.startsWith(WITH_SECRET) ? "no-referrer" : "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         if (overTls) {

@@ -23,6 +23,7 @@ public class AgentsApi extends Application {
             ClockPreviewsResource.class,
             ContactTokensResource.class,
             CustomersResource.class,
+            InvitationsResource.class,
             IssueActsResource.class,
             IssueDeskResource.class,
             IssuesResource.class);

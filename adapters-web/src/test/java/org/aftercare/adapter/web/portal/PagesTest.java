@@ -51,7 +51,7 @@ class PagesTest {
 
         assertThat(page)
                 .contains("value=\"zoe@&quot;x\"", "value=\"/issues/new\"", ">Check both.<", "value=\"the-token\"")
-                .contains("<title>Error: Log in · Aftercare</title>");
+                .contains("<title>Error: Log in · Aftercare</title>", "href=\"/password/forgotten\"");
     }
 
     @Test

@@ -185,6 +185,7 @@ class OpenApiTest {
             case "issueAgentToken", "issueContactToken" -> Api.json("""
                         {"name": "Nightly report", "scopes": ["issues:read"], "expiresAt": "2026-12-21T12:00:00Z"}
                         """);
+            case "inviteContact" -> Api.json("{}");
             case "auditIssues" -> Api.json("{\"issue\": \"" + issue + "\"}");
             case "assignIssue" ->
                 Api.json("{\"agentId\": \""
@@ -227,6 +228,8 @@ class OpenApiTest {
                 new String[] {"POST", "agents/" + api.aftercare.agent().id() + "/tokens"};
             case "issueContactToken" ->
                 new String[] {"POST", "customers/" + customer + "/contacts/" + contact() + "/tokens"};
+            case "inviteContact" ->
+                new String[] {"POST", "customers/" + customer + "/contacts/" + contact() + "/invitations"};
             case "auditIssues" -> new String[] {"POST", "audits"};
             default -> throw new IllegalArgumentException(operation);
         };
