@@ -10,13 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.aftercare.bootstrap.server.RunningAftercare;
 import org.aftercare.bootstrap.server.WithAftercare;
 
@@ -48,14 +48,12 @@ record Invited(RunningAftercare aftercare, String customer, String contact, Stri
     }
 
     /** How many mails have come to him. */
-    long mails() {
-        try (var mails = mine()) {
-            return mails.count();
-        }
+    int mails() {
+        return mine().size();
     }
 
     /** The path of the link in the newest mail, once there are more mails than before. */
-    String linkAfter(long before) {
+    String linkAfter(int before) {
         var last = System.nanoTime() + LONGEST_WAIT.toNanos();
         while (mails() <= before) {
             assertThat(System.nanoTime())
@@ -63,26 +61,23 @@ record Invited(RunningAftercare aftercare, String customer, String contact, Stri
                     .isLessThan(last);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
-        try (var mails = mine()) {
-            var newest = mails.sorted()
-                    .reduce((one, other) -> other)
-                    .map(Invited::text)
-                    .orElseThrow();
-            var link = LINK.matcher(newest);
-            assertThat(link.find()).as(newest).isTrue();
-            return link.group(1);
-        }
+        var newest = text(mine().getLast());
+        var link = LINK.matcher(newest);
+        assertThat(link.find()).as(newest).isTrue();
+        return link.group(1);
     }
 
-    private Stream<Path> mine() {
+    /** The files of the mails to him, the oldest first: their names begin with when they were written. */
+    private List<Path> mine() {
         var folder = aftercare.dataFolder().resolve("mail");
-        try {
-            return Files.isDirectory(folder)
-                    ? Files.list(folder)
-                            .filter(file -> file.toString().endsWith(".eml"))
-                            .filter(file ->
-                                    text(file).contains("To: ") && text(file).contains(email))
-                    : Stream.empty();
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".eml"))
+                    .filter(file -> text(file).contains(email))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
