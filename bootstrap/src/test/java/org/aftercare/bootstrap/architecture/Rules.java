@@ -52,7 +52,7 @@ final class Rules {
             .resideInAPackage(DOMAIN)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(DOMAIN, "java..", "org.jspecify..")
+            .resideInAnyPackage(DOMAIN, "java..", "org.jspecify..", "org.joda.money..")
             .because(HEXAGON);
 
     static final ArchRule THE_APPLICATION_KNOWS_THE_DOMAIN_ONLY = classes()
@@ -60,7 +60,7 @@ final class Rules {
             .resideInAPackage(APPLICATION)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(APPLICATION, DOMAIN, "java..", "org.jspecify..")
+            .resideInAnyPackage(APPLICATION, DOMAIN, "java..", "org.jspecify..", "org.joda.money..")
             .because(HEXAGON);
 
     static final ArchRule ADAPTERS_DO_NOT_KNOW_EACH_OTHER = slices().matching("..aftercare.adapter.(*)..")

@@ -13,7 +13,9 @@ import org.aftercare.domain.BrokenRuleException;
 import org.aftercare.domain.Fault;
 import org.aftercare.domain.Revision;
 import org.aftercare.domain.calendar.Calendars;
+import org.aftercare.domain.charge.Work;
 import org.aftercare.domain.customer.CustomerId;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 class AgreementTest {
@@ -146,5 +148,28 @@ class AgreementTest {
         assertThatThrownBy(() -> new Version.Signature(" ", SIGNATURE.signedAt()))
                 .isInstanceOf(BrokenRuleException.class);
         assertThat(new Version.Signature(" Sam ", SIGNATURE.signedAt()).by()).isEqualTo("Sam");
+    }
+
+    @Test
+    void all_versions_charge_in_one_currency() {
+        var pounds = FROM_JANUARY.with(Work.charges());
+        var usual = Work.charges();
+        var yen = FROM_JULY.with(new Charges(
+                Money.parse("JPY 45000"),
+                usual.vatRate(),
+                usual.levels(),
+                usual.allowance(),
+                usual.rates(),
+                usual.billing(),
+                Optional.empty(),
+                Optional.empty()));
+        var agreement = agreement("Support", List.of("Shop"), List.of(Version.draft(1, pounds)));
+
+        assertThat(agreement.faultOf(0, yen))
+                .contains(new Fault("/terms/charges/currency", "must be GBP, as in the other versions, and is JPY"));
+        assertThat(agreement.faultOf(1, yen)).isEmpty();
+        assertThat(agreement.faultOf(0, pounds)).isEmpty();
+        assertThat(agreement.faultOf(0, FROM_JULY)).isEmpty();
+        assertThatThrownBy(() -> agreement.withDraft(yen)).hasMessage("/versions: must have charges in one currency");
     }
 }
