@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.aftercare.application.agreement.ReadVersion;
 import org.aftercare.application.wording.SpokenTime;
@@ -243,6 +244,11 @@ record AgreementPage(ReadVersion.Outcome.Read read) {
 
     public String holdOver() {
         return Wording.say("agreement.holdOver." + terms().holdOver());
+    }
+
+    /** What is included and what is chargeable, if that was agreed on. */
+    public Optional<ChargesPage> charges() {
+        return terms().charges().map(ChargesPage::new);
     }
 
     /** The first of the twelve months whose bank holidays are listed. */
