@@ -19,6 +19,7 @@ import org.aftercare.adapter.persistence.JpaAgreementRepository;
 import org.aftercare.adapter.persistence.JpaBankHolidayRepository;
 import org.aftercare.adapter.persistence.JpaBreachRegister;
 import org.aftercare.adapter.persistence.JpaCustomerRepository;
+import org.aftercare.adapter.persistence.JpaDrafts;
 import org.aftercare.adapter.persistence.JpaIssueQueue;
 import org.aftercare.adapter.persistence.JpaIssueRepository;
 import org.aftercare.adapter.persistence.JpaKeptAnswers;
@@ -31,6 +32,7 @@ import org.aftercare.application.port.AuditTrail;
 import org.aftercare.application.port.BankHolidayRepository;
 import org.aftercare.application.port.BreachRegister;
 import org.aftercare.application.port.CustomerRepository;
+import org.aftercare.application.port.Drafts;
 import org.aftercare.application.port.HolidaySource;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
@@ -124,6 +126,12 @@ class PersistenceWiring {
     @Singleton
     KeptAnswers keptAnswers() {
         return new JpaKeptAnswers(entityManager());
+    }
+
+    @Produces
+    @Singleton
+    Drafts drafts() {
+        return new JpaDrafts(entityManager());
     }
 
     @Produces

@@ -10,10 +10,6 @@ import org.aftercare.application.access.LogIns;
 import org.aftercare.application.access.LogOutContact;
 import org.aftercare.application.access.RecogniseLogIn;
 import org.aftercare.application.agreement.ListReportable;
-import org.aftercare.application.issue.AddInformation;
-import org.aftercare.application.issue.ConfirmResolution;
-import org.aftercare.application.issue.DisputeResolution;
-import org.aftercare.application.issue.IssueActs;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.CustomerRepository;
@@ -59,23 +55,5 @@ class PortalWiring {
     @Singleton
     static ListReportable listReportable(UnitOfWork unitOfWork, AgreementRepository agreements, Clock clock) {
         return new ListReportable(unitOfWork, agreements, clock);
-    }
-
-    @Produces
-    @Singleton
-    static AddInformation addInformation(IssueActs acts) {
-        return new AddInformation(acts);
-    }
-
-    @Produces
-    @Singleton
-    static ConfirmResolution confirmResolution(IssueActs acts) {
-        return new ConfirmResolution(acts);
-    }
-
-    @Produces
-    @Singleton
-    static DisputeResolution disputeResolution(IssueActs acts) {
-        return new DisputeResolution(acts);
     }
 }

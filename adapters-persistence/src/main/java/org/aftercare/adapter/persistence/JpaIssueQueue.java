@@ -92,6 +92,14 @@ public final class JpaIssueQueue implements IssueQueue {
     }
 
     @Override
+    public List<Line> resolved(Filter filter, Optional<IssueNumber> before, int limit) {
+        var below = before.map(IssueNumber::value).orElse(Long.MAX_VALUE);
+        return lines(found(new QueueSql(filter.and(new Condition.Open(false))).latest(below, limit)).stream()
+                .map(found -> found.position().number())
+                .toList());
+    }
+
+    @Override
     public List<Ruler> rulers() {
         return rows("SELECT definition, id FROM ruler", List.of()).stream()
                 .map(row -> RulerJson.read((String) row[0]))

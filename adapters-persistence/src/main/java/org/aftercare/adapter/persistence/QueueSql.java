@@ -77,6 +77,14 @@ final class QueueSql {
         return this;
     }
 
+    /** Those that match and are resolved, the highest number first: an index read backwards, since all have one due instant. */
+    QueueSql latest(long below, int limit) {
+        parts.add("SELECT " + number() + ", CONCAT('', " + due() + "), 0" + from(index("issue_queue")) + " AND "
+                + number() + " < " + parameter(below) + " ORDER BY " + due() + " DESC, " + number() + " DESC LIMIT "
+                + limit);
+        return this;
+    }
+
     /** Those that match and that a ruler measures, by due instant. */
     QueueSql ruled(int mark, long ruler, Position after, int limit) {
         return byDue(
@@ -137,6 +145,7 @@ final class QueueSql {
             case Condition.OfAgreement(var agreement) -> "i.agreement_id = " + parameter(bytes(agreement.value()));
             case Condition.OfSeverity(var severity) -> "i.severity = " + parameter(severity.name());
             case Condition.Open(var open) -> due() + (open ? " < " : " = ") + instant(Position.RESOLVED);
+            case Condition.Waiting(var waiting) -> "i.status " + (waiting ? "= " : "<> ") + parameter("WAITING");
             case Condition.AssignedTo(var agent) -> "i.assignee_id = " + parameter(bytes(agent.value()));
             case Condition.Unassigned() -> "i.assignee_id IS NULL";
             case Condition.Tagged(var tag) ->

@@ -26,6 +26,7 @@ import org.aftercare.application.port.AuditTrail;
 import org.aftercare.application.port.BankHolidayRepository;
 import org.aftercare.application.port.BreachRegister;
 import org.aftercare.application.port.CustomerRepository;
+import org.aftercare.application.port.Drafts;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.KeptAnswers;
@@ -222,5 +223,10 @@ final class Database implements Storage {
     @Override
     public KeptAnswers keptAnswers() {
         return new JpaKeptAnswers(entityManager);
+    }
+
+    @Override
+    public Drafts drafts() {
+        return new JpaDrafts(entityManager);
     }
 }

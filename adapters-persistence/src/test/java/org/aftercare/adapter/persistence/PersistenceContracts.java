@@ -10,6 +10,7 @@ import org.aftercare.application.contract.AuditTrailContract;
 import org.aftercare.application.contract.BankHolidayRepositoryContract;
 import org.aftercare.application.contract.BreachRegisterContract;
 import org.aftercare.application.contract.CustomerRepositoryContract;
+import org.aftercare.application.contract.DraftsContract;
 import org.aftercare.application.contract.IssueQueueContract;
 import org.aftercare.application.contract.IssueRepositoryContract;
 import org.aftercare.application.contract.KeptAnswersContract;
@@ -59,6 +60,14 @@ abstract class PersistenceContracts {
 
     @Nested
     class Answers implements KeptAnswersContract {
+        @Override
+        public Storage storage() {
+            return database;
+        }
+    }
+
+    @Nested
+    class ReportDrafts implements DraftsContract {
         @Override
         public Storage storage() {
             return database;

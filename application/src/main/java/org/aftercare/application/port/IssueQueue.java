@@ -39,6 +39,14 @@ public interface IssueQueue {
      */
     List<Line> grown(Filter filter, Optional<Growth> after, int limit);
 
+    /**
+     * At most {@code limit} lines of issues that match and are resolved, those first that were reported last.
+     *
+     * @param before below which number, if not from the highest on
+     * @param limit 1 to 201
+     */
+    List<Line> resolved(Filter filter, Optional<IssueNumber> before, int limit);
+
     /** Everything that covered time has been measured by, in no order. */
     List<Ruler> rulers();
 
@@ -83,6 +91,9 @@ public interface IssueQueue {
 
         /** It is not resolved, or it is. */
         record Open(boolean open) implements Condition {}
+
+        /** It waits for the customer, or it does not. */
+        record Waiting(boolean waiting) implements Condition {}
 
         record AssignedTo(AgentId agent) implements Condition {}
 

@@ -10,6 +10,7 @@ import org.aftercare.application.fake.InMemoryAuditTrail;
 import org.aftercare.application.fake.InMemoryBankHolidayRepository;
 import org.aftercare.application.fake.InMemoryBreachRegister;
 import org.aftercare.application.fake.InMemoryCustomerRepository;
+import org.aftercare.application.fake.InMemoryDrafts;
 import org.aftercare.application.fake.InMemoryHolidaySource;
 import org.aftercare.application.fake.InMemoryIssueQueue;
 import org.aftercare.application.fake.InMemoryIssueRepository;
@@ -26,6 +27,7 @@ import org.aftercare.application.port.AuditTrail;
 import org.aftercare.application.port.BankHolidayRepository;
 import org.aftercare.application.port.BreachRegister;
 import org.aftercare.application.port.CustomerRepository;
+import org.aftercare.application.port.Drafts;
 import org.aftercare.application.port.HolidaySource;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
@@ -114,10 +116,23 @@ class InMemoryContractsTest {
         public KeptAnswers keptAnswers() {
             return new InMemoryKeptAnswers(store);
         }
+
+        @Override
+        public Drafts drafts() {
+            return new InMemoryDrafts(store);
+        }
     }
 
     @Nested
     class UnitsOfWork implements UnitOfWorkContract {
+        @Override
+        public Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    class ReportDrafts implements DraftsContract {
         @Override
         public Storage storage() {
             return storage;

@@ -218,6 +218,41 @@ public interface IssueQueueContract extends StorageContract {
     }
 
     @Test
+    default void lines_can_be_chosen_by_whether_their_issues_wait_for_the_customer() {
+        var agreement = storedAgreement(storedCustomer("Acme"));
+        var open = stored(agreement, IssueStatus.OPEN);
+        var waiting = stored(agreement, IssueStatus.WAITING);
+        var resolved = stored(agreement, IssueStatus.RESOLVED);
+
+        assertThat(numbers(new Condition.Waiting(true))).isEqualTo(numbers(waiting));
+        assertThat(numbers(new Condition.Waiting(false))).isEqualTo(numbers(open, resolved));
+        assertThat(numbers(new Condition.Open(true), new Condition.Waiting(false)))
+                .isEqualTo(numbers(open));
+    }
+
+    @Test
+    default void what_is_resolved_can_be_read_from_the_latest_on() {
+        var agreement = storedAgreement(storedCustomer("Acme"));
+        var first = stored(agreement, IssueStatus.RESOLVED);
+        stored(agreement, IssueStatus.OPEN);
+        var second = stored(agreement, IssueStatus.RESOLVED);
+        var others = storedAgreement(storedCustomer("Other"));
+        var third = stored(others, IssueStatus.RESOLVED);
+        var acme = new Filter(List.of(new Condition.OfCustomer(agreement.customerId())));
+
+        assertThat(resolved(Filter.ALL, Optional.empty(), 2)).isEqualTo(numbers(third, second));
+        assertThat(resolved(Filter.ALL, Optional.of(second.number()), 2)).isEqualTo(numbers(first));
+        assertThat(resolved(acme, Optional.empty(), 201)).isEqualTo(numbers(second, first));
+        assertThat(resolved(acme, Optional.of(first.number()), 201)).isEmpty();
+    }
+
+    private List<IssueNumber> resolved(Filter filter, Optional<IssueNumber> before, int limit) {
+        return inUnitOfWork(() -> queue().resolved(filter, before, limit)).stream()
+                .map(Line::number)
+                .toList();
+    }
+
+    @Test
     default void a_paused_clock_is_kept_and_comes_last() {
         var agreement = storedAgreement(storedCustomer("Acme"));
         var since = Optional.of(Instant.parse("2026-10-25T01:30:00.000001Z"));

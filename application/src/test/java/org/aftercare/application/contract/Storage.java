@@ -11,6 +11,7 @@ import org.aftercare.application.port.AuditTrail;
 import org.aftercare.application.port.BankHolidayRepository;
 import org.aftercare.application.port.BreachRegister;
 import org.aftercare.application.port.CustomerRepository;
+import org.aftercare.application.port.Drafts;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.KeptAnswers;
@@ -49,4 +50,6 @@ public interface Storage {
     AuditTrail auditTrail();
 
     KeptAnswers keptAnswers();
+
+    Drafts drafts();
 }

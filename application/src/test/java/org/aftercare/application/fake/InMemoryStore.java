@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.aftercare.application.port.AuditTrail;
+import org.aftercare.application.port.Drafts;
 import org.aftercare.application.port.Notice;
 import org.aftercare.application.port.StaleAggregateException;
 import org.aftercare.application.port.UnitOfWork;
@@ -53,6 +54,7 @@ public final class InMemoryStore implements UnitOfWork {
     final Table<UUID, Notice> delivered = new Table<>();
     final Table<InMemoryAlarms.Alarm, InMemoryAlarms.Alarm> alarms = new Table<>();
     final Table<SecretHash, InMemoryKeptAnswers.Taken> keptAnswers = new Table<>();
+    final Table<ContactId, Drafts.Draft> drafts = new Table<>();
 
     private final List<Table<?, ?>> tables = List.of(
             customers,
@@ -71,7 +73,8 @@ public final class InMemoryStore implements UnitOfWork {
             undelivered,
             delivered,
             alarms,
-            keptAnswers);
+            keptAnswers,
+            drafts);
     private boolean working;
     private long lastNumber = 1000;
 

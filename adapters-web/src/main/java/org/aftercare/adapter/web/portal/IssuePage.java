@@ -14,60 +14,85 @@ import org.aftercare.domain.issue.IssueStatus;
  * An issue as its page shows it.
  *
  * @param zone whose time all its times are
- * @param justReported whether the reporter comes from the form
- * @param promise what matters most now
- * @param why the reckoning of the clock that this is about
- * @param others what else is promised
- * @param answered whether the contact can read an answer
+ * @param notice what is to be said before all else; empty if nothing is
+ * @param live what changes while one looks at it
+ * @param key by which what is added is told apart, so that what is sent twice counts once
+ * @param typed what was typed and refused; empty if nothing was
+ * @param fault what is wrong with it
  */
 record IssuePage(
         String number,
-        SeverityWords severity,
         String summary,
         String system,
         String agreement,
         String reported,
         String reporter,
         String zone,
-        boolean justReported,
-        Promise promise,
-        Optional<Why> why,
-        List<Other> others,
-        boolean answered,
-        List<Said> conversation) {
+        String notice,
+        IssueLive live,
+        String key,
+        String typed,
+        String fault) {
 
-    /** A promise beside the one that matters most. */
-    public record Other(String title, Promise promise, Optional<Why> why) {}
-
-    /**
-     * One piece of the conversation.
-     *
-     * @param at for machines
-     * @param did what was done, behind who did it; empty where something was only said
-     */
-    public record Said(String who, boolean byUs, String at, String when, String did, String text) {}
-
-    static IssuePage of(IssueView view, Caller.OfCustomer caller, boolean justReported) {
+    static IssuePage of(IssueView view, Caller.OfCustomer caller, String key) {
         var words = new TimeWords(view.timeZone(), view.at());
         var issue = view.issue();
-        var clocks = view.clocks().stream().map(IssueView.ClockView::clock).toList();
-        var leading = leading(view, clocks);
         return new IssuePage(
                 issue.number().toString(),
-                SeverityWords.of(view.severity()),
                 issue.report().summary(),
                 issue.report().system(),
                 view.agreementNumber().toString(),
                 Wording.say("issue.reported", words.said(issue.reportedAt())),
                 issue.report().actor().name(),
                 words.zone(),
-                justReported,
+                "",
+                live(view, caller),
+                key,
+                "",
+                "");
+    }
+
+    /** The same, with something to be said before all else. */
+    IssuePage saying(String said) {
+        return new IssuePage(
+                number, summary, system, agreement, reported, reporter, zone, said, live, key, typed, fault);
+    }
+
+    /** The same, with what was typed and what is wrong with it. */
+    IssuePage refusing(String given, String wrong) {
+        return new IssuePage(
+                number,
+                summary,
+                system,
+                agreement,
+                reported,
+                reporter,
+                zone,
+                notice,
+                live,
+                key,
+                Typed.legible(given),
+                wrong);
+    }
+
+    static IssueLive live(IssueView view, Caller.OfCustomer caller) {
+        var words = new TimeWords(view.timeZone(), view.at());
+        var clocks = view.clocks().stream().map(IssueView.ClockView::clock).toList();
+        var leading = leading(view, clocks);
+        var led = view.clocks().stream()
+                .filter(clock -> leading.filter(clock.clock()::equals).isPresent())
+                .findFirst();
+        return new IssueLive(
+                view.status() == IssueStatus.RESOLVED && view.issue().confirmed()
+                        ? "CONFIRMED"
+                        : view.status().name(),
+                SeverityWords.of(view.severity()),
                 Promise.inFull(
                         view.status(),
                         clocks,
                         view.severity(),
                         view.coveredIn(),
-                        issue.reportedAt(),
+                        view.issue().reportedAt(),
                         words,
                         view.at(),
                         last(view, IssueEvent.Paused.class)
@@ -76,17 +101,15 @@ record IssuePage(
                         last(view, IssueEvent.Resolved.class)
                                 .map(IssueEvent.Resolved::text)
                                 .orElse("")),
-                view.clocks().stream()
-                        .filter(clock -> leading.filter(clock.clock()::equals).isPresent())
-                        .findFirst()
-                        .map(clock -> why(clock, words)),
+                led.flatMap(clock -> Used.of(clock, words)),
+                led.map(clock -> why(clock, words)),
                 view.clocks().stream()
                         .filter(clock -> leading.filter(clock.clock()::equals).isEmpty())
                         .map(clock -> other(clock, view, words))
                         .toList(),
                 view.history().stream()
-                        .anyMatch(
-                                event -> event instanceof IssueEvent.Answered || event instanceof IssueEvent.Resolved),
+                        .anyMatch(event -> event.actor().kind() == Actor.Kind.AGENT
+                                && (event instanceof IssueEvent.Answered || event instanceof IssueEvent.Resolved)),
                 view.history().stream().map(event -> said(event, caller, words)).toList());
     }
 
@@ -103,22 +126,27 @@ record IssuePage(
         return Why.of(clock.clock(), clock.explanation(), clock.coveredIn(), words);
     }
 
-    private static Other other(IssueView.ClockView clock, IssueView view, TimeWords words) {
-        return new Other(
+    private static IssueLive.Other other(IssueView.ClockView clock, IssueView view, TimeWords words) {
+        return new IssueLive.Other(
+                clock.clock().kind().name(),
                 Wording.say("clock." + clock.clock().kind()),
                 Promise.of(clock.clock(), view.issue().reportedAt(), clock.coveredIn(), words, view.at()),
                 Optional.of(why(clock, words)));
     }
 
-    private static Said said(IssueEvent event, Caller.OfCustomer caller, TimeWords words) {
+    private static IssueLive.Said said(IssueEvent event, Caller.OfCustomer caller, TimeWords words) {
         var byUs = event.actor().kind() != Actor.Kind.CONTACT;
-        return new Said(
+        return new IssueLive.Said(
                 who(event, caller),
                 byUs,
                 event.happenedAt().toString(),
                 words.said(event.happenedAt()),
                 did(event, words),
-                text(event));
+                html(text(event)));
+    }
+
+    private static String html(String text) {
+        return text.isEmpty() ? "" : Markdown.html(text);
     }
 
     private static String who(IssueEvent event, Caller.OfCustomer caller) {

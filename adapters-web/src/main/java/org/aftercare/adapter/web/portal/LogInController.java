@@ -22,7 +22,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.aftercare.application.access.LogInContact;
 import org.aftercare.application.access.LogOutContact;
+import org.aftercare.application.issue.KeepDraft;
 import org.aftercare.domain.Faults;
+import org.aftercare.domain.access.Caller;
+import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -32,25 +35,32 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class LogInController {
     private static final String VIEW = "login.html";
-    private static final String HOME = "/issues";
+    private static final String HOME = "/";
     private static final int LONGEST_PASSWORD = 1_000;
     private static final int LONGEST_EMAIL = 254;
 
-    /** Where one may be sent on to: pages of our own that need a log-in, and nothing else. */
-    private static final Pattern OWN_PAGE =
-            Pattern.compile("(/account|/issues(/[A-Za-z0-9-]{1,30})?)(\\?[A-Za-z0-9=&_.~-]{0,200})?");
+    /** Where one may be sent on to: pages of our own, whose addresses are as simple as this, and nothing else. */
+    private static final Pattern OWN_PAGE = Pattern.compile(
+            "/(?!log(in|out))([a-z-]{1,30}(/[A-Za-z0-9._-]{1,60}){0,4})?(\\?[A-Za-z0-9=&_.:~-]{0,200})?");
 
     private final LogInContact logInContact;
     private final LogOutContact logOutContact;
+    private final KeepDraft keepDraft;
     private final LogInBrake brake;
     private final Visitor visitor;
     private final Models models;
 
     @Inject
     LogInController(
-            LogInContact logInContact, LogOutContact logOutContact, LogInBrake brake, Visitor visitor, Models models) {
+            LogInContact logInContact,
+            LogOutContact logOutContact,
+            KeepDraft keepDraft,
+            LogInBrake brake,
+            Visitor visitor,
+            Models models) {
         this.logInContact = logInContact;
         this.logOutContact = logOutContact;
+        this.keepDraft = keepDraft;
         this.brake = brake;
         this.visitor = visitor;
         this.models = models;
@@ -89,8 +99,10 @@ public class LogInController {
             @DefaultValue("") @FormParam("email") String email,
             @DefaultValue("") @FormParam("password") String password,
             @DefaultValue("") @FormParam("next") String next,
+            @DefaultValue("") @FormParam("kept") String kept,
             @Context HttpServletRequest request,
             @Context HttpServletResponse response) {
+        models.put("kept", kept);
         var account = email.strip().toLowerCase(Locale.ROOT);
         var address = request.getRemoteAddr();
         if (!brake.allows(account, address)) {
@@ -98,7 +110,7 @@ public class LogInController {
                     .header(HttpHeaders.RETRY_AFTER, LogInBrake.WAIT.toSeconds());
             return show(wait, next, email, Optional.of("login.wait"));
         }
-        var secret = secret(account, password, Browsers.words(request));
+        var secret = secret(account, password, Browsers.words(request), kept);
         if (secret.isEmpty()) {
             brake.failed(account, address);
             models.put("refused", true);
@@ -109,15 +121,26 @@ public class LogInController {
         return Response.seeOther(ownPage(next)).build();
     }
 
-    private Optional<String> secret(String account, String password, String browser) {
+    private Optional<String> secret(String account, String password, String browser, String kept) {
         var address = new Faults().attempt("", () -> new EmailAddress(account));
         if (address.isEmpty() || password.length() > LONGEST_PASSWORD) {
             return Optional.empty();
         }
         return switch (logInContact.execute(new LogInContact.Command(address.get(), password, browser))) {
-            case LogInContact.Outcome.LoggedIn(var contact, var secret) -> Optional.of(secret);
+            case LogInContact.Outcome.LoggedIn(var contact, var secret) -> {
+                keep(contact, kept);
+                yield Optional.of(secret);
+            }
             case LogInContact.Outcome.Refused() -> Optional.empty();
         };
+    }
+
+    /** What was typed while an earlier log-in ended becomes the draft of whoever logs in. */
+    private void keep(Contact contact, String kept) {
+        ReportInput.parse(kept)
+                .filter(input -> !input.isEmpty())
+                .ifPresent(input ->
+                        keepDraft.execute(new KeepDraft.Command(new Caller.OfCustomer(contact), input.text())));
     }
 
     @POST

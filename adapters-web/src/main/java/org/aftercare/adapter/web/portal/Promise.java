@@ -82,10 +82,18 @@ record Promise(String tone, String tag, String say, String why) {
             case WAITING ->
                 clocks.stream().anyMatch(clock -> !clock.isStopped() && owedMeanwhile(clock, now))
                         ? Optional.empty()
-                        : Optional.of(new Promise(
-                                "held", Wording.say("waiting.tag"), Wording.say("waiting.say"), waitingFor));
+                        : Optional.of(
+                                new Promise("yours", Wording.say("waiting.tag"), waiting(clocks, words), waitingFor));
             case RESOLVED -> Optional.of(resolved(clocks, words, resolvedWith));
         };
+    }
+
+    private static String waiting(List<SlaClock> clocks, TimeWords words) {
+        return clocks.stream()
+                .flatMap(clock -> clock.pauses().openSince().stream())
+                .min(Comparator.naturalOrder())
+                .map(since -> Wording.say("waiting.say.since", words.since(since)))
+                .orElseGet(() -> Wording.say("waiting.say"));
     }
 
     /** Waiting for the customer excuses neither a first answer nor what was late before. */

@@ -25,9 +25,9 @@ final class SecurityHeaders extends HttpFilter {
     /** Pages whose address is a secret. */
     private static final String WITH_SECRET = "/password/new/";
 
-    /** Nothing but our own style sheets and pictures, and forms that come back to us: the portal has no scripts. */
-    private static final String PAGES =
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    /** Nothing but our own style sheets, pictures and script files, and forms and requests that come back to us. */
+    private static final String PAGES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** The pages that describe the API try calls out, by script. */
     private static final String API_PAGES =
@@ -77,11 +77,9 @@ final class SecurityHeaders extends HttpFilter {
             return "no-store";
         }
         var path = request.getRequestURI();
-        if (path.startsWith(Assets.PATH)) {
+        if (path.startsWith(Assets.PATH) || path.startsWith("/webjars/")) {
             return request.getParameter(Assets.STATE) == null ? "no-cache" : "public, max-age=31536000, immutable";
         }
-        return path.startsWith("/api") || path.startsWith("/openapi") || path.startsWith("/webjars/")
-                ? "no-cache"
-                : "no-store";
+        return path.startsWith("/api") || path.startsWith("/openapi") ? "no-cache" : "no-store";
     }
 }
