@@ -10,7 +10,6 @@ import java.util.zip.CRC32C;
  *
  * @param status {@code OPEN}, {@code WAITING} or {@code RESOLVED}; {@code CONFIRMED} where the customer said so too
  * @param promise what matters most now
- * @param used how much of its time has gone by
  * @param why the reckoning of the clock that this is about
  * @param others what else is promised
  * @param answered whether the contact can read an answer
@@ -19,7 +18,6 @@ record IssueLive(
         String status,
         SeverityWords severity,
         Promise promise,
-        Optional<Used> used,
         Optional<Why> why,
         List<Other> others,
         boolean answered,

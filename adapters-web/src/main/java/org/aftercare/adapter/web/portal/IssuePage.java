@@ -101,8 +101,7 @@ record IssuePage(
                         last(view, IssueEvent.Resolved.class)
                                 .map(IssueEvent.Resolved::text)
                                 .orElse("")),
-                led.flatMap(clock -> Used.of(clock, words)),
-                led.map(clock -> why(clock, words)),
+                led.map(clock -> why(clock, view, words)),
                 view.clocks().stream()
                         .filter(clock -> leading.filter(clock.clock()::equals).isEmpty())
                         .map(clock -> other(clock, view, words))
@@ -122,8 +121,8 @@ record IssuePage(
         return view.issue().events(kind).max(Comparator.comparing(IssueEvent::happenedAt));
     }
 
-    private static Why why(IssueView.ClockView clock, TimeWords words) {
-        return Why.of(clock.clock(), clock.explanation(), clock.coveredIn(), words);
+    private static Why why(IssueView.ClockView clock, IssueView view, TimeWords words) {
+        return Why.of(clock.clock(), clock.explanation(), clock.coveredIn(), words, view.at());
     }
 
     private static IssueLive.Other other(IssueView.ClockView clock, IssueView view, TimeWords words) {
@@ -131,7 +130,7 @@ record IssuePage(
                 clock.clock().kind().name(),
                 Wording.say("clock." + clock.clock().kind()),
                 Promise.of(clock.clock(), view.issue().reportedAt(), clock.coveredIn(), words, view.at()),
-                Optional.of(why(clock, words)));
+                Optional.of(why(clock, view, words)));
     }
 
     private static IssueLive.Said said(IssueEvent event, Caller.OfCustomer caller, TimeWords words) {

@@ -18,10 +18,11 @@ import org.aftercare.domain.clock.SlaClock;
  * @param from what stands at the left end
  * @param starts what stands where the clock starts; empty if that is the left end
  * @param startsAt where that is, in per cent of the width
+ * @param now where the present instant is, in per cent of the width; empty if it lies outside
  * @param due what stands at the right end
  * @param label the same in words, for those who don't see it
  */
-record Strip(List<Part> parts, String from, String starts, String startsAt, String due, String label) {
+record Strip(List<Part> parts, String from, String starts, String startsAt, String now, String due, String label) {
     private static final int MOST_PARTS = 48;
 
     /** In per cent of the width, where there is room enough for labels. */
@@ -49,6 +50,12 @@ record Strip(List<Part> parts, String from, String starts, String startsAt, Stri
             return reason == Explanation.Reason.COUNTED;
         }
 
+        /** How much of it has gone by. */
+        double share(Instant now) {
+            return (double) Duration.between(from, now).toSeconds()
+                    / Math.max(1, Duration.between(from, until).toSeconds());
+        }
+
         String kind() {
             return switch (reason) {
                 case COUNTED -> "counts";
@@ -68,11 +75,12 @@ record Strip(List<Part> parts, String from, String starts, String startsAt, Stri
         }
     }
 
-    static Optional<Strip> of(SlaClock clock, Explanation explanation, TimeWords words) {
-        return clock.dueAt().flatMap(due -> of(clock, due, explanation, words));
+    static Optional<Strip> of(SlaClock clock, Explanation explanation, TimeWords words, Instant now) {
+        return clock.dueAt().flatMap(due -> of(clock, due, explanation, words, now));
     }
 
-    private static Optional<Strip> of(SlaClock clock, Instant due, Explanation explanation, TimeWords words) {
+    private static Optional<Strip> of(
+            SlaClock clock, Instant due, Explanation explanation, TimeWords words, Instant now) {
         var pieces = pieces(explanation);
         if (pieces.isEmpty() || pieces.size() > MOST_PARTS) {
             return Optional.empty();
@@ -83,6 +91,7 @@ record Strip(List<Part> parts, String from, String starts, String startsAt, Stri
         var parts = new ArrayList<Part>();
         var labels = new ArrayList<String>();
         var x = 0.0;
+        var present = "";
         for (var piece : pieces) {
             var held = piece.from().isBefore(clock.startsAt());
             var width = held ? split * piece.weight() / heldWeight : (100 - split) * piece.weight() / restWeight;
@@ -95,6 +104,10 @@ record Strip(List<Part> parts, String from, String starts, String startsAt, Stri
             var label = fits(piece, x, width) ? piece.label() : "";
             parts.add(new Part(percent(x), percent(width), piece.kind(), hint, label, percent(x + width / 2)));
             labels.add(hint);
+            if (!now.isBefore(piece.from()) && now.isBefore(piece.until()) && !clock.isStopped()) {
+                // to the per cent, since pages that are open look whether anything has changed
+                present = percent(Math.floor(x + width * piece.share(now)));
+            }
             x += width;
         }
         var starts = split == 0 ? "" : words.mark(due, clock.startsAt());
@@ -103,6 +116,7 @@ record Strip(List<Part> parts, String from, String starts, String startsAt, Stri
                 words.mark(due, clock.countsFrom()),
                 starts,
                 percent(split),
+                present,
                 words.mark(clock.startsAt(), due),
                 String.join(" ", labels)));
     }
@@ -135,6 +149,7 @@ record Strip(List<Part> parts, String from, String starts, String startsAt, Stri
                 Wording.say("welcome.example.from"),
                 Wording.say("welcome.example.starts"),
                 "66%",
+                "",
                 Wording.say("welcome.example.due"),
                 Wording.say("welcome.example.label"));
     }

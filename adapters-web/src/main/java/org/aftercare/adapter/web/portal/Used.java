@@ -43,8 +43,7 @@ record Used(String share, boolean idle, String say) {
             case ClockState.Breached(var stopped) ->
                 stopped.isPresent()
                         ? Optional.empty()
-                        : Optional.of(
-                                new Used("100%", false, Wording.say("used.gone", brief(clock.target()))));
+                        : Optional.of(new Used("100%", false, Wording.say("used.gone", brief(clock.target()))));
             case ClockState.Met met -> Optional.empty();
         };
     }

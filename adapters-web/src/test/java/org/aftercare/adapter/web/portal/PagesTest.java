@@ -346,7 +346,9 @@ class PagesTest {
         var caller = new Caller.OfCustomer(reporter);
         var command = ListIssues.Command.ofAll(caller, Optional.empty(), limit);
         var listed = (ListIssues.Outcome.Listed) aftercare.listIssues.execute(command);
-        return page("issues.html", Map.of("list", IssueList.open(listed, new ListReportable.Outcome.Listed(reportable()), false)));
+        return page(
+                "issues.html",
+                Map.of("list", IssueList.open(listed, new ListReportable.Outcome.Listed(reportable()), false)));
     }
 
     private IssueNumber report(Severity severity) {
