@@ -205,10 +205,7 @@ record AgreementPage(ReadVersion.Outcome.Read read) {
     }
 
     private static String length(Target target) {
-        return switch (target) {
-            case Target.CoveredTime time -> Wording.say("agreement.target.time", TimeWords.length(time));
-            case Target.WorkingDays days -> TimeWords.length(days);
-        };
+        return Promise.counted(target);
     }
 
     /** Whether updates are promised anywhere. */

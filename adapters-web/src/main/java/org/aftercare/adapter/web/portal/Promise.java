@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Severity;
+import org.aftercare.domain.agreement.Target;
 import org.aftercare.domain.calendar.ServiceWindow;
 import org.aftercare.domain.clock.ClockState;
 import org.aftercare.domain.clock.SlaClock;
@@ -176,11 +177,20 @@ record Promise(String tone, String tag, String say, String why) {
                         within);
             case ClockState.Running running
             when clock.heldOver() -> Wording.say("run.why.heldOver" + begun, severity, times, told, starts, within);
-            case ClockState.Running running -> Wording.say("run.why" + begun, severity, times, told, within);
+            case ClockState.Running running ->
+                Wording.say("run.why" + begun, severity, times, told, counted(clock.target()));
             case ClockState.Paused paused -> Wording.say("paused.why");
             case ClockState.Met met -> Wording.say("met.why" + kind, words.said(due(clock)));
             case ClockState.Breached(var stopped) ->
                 Wording.say((stopped.isPresent() ? "metLate.why" : "late.why") + kind, words.said(due(clock)));
+        };
+    }
+
+    /** "4 hours of covered time"; working days are none. */
+    static String counted(Target target) {
+        return switch (target) {
+            case Target.CoveredTime time -> Wording.say("agreement.target.time", TimeWords.length(time));
+            case Target.WorkingDays days -> TimeWords.length(days);
         };
     }
 }
