@@ -7,6 +7,9 @@ import org.aftercare.domain.access.Caller;
 
 /** Keeps what a contact began to report, so that it outlives his log-in and his browser; or forgets it. */
 public final class KeepDraft {
+    /** At most so many characters. */
+    public static final int LONGEST = Drafts.LONGEST;
+
     private final UnitOfWork unitOfWork;
     private final Drafts drafts;
     private final Clock clock;
@@ -36,7 +39,7 @@ public final class KeepDraft {
 
     public Outcome execute(Command command) {
         var contact = command.caller().contact().id();
-        if (command.text().length() > Drafts.LONGEST) {
+        if (command.text().length() > LONGEST) {
             return new Outcome.TooLong();
         }
         var now = clock.instant();

@@ -33,7 +33,7 @@ public class HomeController {
             models.put("example", Strip.example());
             return "welcome.html";
         }
-        models.put("home", HomePage.of(shown(), told()));
+        models.put("home", HomePage.of(shown(), told(), visitor.zone()));
         return "home.html";
     }
 

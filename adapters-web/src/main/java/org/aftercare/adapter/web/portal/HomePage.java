@@ -1,9 +1,11 @@
 package org.aftercare.adapter.web.portal;
 
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aftercare.application.calendar.NextClosure;
@@ -19,6 +21,7 @@ import org.aftercare.domain.agreement.Severity;
  * @param open the rest
  * @param more whether more is open than is shown
  * @param zone whose time all its times are; empty where the cards say it themselves
+ * @param closures on which each agreement is closed next, in its own time
  */
 record HomePage(
         String say, List<IssueCard> waiting, List<IssueCard> open, boolean more, String zone, List<Closed> closures) {
@@ -28,15 +31,15 @@ record HomePage(
     /** A closed day to come, and what it means. */
     record Closed(String name, String day, String means) {}
 
-    static HomePage of(ShowHome.Outcome.Shown home, NextClosure.Outcome.Told closures) {
+    static HomePage of(ShowHome.Outcome.Shown home, NextClosure.Outcome.Told closures, Optional<ZoneId> own) {
         var zones = Stream.concat(home.waiting().issues().stream(), home.others().issues().stream())
-                .map(IssueView::timeZone)
+                .map(view -> own.orElse(view.timeZone()))
                 .collect(Collectors.toSet());
         var common = zones.size() == 1;
         return new HomePage(
                 say(home),
-                cards(home.waiting(), common),
-                cards(home.others(), common),
+                cards(home.waiting(), own, common),
+                cards(home.others(), own, common),
                 home.waiting().more() || home.others().more(),
                 common ? new TimeWords(zones.iterator().next(), home.at()).zone() : "",
                 closures.closures().stream()
@@ -68,9 +71,9 @@ record HomePage(
         return new Count(part.more() ? ".more" : number == 1 ? ".one" : "", number);
     }
 
-    private static List<IssueCard> cards(ShowHome.Part part, boolean zoneIsSaid) {
+    private static List<IssueCard> cards(ShowHome.Part part, Optional<ZoneId> own, boolean zoneIsSaid) {
         return part.issues().stream()
-                .map(view -> IssueCard.of(view, new TimeWords(view.timeZone(), view.at()), zoneIsSaid))
+                .map(view -> IssueCard.of(view, new TimeWords(own.orElse(view.timeZone()), view.at()), zoneIsSaid))
                 .toList();
     }
 

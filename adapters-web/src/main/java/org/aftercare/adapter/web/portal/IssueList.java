@@ -25,15 +25,22 @@ import org.aftercare.domain.agreement.AgreementId;
 record IssueList(boolean resolved, List<IssueCard> cards, String zone, Optional<String> next, boolean later) {
     static final String RESOLVED = "/issues?show=resolved";
 
-    static IssueList open(ListIssues.Outcome.Listed listed, ListReportable.Outcome.Listed reportable, boolean later) {
+    static IssueList open(
+            ListIssues.Outcome.Listed listed,
+            ListReportable.Outcome.Listed reportable,
+            Optional<ZoneId> own,
+            boolean later) {
         var next = listed.next().map(order -> "/issues?after=" + place(order));
-        return of(false, listed.lines(), listed.at(), reportable, next, later);
+        return of(false, listed.lines(), listed.at(), reportable, own, next, later);
     }
 
     static IssueList resolved(
-            ListResolved.Outcome.Listed listed, ListReportable.Outcome.Listed reportable, boolean later) {
+            ListResolved.Outcome.Listed listed,
+            ListReportable.Outcome.Listed reportable,
+            Optional<ZoneId> own,
+            boolean later) {
         var next = listed.next().map(number -> RESOLVED + "&before=" + number);
-        return of(true, listed.lines(), listed.at(), reportable, next, later);
+        return of(true, listed.lines(), listed.at(), reportable, own, next, later);
     }
 
     private static IssueList of(
@@ -41,18 +48,19 @@ record IssueList(boolean resolved, List<IssueCard> cards, String zone, Optional<
             List<IssueQueue.Line> lines,
             Instant now,
             ListReportable.Outcome.Listed reportable,
+            Optional<ZoneId> own,
             Optional<String> next,
             boolean later) {
         var zones = reportable.agreements().stream()
                 .collect(Collectors.toMap(
                         ListReportable.Reportable::id,
                         agreement -> agreement.terms().calendar().timeZone()));
-        var used = lines.stream().map(line -> zone(line, zones)).collect(Collectors.toSet());
+        var used = lines.stream().map(line -> own.orElseGet(() -> zone(line, zones))).collect(Collectors.toSet());
         var common = used.size() == 1;
         return new IssueList(
                 resolved,
                 lines.stream()
-                        .map(line -> IssueCard.of(line, new TimeWords(zone(line, zones), now), now, common))
+                        .map(line -> IssueCard.of(line, new TimeWords(own.orElseGet(() -> zone(line, zones)), now), now, common))
                         .toList(),
                 common ? new TimeWords(used.iterator().next(), now).zone() : "",
                 next,

@@ -1,5 +1,6 @@
 package org.aftercare.adapter.web.portal;
 
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +35,8 @@ record IssuePage(
         String typed,
         String fault) {
 
-    static IssuePage of(IssueView view, Caller.OfCustomer caller, String key) {
-        var words = new TimeWords(view.timeZone(), view.at());
+    static IssuePage of(IssueView view, Caller.OfCustomer caller, Optional<ZoneId> own, String key) {
+        var words = new TimeWords(own.orElse(view.timeZone()), view.at());
         var issue = view.issue();
         return new IssuePage(
                 issue.number().toString(),
@@ -46,7 +47,7 @@ record IssuePage(
                 issue.report().actor().name(),
                 words.zone(),
                 "",
-                live(view, caller),
+                live(view, caller, own),
                 key,
                 "",
                 "");
@@ -75,8 +76,13 @@ record IssuePage(
                 wrong);
     }
 
-    static IssueLive live(IssueView view, Caller.OfCustomer caller) {
-        var words = new TimeWords(view.timeZone(), view.at());
+    /**
+     * What changes while one looks at it.
+     *
+     * @param own the time zone in which the contact wants to read times; the agreement's if he doesn't say
+     */
+    static IssueLive live(IssueView view, Caller.OfCustomer caller, Optional<ZoneId> own) {
+        var words = new TimeWords(own.orElse(view.timeZone()), view.at());
         var clocks = view.clocks().stream().map(IssueView.ClockView::clock).toList();
         var leading = leading(view, clocks);
         var led = view.clocks().stream()

@@ -20,7 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import org.aftercare.application.access.RecogniseLogIn;
-import org.aftercare.application.port.Drafts;
+import org.aftercare.application.issue.KeepDraft;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +88,7 @@ class LogInFilter implements ContainerRequestFilter {
                 && logInPage.isAskedByUs();
         return sent
                 ? ReportInput.parse(body(request))
-                        .filter(input -> !input.isEmpty() && input.text().length() <= Drafts.LONGEST)
+                        .filter(input -> !input.isEmpty() && input.text().length() <= KeepDraft.LONGEST)
                 : Optional.empty();
     }
 

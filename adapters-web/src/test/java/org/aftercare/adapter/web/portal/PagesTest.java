@@ -2,6 +2,7 @@ package org.aftercare.adapter.web.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +16,13 @@ import org.aftercare.application.issue.ConfirmResolution;
 import org.aftercare.application.issue.IssueView;
 import org.aftercare.application.issue.ListIssues;
 import org.aftercare.application.issue.ListResolved;
+import org.aftercare.application.issue.QueueOrder;
 import org.aftercare.application.issue.ReportIssue;
 import org.aftercare.application.issue.ShowHome;
 import org.aftercare.application.issue.ShowIssue;
 import org.aftercare.application.mother.Aftercare;
 import org.aftercare.application.mother.TermsMother;
+import org.aftercare.application.port.IssueQueue;
 import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.agreement.Agreement;
 import org.aftercare.domain.agreement.AgreementId;
@@ -113,7 +116,7 @@ class PagesTest {
         var listed = (ListResolved.Outcome.Listed) aftercare.listResolved.execute(command);
         return page(
                 "issues.html",
-                Map.of("list", IssueList.resolved(listed, new ListReportable.Outcome.Listed(reportable()), false)));
+                Map.of("list", IssueList.resolved(listed, new ListReportable.Outcome.Listed(reportable()), Optional.empty(), false)));
     }
 
     @Test
@@ -157,7 +160,7 @@ class PagesTest {
         var caller = new Caller.OfCustomer(reporter);
         var shown = (ShowHome.Outcome.Shown) aftercare.showHome.execute(new ShowHome.Command(caller));
         var told = (NextClosure.Outcome.Told) aftercare.nextClosure.execute(new NextClosure.Command(caller));
-        return page("home.html", Map.of("home", HomePage.of(shown, told)));
+        return page("home.html", Map.of("home", HomePage.of(shown, told, Optional.empty())));
     }
 
     @Test
@@ -178,7 +181,7 @@ class PagesTest {
 
         var page = page(
                 "issue.html",
-                Map.of("issue", IssuePage.of(view, caller, "the-key").saying("Thank you, we have it.")));
+                Map.of("issue", IssuePage.of(view, caller, Optional.empty(), "the-key").saying("Thank you, we have it.")));
 
         assertThat(page)
                 .doesNotContain("<script>", "style=")
@@ -310,15 +313,26 @@ class PagesTest {
     void what_changed_on_an_open_page_is_known_by_what_it_showed() {
         var issue = report(Severity.S3);
         var caller = new Caller.OfCustomer(reporter);
-        var before = IssuePage.live(view(issue), caller);
-        var again = IssuePage.live(view(issue), caller);
+        var before = IssuePage.live(view(issue), caller, Optional.empty());
+        var again = IssuePage.live(view(issue), caller, Optional.empty());
         aftercare.answered(issue);
-        var after = IssuePage.live(view(issue), caller);
+        var after = IssuePage.live(view(issue), caller, Optional.empty());
 
         assertThat(again.seen()).isEqualTo(before.seen());
         assertThat(after.seen()).isNotEqualTo(before.seen());
         assertThat(before.news(1)).isEmpty();
         assertThat(after.news(before.conversation().size())).isEqualTo("New: Alex Agent, support");
+    }
+
+    @Test
+    void times_are_in_the_zone_of_the_contact_if_he_has_chosen_one_and_the_page_says_so() {
+        var issue = report(Severity.S3);
+
+        var page = IssuePage.of(
+                view(issue), new Caller.OfCustomer(reporter), Optional.of(ZoneId.of("Europe/Helsinki")), "the-key");
+
+        assertThat(page("issue.html", Map.of("issue", page)))
+                .contains("We’ll answer by 15:00 on Monday 23 November", "Times are Helsinki time.");
     }
 
     private IssueView view(IssueNumber issue) {
@@ -327,7 +341,7 @@ class PagesTest {
     }
 
     private String issuePage(IssueNumber issue) {
-        var page = IssuePage.of(view(issue), new Caller.OfCustomer(reporter), "the-key");
+        var page = IssuePage.of(view(issue), new Caller.OfCustomer(reporter), Optional.empty(), "the-key");
         return page("issue.html", Map.of("issue", page));
     }
 
@@ -344,11 +358,16 @@ class PagesTest {
 
     private String list(int limit) {
         var caller = new Caller.OfCustomer(reporter);
-        var command = ListIssues.Command.ofAll(caller, Optional.empty(), limit);
+        var command = new ListIssues.Command(
+                caller,
+                IssueQueue.Filter.ALL.and(new IssueQueue.Condition.Open(true)),
+                Optional.empty(),
+                new QueueOrder.ByDue(Optional.empty()),
+                limit);
         var listed = (ListIssues.Outcome.Listed) aftercare.listIssues.execute(command);
         return page(
                 "issues.html",
-                Map.of("list", IssueList.open(listed, new ListReportable.Outcome.Listed(reportable()), false)));
+                Map.of("list", IssueList.open(listed, new ListReportable.Outcome.Listed(reportable()), Optional.empty(), false)));
     }
 
     private IssueNumber report(Severity severity) {

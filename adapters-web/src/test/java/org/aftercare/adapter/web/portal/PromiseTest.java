@@ -383,7 +383,7 @@ class PromiseTest {
                 aftercare.listIssues.execute(ListIssues.Command.ofAll(caller, Optional.empty(), 10));
         var reportable =
                 (ListReportable.Outcome.Listed) aftercare.listReportable.execute(new ListReportable.Command(caller));
-        return IssueList.open(listed, reportable, false).cards();
+        return IssueList.open(listed, reportable, Optional.empty(), false).cards();
     }
 
     private IssueNumber reported(String at, Severity severity, Terms terms) {
@@ -405,6 +405,6 @@ class PromiseTest {
     private IssueLive page(IssueNumber number) {
         var caller = new Caller.OfCustomer(reporter);
         var outcome = aftercare.showIssue.execute(new ShowIssue.Command(caller, number));
-        return IssuePage.live(((ShowIssue.Outcome.Shown) outcome).view(), caller);
+        return IssuePage.live(((ShowIssue.Outcome.Shown) outcome).view(), caller, Optional.empty());
     }
 }
