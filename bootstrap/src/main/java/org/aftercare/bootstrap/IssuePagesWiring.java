@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.aftercare.application.calendar.HolidayBook;
-import org.aftercare.application.calendar.NextClosure;
+import org.aftercare.application.clock.NextClosure;
 import org.aftercare.application.clock.Timekeepers;
 import org.aftercare.application.issue.AddInformation;
 import org.aftercare.application.issue.ConfirmResolution;

@@ -6,7 +6,7 @@ import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import org.aftercare.application.calendar.NextClosure;
+import org.aftercare.application.clock.NextClosure;
 import org.aftercare.application.issue.ShowHome;
 
 /** The first page: says what this is to anyone, and what is open to a contact who is logged in. */

@@ -8,8 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.aftercare.application.calendar.NextClosure;
-import org.aftercare.application.issue.IssueView;
+import org.aftercare.application.clock.NextClosure;
 import org.aftercare.application.issue.ShowHome;
 import org.aftercare.domain.agreement.Severity;
 

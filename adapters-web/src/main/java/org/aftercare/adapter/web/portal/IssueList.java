@@ -55,12 +55,15 @@ record IssueList(boolean resolved, List<IssueCard> cards, String zone, Optional<
                 .collect(Collectors.toMap(
                         ListReportable.Reportable::id,
                         agreement -> agreement.terms().calendar().timeZone()));
-        var used = lines.stream().map(line -> own.orElseGet(() -> zone(line, zones))).collect(Collectors.toSet());
+        var used = lines.stream()
+                .map(line -> own.orElseGet(() -> zone(line, zones)))
+                .collect(Collectors.toSet());
         var common = used.size() == 1;
         return new IssueList(
                 resolved,
                 lines.stream()
-                        .map(line -> IssueCard.of(line, new TimeWords(own.orElseGet(() -> zone(line, zones)), now), now, common))
+                        .map(line -> IssueCard.of(
+                                line, new TimeWords(own.orElseGet(() -> zone(line, zones)), now), now, common))
                         .toList(),
                 common ? new TimeWords(used.iterator().next(), now).zone() : "",
                 next,

@@ -102,7 +102,8 @@ public class IssuesController {
                 new QueueOrder.ByDue(from),
                 PAGE);
         return switch (listIssues.execute(command)) {
-            case ListIssues.Outcome.Listed listed -> IssueList.open(listed, reportable(), visitor.zone(), from.isPresent());
+            case ListIssues.Outcome.Listed listed ->
+                IssueList.open(listed, reportable(), visitor.zone(), from.isPresent());
         };
     }
 
@@ -110,7 +111,8 @@ public class IssuesController {
         var below = before.map(text -> IssueNumber.parse(text).orElseThrow(NotFoundException::new));
         var command = new ListResolved.Command(visitor.caller(), below, PAGE);
         return switch (listResolved.execute(command)) {
-            case ListResolved.Outcome.Listed listed -> IssueList.resolved(listed, reportable(), visitor.zone(), below.isPresent());
+            case ListResolved.Outcome.Listed listed ->
+                IssueList.resolved(listed, reportable(), visitor.zone(), below.isPresent());
         };
     }
 
@@ -255,7 +257,8 @@ public class IssuesController {
     private IssuePage page(String number) {
         var known = IssueNumber.parse(number).orElseThrow(NotFoundException::new);
         return switch (showIssue.execute(new ShowIssue.Command(visitor.caller(), known))) {
-            case ShowIssue.Outcome.Shown(var view) -> IssuePage.of(view, visitor.caller(), visitor.zone(), SecretHash.newSecret());
+            case ShowIssue.Outcome.Shown(var view) ->
+                IssuePage.of(view, visitor.caller(), visitor.zone(), SecretHash.newSecret());
             case ShowIssue.Outcome.Unknown() -> throw new NotFoundException();
             case ShowIssue.Outcome.Refused(var fault) -> throw new IllegalStateException(fault.detail());
         };

@@ -81,8 +81,10 @@ record ReportPreview(SeverityWords severity, String proposed, Promise promise, L
                     Wording.say("preview.why.held", clock.severity(), times, starts, within));
         }
         return new Promise(
-                "run", Wording.say("preview.tag"), say, Wording.say(
-                        "preview.why", clock.severity(), times, Promise.counted(clock.target())));
+                "run",
+                Wording.say("preview.tag"),
+                say,
+                Wording.say("preview.why", clock.severity(), times, Promise.counted(clock.target())));
     }
 
     private static Promise none(ListReportable.Reportable agreement, Severity severity) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.aftercare.application.agreement.ListReportable;
-import org.aftercare.application.calendar.NextClosure;
+import org.aftercare.application.clock.NextClosure;
 import org.aftercare.application.issue.AddInformation;
 import org.aftercare.application.issue.ConfirmResolution;
 import org.aftercare.application.issue.IssueView;
@@ -116,7 +116,10 @@ class PagesTest {
         var listed = (ListResolved.Outcome.Listed) aftercare.listResolved.execute(command);
         return page(
                 "issues.html",
-                Map.of("list", IssueList.resolved(listed, new ListReportable.Outcome.Listed(reportable()), Optional.empty(), false)));
+                Map.of(
+                        "list",
+                        IssueList.resolved(
+                                listed, new ListReportable.Outcome.Listed(reportable()), Optional.empty(), false)));
     }
 
     @Test
@@ -181,7 +184,9 @@ class PagesTest {
 
         var page = page(
                 "issue.html",
-                Map.of("issue", IssuePage.of(view, caller, Optional.empty(), "the-key").saying("Thank you, we have it.")));
+                Map.of(
+                        "issue",
+                        IssuePage.of(view, caller, Optional.empty(), "the-key").saying("Thank you, we have it.")));
 
         assertThat(page)
                 .doesNotContain("<script>", "style=")
@@ -367,7 +372,10 @@ class PagesTest {
         var listed = (ListIssues.Outcome.Listed) aftercare.listIssues.execute(command);
         return page(
                 "issues.html",
-                Map.of("list", IssueList.open(listed, new ListReportable.Outcome.Listed(reportable()), Optional.empty(), false)));
+                Map.of(
+                        "list",
+                        IssueList.open(
+                                listed, new ListReportable.Outcome.Listed(reportable()), Optional.empty(), false)));
     }
 
     private IssueNumber report(Severity severity) {

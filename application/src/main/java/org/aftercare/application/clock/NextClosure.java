@@ -1,4 +1,4 @@
-package org.aftercare.application.calendar;
+package org.aftercare.application.clock;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.aftercare.application.clock.Timekeepers;
+import org.aftercare.application.calendar.HolidayBook;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.domain.access.Caller;

@@ -1,4 +1,4 @@
-package org.aftercare.application.calendar;
+package org.aftercare.application.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
