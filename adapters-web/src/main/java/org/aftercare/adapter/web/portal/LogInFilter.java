@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.mvc.Models;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -47,6 +48,9 @@ class LogInFilter implements ContainerRequestFilter {
     @Context
     private @Nullable ResourceInfo resource;
 
+    @Context
+    private @Nullable HttpServletResponse servletResponse;
+
     @Inject
     LogInFilter(
             RecogniseLogIn recogniseLogIn,
@@ -75,9 +79,12 @@ class LogInFilter implements ContainerRequestFilter {
             return Response.status(STOP_POLLING).header("HX-Reswap", "none").build();
         }
         return typed(request)
-                .map(input -> Response.ok(logInPage.carrying(REPORT, input.text()), HTML)
-                        .build())
+                .map(input -> Response.ok(carrying(input), HTML).build())
                 .orElseGet(() -> Response.seeOther(logInPage(request)).build());
+    }
+
+    private String carrying(ReportInput input) {
+        return logInPage.carrying(servletRequest, Objects.requireNonNull(servletResponse), REPORT, input.text());
     }
 
     /** What somebody typed into the form for a report while the log-in ended. */
@@ -85,7 +92,7 @@ class LogInFilter implements ContainerRequestFilter {
         var sent = request.getMethod().equals(HttpMethod.POST)
                 && request.getUriInfo().getRequestUri().getPath().equals(REPORT)
                 && MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(request.getMediaType())
-                && logInPage.isAskedByUs();
+                && LogInPage.isAskedByUs(servletRequest);
         return sent
                 ? ReportInput.parse(body(request))
                         .filter(input -> !input.isEmpty() && input.text().length() <= KeepDraft.LONGEST)

@@ -16,23 +16,20 @@ import org.thymeleaf.context.Context;
 @Dependent
 class LogInPage {
     private final TemplateEngine engine;
-    private final HttpServletRequest request;
-    private final HttpServletResponse response;
 
     @Inject
-    LogInPage(TemplateEngine engine, HttpServletRequest request, HttpServletResponse response) {
+    LogInPage(TemplateEngine engine) {
         this.engine = engine;
-        this.request = request;
-        this.response = response;
     }
 
     /**
      * The page, whole.
      *
+     * @param response takes the cookie that the form is bound to
      * @param next where to go on to afterwards
      * @param kept what was typed, as {@link ReportInput#text()} writes it
      */
-    String carrying(String next, String kept) {
+    String carrying(HttpServletRequest request, HttpServletResponse response, String next, String kept) {
         var token = new FormTokens().getToken(request, response, true).orElseThrow();
         var models = Map.<String, Object>of(
                 "mvc",
@@ -49,7 +46,7 @@ class LogInPage {
     }
 
     /** Whether a page of ours sent the request: nobody else may put words into somebody's form. */
-    boolean isAskedByUs() {
+    static boolean isAskedByUs(HttpServletRequest request) {
         var origin = request.getHeader("Origin");
         var host = request.getHeader("Host");
         return "same-origin".equals(request.getHeader("Sec-Fetch-Site"))
