@@ -23,7 +23,9 @@ import org.aftercare.adapter.persistence.JpaDrafts;
 import org.aftercare.adapter.persistence.JpaIssueQueue;
 import org.aftercare.adapter.persistence.JpaIssueRepository;
 import org.aftercare.adapter.persistence.JpaKeptAnswers;
+import org.aftercare.adapter.persistence.JpaWebhookEndpoints;
 import org.aftercare.adapter.persistence.JtaUnitOfWork;
+import org.aftercare.adapter.persistence.SecretSeal;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.application.port.AccountLinks;
 import org.aftercare.application.port.AgentRepository;
@@ -39,6 +41,7 @@ import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.KeptAnswers;
 import org.aftercare.application.port.PasswordHashing;
 import org.aftercare.application.port.UnitOfWork;
+import org.aftercare.application.port.WebhookEndpoints;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the adapters of the ports that keep something, all over the one entity manager that follows the transaction. */
@@ -132,6 +135,13 @@ class PersistenceWiring {
     @Singleton
     Drafts drafts() {
         return new JpaDrafts(entityManager());
+    }
+
+    @Produces
+    @Singleton
+    WebhookEndpoints webhookEndpoints(Settings settings) {
+        var key = SealingKey.of(settings.webhooks().key(), settings.dataFolder());
+        return new JpaWebhookEndpoints(entityManager(), SecretSeal.of(key));
     }
 
     @Produces

@@ -31,7 +31,8 @@ public record Settings(
         Optional<Instant> clockStart,
         Optional<String> bootstrapToken,
         int rateLimit,
-        MailSettings mail) {
+        MailSettings mail,
+        WebhookSettings webhooks) {
 
     static final String PUBLIC_ADDRESS = "AFTERCARE_PUBLIC_URL";
     private static final int LONGEST_NAME = 200;
@@ -69,6 +70,7 @@ public record Settings(
         Optional<Path> runFolder = reader.read("AFTERCARE_RUN_DIR", Path::of, "a path");
 
         MailSettings mail = MailSettings.read(reader);
+        WebhookSettings webhooks = WebhookSettings.read(reader);
 
         if (!faults.isEmpty()) {
             throw new StartUpFailure(String.join("; ", faults) + ".");
@@ -83,7 +85,8 @@ public record Settings(
                 clockStart,
                 token,
                 rateLimit,
-                mail);
+                mail,
+                webhooks);
     }
 
     private static URI webAddress(String text) {
@@ -103,7 +106,7 @@ public record Settings(
         return count;
     }
 
-    private static Boolean trueOrFalse(String text) {
+    static Boolean trueOrFalse(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;

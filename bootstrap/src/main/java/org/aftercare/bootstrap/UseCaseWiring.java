@@ -38,6 +38,7 @@ import org.aftercare.application.issue.AssignIssue;
 import org.aftercare.application.issue.AuditIssues;
 import org.aftercare.application.issue.ExcuseBreach;
 import org.aftercare.application.issue.IssueActs;
+import org.aftercare.application.issue.IssueAnnouncements;
 import org.aftercare.application.issue.IssueLedger;
 import org.aftercare.application.issue.IssueViews;
 import org.aftercare.application.issue.ListBreaches;
@@ -66,6 +67,8 @@ import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.KeptAnswers;
 import org.aftercare.application.port.UnitOfWork;
+import org.aftercare.application.port.WebhookEndpoints;
+import org.aftercare.application.port.WebhookOutbox;
 import org.aftercare.application.repeat.ActOnce;
 
 /** Makes the use cases, one method each, out of the ports. */
@@ -94,8 +97,14 @@ class UseCaseWiring {
 
     @Produces
     @Singleton
-    static IssueLedger issueLedger(IssueRepository issues, Laws laws, Alarms alarms) {
-        return new IssueLedger(issues, laws, alarms);
+    static IssueAnnouncements issueAnnouncements(WebhookEndpoints endpoints, WebhookOutbox outbox, Clock clock) {
+        return new IssueAnnouncements(endpoints, outbox, clock);
+    }
+
+    @Produces
+    @Singleton
+    static IssueLedger issueLedger(IssueRepository issues, Laws laws, Alarms alarms, IssueAnnouncements announcements) {
+        return new IssueLedger(issues, laws, alarms, announcements);
     }
 
     @Produces

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,11 +33,17 @@ import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.KeptAnswers;
 import org.aftercare.application.port.Outbox;
 import org.aftercare.application.port.UnitOfWork;
+import org.aftercare.application.port.WebhookEndpoints;
+import org.aftercare.application.port.WebhookOutbox;
 
 /** A database with the tables that the migrations make, and the real adapters over it, with the persistence unit of the product. */
 final class Database implements Storage {
     private static final List<String> TABLES_CHILDREN_FIRST = List.of(
             "scheduled_tasks",
+            "webhook_task",
+            "webhook_delivery",
+            "webhook_secret",
+            "webhook_endpoint",
             "outbox_notice",
             "kept_answer",
             "bank_holiday_correction",
@@ -64,9 +71,13 @@ final class Database implements Storage {
 
     private static final Clock SYSTEM = Clock.fixed(Instant.parse("2026-11-20T14:30:00Z"), ZoneOffset.UTC);
 
+    private static final SecretSeal SEAL =
+            SecretSeal.of("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8));
+
     private final DataSource dataSource;
     private final EntityManager entityManager;
     private final SchedulerClient tasks;
+    private final SchedulerClient webhookTasks;
     private final AtomicInteger wakeUps = new AtomicInteger();
 
     Database(DataSource connections) {
@@ -74,6 +85,7 @@ final class Database implements Storage {
         SchemaMigration.run(dataSource);
         this.entityManager = following(factory(dataSource));
         this.tasks = JpaOutbox.client(dataSource);
+        this.webhookTasks = JpaWebhookOutbox.client(dataSource);
     }
 
     private static EntityManagerFactory factory(DataSource dataSource) {
@@ -218,6 +230,20 @@ final class Database implements Storage {
     @Override
     public AuditTrail auditTrail() {
         return new JdbcAuditTrail(dataSource);
+    }
+
+    @Override
+    public WebhookEndpoints webhookEndpoints() {
+        return new JpaWebhookEndpoints(entityManager, SEAL);
+    }
+
+    @Override
+    public WebhookOutbox webhookOutbox() {
+        return new JpaWebhookOutbox(entityManager, webhookTasks, SYSTEM, wakeUps::incrementAndGet);
+    }
+
+    SchedulerClient webhookTasks() {
+        return webhookTasks;
     }
 
     @Override

@@ -17,6 +17,8 @@ import org.aftercare.application.contract.KeptAnswersContract;
 import org.aftercare.application.contract.OutboxContract;
 import org.aftercare.application.contract.Storage;
 import org.aftercare.application.contract.UnitOfWorkContract;
+import org.aftercare.application.contract.WebhookEndpointsContract;
+import org.aftercare.application.contract.WebhookOutboxContract;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 
@@ -150,6 +152,30 @@ abstract class PersistenceContracts {
     class Audits implements AuditTrailContract {
         @Override
         public Storage storage() {
+            return database;
+        }
+    }
+
+    @Nested
+    class Endpoints implements WebhookEndpointsContract {
+        @Override
+        public Storage storage() {
+            return database;
+        }
+    }
+
+    @Nested
+    class Webhooks implements WebhookOutboxContract {
+        @Override
+        public Storage storage() {
+            return database;
+        }
+    }
+
+    @Nested
+    class WebhookRows implements WebhookTables {
+        @Override
+        public Database database() {
             return database;
         }
     }

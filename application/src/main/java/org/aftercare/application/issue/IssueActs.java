@@ -57,7 +57,8 @@ public final class IssueActs {
                 .<IssueOutcome>map(attempt -> switch (attempt.change()) {
                     case Issue.Change.Refused(var clash) -> new IssueOutcome.Refused(clash);
                     case Issue.Change.Changed(var issue) ->
-                        new IssueOutcome.Recorded(views.of(ledger.save(issue), act.caller(), attempt.at()));
+                        new IssueOutcome.Recorded(views.of(
+                                ledger.save(issue, attempt.before().history().size()), act.caller(), attempt.at()));
                 })
                 .orElseGet(IssueOutcome.Unknown::new));
     }
@@ -82,7 +83,9 @@ public final class IssueActs {
                 case Issue.Change.Changed(var changed) -> longer = changed;
             }
         }
-        var stored = longer.equals(issue) ? issue : ledger.save(longer);
+        var stored = longer.equals(issue)
+                ? issue
+                : ledger.save(longer, issue.history().size());
         return new IssueOutcome.Recorded(views.of(stored, act.caller(), at));
     }
 

@@ -166,7 +166,7 @@ public final class ReportIssue {
                 agreement.id(),
                 List.of(reported),
                 Revision.NONE);
-        var view = views.of(ledger.save(issue), caller, now);
+        var view = views.of(ledger.save(issue, 0), caller, now);
         notices.put(view, reported.reporter().flatMap(customers::contact));
         return view;
     }

@@ -17,6 +17,8 @@ import org.aftercare.application.fake.InMemoryIssueRepository;
 import org.aftercare.application.fake.InMemoryKeptAnswers;
 import org.aftercare.application.fake.InMemoryOutbox;
 import org.aftercare.application.fake.InMemoryStore;
+import org.aftercare.application.fake.InMemoryWebhookEndpoints;
+import org.aftercare.application.fake.InMemoryWebhookOutbox;
 import org.aftercare.application.fake.PlainPasswordHashing;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.application.port.AccountLinks;
@@ -35,6 +37,8 @@ import org.aftercare.application.port.KeptAnswers;
 import org.aftercare.application.port.Outbox;
 import org.aftercare.application.port.PasswordHashing;
 import org.aftercare.application.port.UnitOfWork;
+import org.aftercare.application.port.WebhookEndpoints;
+import org.aftercare.application.port.WebhookOutbox;
 import org.junit.jupiter.api.Nested;
 
 /** The fakes keep to the contracts too; otherwise the tests that use them would prove little. */
@@ -110,6 +114,16 @@ class InMemoryContractsTest {
         @Override
         public AuditTrail auditTrail() {
             return new InMemoryAuditTrail(store);
+        }
+
+        @Override
+        public WebhookEndpoints webhookEndpoints() {
+            return new InMemoryWebhookEndpoints(store);
+        }
+
+        @Override
+        public WebhookOutbox webhookOutbox() {
+            return new InMemoryWebhookOutbox(store);
         }
 
         @Override
@@ -237,6 +251,22 @@ class InMemoryContractsTest {
 
     @Nested
     class Answers implements KeptAnswersContract {
+        @Override
+        public Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    class Endpoints implements WebhookEndpointsContract {
+        @Override
+        public Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    class Webhooks implements WebhookOutboxContract {
         @Override
         public Storage storage() {
             return storage;

@@ -17,6 +17,8 @@ import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.KeptAnswers;
 import org.aftercare.application.port.Outbox;
 import org.aftercare.application.port.UnitOfWork;
+import org.aftercare.application.port.WebhookEndpoints;
+import org.aftercare.application.port.WebhookOutbox;
 
 /** All the ports that keep something, over one store. */
 public interface Storage {
@@ -52,4 +54,8 @@ public interface Storage {
     KeptAnswers keptAnswers();
 
     Drafts drafts();
+
+    WebhookEndpoints webhookEndpoints();
+
+    WebhookOutbox webhookOutbox();
 }

@@ -31,6 +31,12 @@ import org.aftercare.domain.customer.CustomerId;
 import org.aftercare.domain.customer.Preferences;
 import org.aftercare.domain.issue.Issue;
 import org.aftercare.domain.issue.IssueNumber;
+import org.aftercare.domain.webhook.Delivery;
+import org.aftercare.domain.webhook.DeliveryId;
+import org.aftercare.domain.webhook.Endpoint;
+import org.aftercare.domain.webhook.EndpointId;
+import org.aftercare.domain.webhook.EventId;
+import org.aftercare.domain.webhook.SigningSecrets;
 
 /**
  * What a database would hold, in memory, and the unit of work over it: it takes a snapshot, and goes back to it if the work
@@ -55,6 +61,11 @@ public final class InMemoryStore implements UnitOfWork {
     final Table<InMemoryAlarms.Alarm, InMemoryAlarms.Alarm> alarms = new Table<>();
     final Table<SecretHash, InMemoryKeptAnswers.Taken> keptAnswers = new Table<>();
     final Table<ContactId, Drafts.Draft> drafts = new Table<>();
+    final Table<EndpointId, Endpoint> webhookEndpoints = new Table<>();
+    final Table<EndpointId, SigningSecrets> webhookSecrets = new Table<>();
+    final Table<DeliveryId, Delivery> webhookDeliveries = new Table<>();
+    final Table<String, EventId> webhookEvents = new Table<>();
+    final Table<InMemoryWebhookOutbox.CatchingUp, InMemoryWebhookOutbox.CatchingUp> webhookCatchUps = new Table<>();
 
     private final List<Table<?, ?>> tables = List.of(
             customers,
@@ -74,7 +85,12 @@ public final class InMemoryStore implements UnitOfWork {
             delivered,
             alarms,
             keptAnswers,
-            drafts);
+            drafts,
+            webhookEndpoints,
+            webhookSecrets,
+            webhookDeliveries,
+            webhookEvents,
+            webhookCatchUps);
     private boolean working;
     private long lastNumber = 1000;
 

@@ -67,9 +67,12 @@ import org.aftercare.application.fake.InMemoryIssueRepository;
 import org.aftercare.application.fake.InMemoryKeptAnswers;
 import org.aftercare.application.fake.InMemoryOutbox;
 import org.aftercare.application.fake.InMemoryStore;
+import org.aftercare.application.fake.InMemoryWebhookEndpoints;
+import org.aftercare.application.fake.InMemoryWebhookOutbox;
 import org.aftercare.application.fake.MutableClock;
 import org.aftercare.application.fake.PlainPasswordHashing;
 import org.aftercare.application.fake.RecordingMailer;
+import org.aftercare.application.fake.RecordingWebhookSender;
 import org.aftercare.application.issue.AddInformation;
 import org.aftercare.application.issue.AnswerIssue;
 import org.aftercare.application.issue.AssessIssue;
@@ -81,7 +84,9 @@ import org.aftercare.application.issue.DisputeResolution;
 import org.aftercare.application.issue.ExcuseBreach;
 import org.aftercare.application.issue.IssueAct;
 import org.aftercare.application.issue.IssueActs;
+import org.aftercare.application.issue.IssueAnnouncements;
 import org.aftercare.application.issue.IssueLedger;
+import org.aftercare.application.issue.IssueOccurrences;
 import org.aftercare.application.issue.IssueOutcome;
 import org.aftercare.application.issue.IssueView;
 import org.aftercare.application.issue.IssueViews;
@@ -105,6 +110,20 @@ import org.aftercare.application.issue.TagIssue;
 import org.aftercare.application.issue.TimeLeft;
 import org.aftercare.application.notice.DeliverNotice;
 import org.aftercare.application.repeat.ActOnce;
+import org.aftercare.application.webhook.AttemptDelivery;
+import org.aftercare.application.webhook.Beginning;
+import org.aftercare.application.webhook.CatchUp;
+import org.aftercare.application.webhook.ChangeEndpoint;
+import org.aftercare.application.webhook.FanOutEvent;
+import org.aftercare.application.webhook.ForgetDeliveries;
+import org.aftercare.application.webhook.ListDeliveries;
+import org.aftercare.application.webhook.ListEndpoints;
+import org.aftercare.application.webhook.RegisterEndpoint;
+import org.aftercare.application.webhook.RemoveEndpoint;
+import org.aftercare.application.webhook.ReplayEvents;
+import org.aftercare.application.webhook.RotateSecret;
+import org.aftercare.application.webhook.ShowEndpoint;
+import org.aftercare.application.webhook.TestEndpoint;
 import org.aftercare.domain.access.AccessToken;
 import org.aftercare.domain.access.Agent;
 import org.aftercare.domain.access.AgentId;
@@ -143,9 +162,13 @@ public final class Aftercare {
     public final InMemoryAlarms alarms = new InMemoryAlarms(store);
     public final InMemoryAuditTrail auditTrail = new InMemoryAuditTrail(store);
     public final Laws laws = new Laws(agreements, book, timekeepers);
-    public final IssueLedger ledger = new IssueLedger(issues, laws, alarms);
-    public final IssueViews views = new IssueViews(agreements, customers, ledger);
-    public final OpenIssues openIssues = new OpenIssues(issues, ledger, laws);
+    public final InMemoryWebhookEndpoints webhookEndpoints = new InMemoryWebhookEndpoints(store);
+    public final InMemoryWebhookOutbox webhookOutbox = new InMemoryWebhookOutbox(store);
+    public final RecordingWebhookSender webhookSender = new RecordingWebhookSender();
+    public final IssueAnnouncements announcements;
+    public final IssueLedger ledger;
+    public final IssueViews views;
+    public final OpenIssues openIssues;
 
     public final ShowBankHolidays showBankHolidays = new ShowBankHolidays(store, book);
     public final AddBankHoliday addBankHoliday;
@@ -175,7 +198,7 @@ public final class Aftercare {
     public final ConfirmResolution confirmResolution;
     public final DisputeResolution disputeResolution;
     public final RaiseAlarms raiseAlarms;
-    public final ListBreaches listBreaches = new ListBreaches(store, new InMemoryBreachRegister(store), ledger);
+    public final ListBreaches listBreaches;
     public final ExcuseBreach excuseBreach;
     public final AuditIssues auditIssues;
     public final PreviewAmendment previewAmendment;
@@ -212,9 +235,28 @@ public final class Aftercare {
     public final ShowPreferences showPreferences = new ShowPreferences(store, customers);
     public final ChangeProfile changeProfile = new ChangeProfile(store, customers);
     public final DeliverNotice deliverNotice;
+    public final RegisterEndpoint registerEndpoint;
+    public final ListEndpoints listEndpoints = new ListEndpoints(store, webhookEndpoints);
+    public final ShowEndpoint showEndpoint = new ShowEndpoint(store, webhookEndpoints);
+    public final ChangeEndpoint changeEndpoint;
+    public final RemoveEndpoint removeEndpoint = new RemoveEndpoint(store, webhookEndpoints);
+    public final RotateSecret rotateSecret;
+    public final ListDeliveries listDeliveries = new ListDeliveries(store, webhookEndpoints, webhookOutbox);
+    public final ReplayEvents replayEvents;
+    public final TestEndpoint testEndpoint;
+    public final FanOutEvent fanOutEvent;
+    public final IssueOccurrences occurrences;
+    public final CatchUp catchUp;
+    public final AttemptDelivery attemptDelivery;
+    public final ForgetDeliveries forgetDeliveries;
 
     private Aftercare(MutableClock clock) {
         this.clock = clock;
+        this.announcements = new IssueAnnouncements(webhookEndpoints, webhookOutbox, clock);
+        this.ledger = new IssueLedger(issues, laws, alarms, announcements);
+        this.views = new IssueViews(agreements, customers, ledger);
+        this.openIssues = new OpenIssues(issues, ledger, laws);
+        this.listBreaches = new ListBreaches(store, new InMemoryBreachRegister(store), ledger);
         var corrections = new Corrections(book, bankHolidays, openIssues);
         this.addBankHoliday = new AddBankHoliday(store, corrections, clock);
         this.removeBankHoliday = new RemoveBankHoliday(store, corrections, clock);
@@ -281,6 +323,25 @@ public final class Aftercare {
         this.listLogIns = new ListLogIns(store, access, clock);
         this.endLogIns = new EndLogIns(store, access, clock);
         this.deliverNotice = new DeliverNotice(store, outbox, mailer, accountLinks, customers, clock);
+        var beginning = new Beginning(webhookOutbox, announcements);
+        this.registerEndpoint = new RegisterEndpoint(store, webhookEndpoints, webhookSender, beginning, clock);
+        this.changeEndpoint = new ChangeEndpoint(store, webhookEndpoints, webhookSender, beginning, clock);
+        this.rotateSecret = new RotateSecret(store, webhookEndpoints, clock);
+        this.replayEvents = new ReplayEvents(store, webhookEndpoints, webhookOutbox, clock);
+        this.testEndpoint = new TestEndpoint(store, webhookEndpoints, webhookOutbox, clock);
+        this.fanOutEvent = new FanOutEvent(store, webhookEndpoints, webhookOutbox, clock);
+        this.occurrences = new IssueOccurrences(queue, ledger, views);
+        this.catchUp = new CatchUp(store, webhookEndpoints, webhookOutbox, occurrences, clock);
+        this.attemptDelivery = new AttemptDelivery(
+                store,
+                webhookEndpoints,
+                webhookOutbox,
+                webhookSender,
+                occurrences,
+                event -> event.type().word() + " " + event.at(),
+                clock,
+                () -> 0.5);
+        this.forgetDeliveries = new ForgetDeliveries(store, webhookOutbox, clock);
     }
 
     /** A fresh Aftercare, in which nothing is stored yet. */
@@ -328,6 +389,20 @@ public final class Aftercare {
                 now,
                 Optional.empty(),
                 now.plus(Duration.ofDays(1)));
+    }
+
+    /** Works off what programs are to be told by now, as far as it can be. */
+    public void tellPrograms() {
+        for (var event = webhookOutbox.takeAnnounced(); event.isPresent(); event = webhookOutbox.takeAnnounced()) {
+            fanOutEvent.execute(new FanOutEvent.Command(event.get()));
+        }
+        for (var one = webhookOutbox.takeCatchingUp(); one.isPresent(); one = webhookOutbox.takeCatchingUp()) {
+            catchUp.execute(new CatchUp.Command(
+                    one.get().endpoint(), one.get().from(), one.get().replay()));
+        }
+        webhookOutbox
+                .due(clock.instant())
+                .forEach(delivery -> attemptDelivery.execute(new AttemptDelivery.Command(delivery.id())));
     }
 
     public Customer customer(String name) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.aftercare.application.calendar.HolidayBook;
+import org.aftercare.application.issue.IssueAnnouncements;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.Alarms;
@@ -51,6 +52,7 @@ public class Demo {
     private final HolidayBook book;
     private final PasswordHashing hashing;
     private final Alarms alarms;
+    private final IssueAnnouncements announcements;
     private final Clock clock;
 
     @Inject
@@ -64,6 +66,7 @@ public class Demo {
             HolidaySource holidaySource,
             PasswordHashing hashing,
             Alarms alarms,
+            IssueAnnouncements announcements,
             Clock clock) {
         this.unitOfWork = unitOfWork;
         this.customers = customers;
@@ -73,6 +76,7 @@ public class Demo {
         this.book = new HolidayBook(bankHolidays, holidaySource);
         this.hashing = hashing;
         this.alarms = alarms;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -109,7 +113,8 @@ public class Demo {
             if (!customers.isEmpty()) {
                 return false;
             }
-            var story = new DemoStory(clock.instant(), agent, customers, agreements, issues, book, alarms);
+            var story =
+                    new DemoStory(clock.instant(), agent, customers, agreements, issues, book, alarms, announcements);
             story.tell().forEach(contact -> access.savePasswordHash(contact.id(), passwordHash));
             access.save(agent);
             return true;

@@ -26,6 +26,7 @@ import org.aftercare.application.issue.AnswerIssue;
 import org.aftercare.application.issue.ExcuseBreach;
 import org.aftercare.application.issue.IssueAct;
 import org.aftercare.application.issue.IssueActs;
+import org.aftercare.application.issue.IssueAnnouncements;
 import org.aftercare.application.issue.IssueLedger;
 import org.aftercare.application.issue.IssueOutcome;
 import org.aftercare.application.issue.IssueViews;
@@ -99,13 +100,14 @@ final class DemoStory {
             AgreementRepository agreements,
             IssueRepository issues,
             HolidayBook book,
-            Alarms alarms) {
+            Alarms alarms,
+            IssueAnnouncements announcements) {
         this.now = now;
         this.agent = agent;
         var part = new Part();
         var timekeepers = new Timekeepers();
         var laws = new Laws(agreements, book, timekeepers);
-        var ledger = new IssueLedger(issues, laws, new ToldAlarms());
+        var ledger = new IssueLedger(issues, laws, new ToldAlarms(), announcements);
         var views = new IssueViews(agreements, customers, ledger);
         var acts = new IssueActs(part, ledger, views, clock);
         var notices = new ReportNotices(new Silence(), customers, NOBODY);

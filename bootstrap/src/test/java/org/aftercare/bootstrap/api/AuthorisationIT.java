@@ -134,7 +134,9 @@ class AuthorisationIT {
                         "AFTERCARE_RATE_LIMIT",
                         "0",
                         "AFTERCARE_BOOTSTRAP_TOKEN",
-                        WithAftercare.TOKEN));
+                        WithAftercare.TOKEN,
+                        "AFTERCARE_WEBHOOK_PRIVATE_NETWORKS",
+                        "true"));
         var briefly = briefly();
         home = World.in(aftercare);
         for (var caller : callers(World.in(aftercare), briefly)) {

@@ -166,6 +166,7 @@ class DemoTest {
                 new InMemoryHolidaySource(),
                 aftercare.hashing,
                 aftercare.alarms,
+                aftercare.announcements,
                 aftercare.clock);
     }
 

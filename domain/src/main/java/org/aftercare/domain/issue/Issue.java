@@ -90,6 +90,15 @@ public record Issue(
                 : Optional.of(new Issue(id, number, customerId, agreementId, known, revision));
     }
 
+    /**
+     * As it was when so many events were recorded.
+     *
+     * @param events at least one, and at most as many as there are
+     */
+    public Issue first(int events) {
+        return new Issue(id, number, customerId, agreementId, history.subList(0, events), revision);
+    }
+
     /** Now, or when the last event was recorded if the clock of whoever recorded it goes ahead of ours. */
     public Instant atLeast(Instant now) {
         return history.stream()

@@ -94,6 +94,11 @@ public enum ProblemType {
             "The issue is not resolved",
             "Only an issue that is resolved can be reopened. For what is entered late, how the issue stood at that time is"
                     + " what matters, and all that happened since must still fit."),
+    ENDPOINT_DISABLED(
+            409,
+            "endpoint-disabled",
+            "The endpoint is disabled",
+            "Nothing is sent to an endpoint of webhooks that is disabled. Enable it first."),
     CHANGED_MEANWHILE(
             409,
             "changed-meanwhile",

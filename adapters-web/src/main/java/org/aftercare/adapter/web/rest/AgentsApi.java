@@ -26,7 +26,9 @@ public class AgentsApi extends Application {
             InvitationsResource.class,
             IssueActsResource.class,
             IssueDeskResource.class,
-            IssuesResource.class);
+            IssuesResource.class,
+            WebhookDeliveriesResource.class,
+            WebhookEndpointsResource.class);
 
     static final Set<Class<?>> PROVIDERS = Set.of(
             AnswerFilter.class,

@@ -143,6 +143,34 @@ final class Examples {
             {"reason": "The customer's line was down."}
             """;
 
+    static final String NEW_ENDPOINT = """
+            {"url": "https://hooks.acme.example/aftercare", "description": "The board in the office",
+             "types": ["issue.reported", "issue.breached"]}
+            """;
+
+    static final String NEW_REPLAY = """
+            {"from": "2026-11-20T12:00:00Z"}
+            """;
+
+    static final String DELIVERIES = """
+            {"items": [
+               {"id": "01890a5d-ac96-774b-bcce-b302099a8061", "eventId": "AC-1042-3-breached", "type": "issue.breached",
+                "replayId": null, "state": "WAITING", "createdAt": "2026-11-23T13:00:00.010Z", "attempts": 1,
+                "lastAttemptAt": "2026-11-23T13:00:00.060Z", "lastStatus": 503,
+                "lastFailure": "the endpoint answered 503", "nextAttemptAt": "2026-11-23T13:00:05.060Z"}],
+             "next": null}
+            """;
+
+    static final String ISSUE_MESSAGE = """
+            {"type": "issue.reported", "timestamp": "2026-11-21T10:04:00Z",
+             "data": {
+               "event": {
+                 "type": "reported", "happenedAt": "2026-11-21T10:00:00Z", "recordedAt": "2026-11-21T10:04:00Z",
+                 "actor": {"kind": "AGENT", "id": "01890a5d-ac96-774b-bcce-b302099a8060", "name": "Sam Field"},
+                 "channel": "API", "severity": "S3", "system": "Portal", "summary": "Orders are slow",
+                 "description": "Placing an order takes a minute, since Friday.", "version": 1, "holidayEdition": 0},
+               "issue":\s""" + ISSUE + "}}";
+
     static final String AUDIT = """
             {"checked": 1,
              "differences": [

@@ -186,6 +186,10 @@ class OpenApiTest {
                         {"name": "Nightly report", "scopes": ["issues:read"], "expiresAt": "2026-12-21T12:00:00Z"}
                         """);
             case "inviteContact" -> Api.json("{}");
+            case "registerWebhookEndpoint" -> Api.json(Examples.NEW_ENDPOINT);
+            case "changeWebhookEndpoint" -> Api.json(Examples.NEW_ENDPOINT).put("enabled", true);
+            case "replayWebhookEvents" -> Api.json(Examples.NEW_REPLAY);
+            case "rotateWebhookSecret", "testWebhookEndpoint" -> Api.json("{}");
             case "auditIssues" -> Api.json("{\"issue\": \"" + issue + "\"}");
             case "assignIssue" ->
                 Api.json("{\"agentId\": \""
@@ -230,9 +234,19 @@ class OpenApiTest {
                 new String[] {"POST", "customers/" + customer + "/contacts/" + contact() + "/tokens"};
             case "inviteContact" ->
                 new String[] {"POST", "customers/" + customer + "/contacts/" + contact() + "/invitations"};
+            case "registerWebhookEndpoint" -> new String[] {"POST", "webhook-endpoints"};
+            case "changeWebhookEndpoint" -> new String[] {"PUT", "webhook-endpoints/" + endpoint()};
+            case "replayWebhookEvents" -> new String[] {"POST", "webhook-endpoints/" + endpoint() + "/replays"};
+            case "rotateWebhookSecret" ->
+                new String[] {"POST", "webhook-endpoints/" + endpoint() + "/secret-rotations"};
+            case "testWebhookEndpoint" -> new String[] {"POST", "webhook-endpoints/" + endpoint() + "/tests"};
             case "auditIssues" -> new String[] {"POST", "audits"};
             default -> throw new IllegalArgumentException(operation);
         };
+    }
+
+    private static String endpoint() {
+        return api.post("webhook-endpoints", Examples.NEW_ENDPOINT).text("/endpoint/id");
     }
 
     private static String agent() {
