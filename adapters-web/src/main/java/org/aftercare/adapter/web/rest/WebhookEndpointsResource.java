@@ -215,7 +215,8 @@ public class WebhookEndpointsResource {
             content = @Content(schema = @Schema(implementation = WebhookJson.Shown.class)))
     @ApiResponse(responseCode = "400", ref = "Malformed")
     @ApiResponse(responseCode = "404", ref = "NotFound")
-    public Response show(@Context SecurityContext security, @Parameter(ref = "endpointId") @PathParam("endpointId") String id) {
+    public Response show(
+            @Context SecurityContext security, @Parameter(ref = "endpointId") @PathParam("endpointId") String id) {
         var command = new ShowEndpoint.Command(AgentPrincipal.caller(security), Endpoints.id(id));
         return switch (showEndpoint.execute(command)) {
             case ShowEndpoint.Outcome.Shown(var endpoint) -> WebhookJson.Shown.answer(Response.ok(), endpoint);
