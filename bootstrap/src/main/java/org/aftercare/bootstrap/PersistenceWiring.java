@@ -16,6 +16,7 @@ import org.aftercare.adapter.persistence.JpaAccessRepository;
 import org.aftercare.adapter.persistence.JpaAccountLinks;
 import org.aftercare.adapter.persistence.JpaAgentRepository;
 import org.aftercare.adapter.persistence.JpaAgreementRepository;
+import org.aftercare.adapter.persistence.JpaAuthorisedContacts;
 import org.aftercare.adapter.persistence.JpaBankHolidayRepository;
 import org.aftercare.adapter.persistence.JpaBreachRegister;
 import org.aftercare.adapter.persistence.JpaCustomerRepository;
@@ -31,6 +32,7 @@ import org.aftercare.application.port.AccountLinks;
 import org.aftercare.application.port.AgentRepository;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.AuditTrail;
+import org.aftercare.application.port.AuthorisedContacts;
 import org.aftercare.application.port.BankHolidayRepository;
 import org.aftercare.application.port.BreachRegister;
 import org.aftercare.application.port.CustomerRepository;
@@ -81,6 +83,12 @@ class PersistenceWiring {
     @Singleton
     AgreementRepository agreements() {
         return new JpaAgreementRepository(entityManager());
+    }
+
+    @Produces
+    @Singleton
+    AuthorisedContacts authorisedContacts() {
+        return new JpaAuthorisedContacts(entityManager());
     }
 
     @Produces

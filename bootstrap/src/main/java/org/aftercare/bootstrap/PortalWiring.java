@@ -12,6 +12,7 @@ import org.aftercare.application.access.RecogniseLogIn;
 import org.aftercare.application.agreement.ListReportable;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.application.port.AgreementRepository;
+import org.aftercare.application.port.AuthorisedContacts;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.PasswordHashing;
 import org.aftercare.application.port.UnitOfWork;
@@ -53,7 +54,8 @@ class PortalWiring {
 
     @Produces
     @Singleton
-    static ListReportable listReportable(UnitOfWork unitOfWork, AgreementRepository agreements, Clock clock) {
-        return new ListReportable(unitOfWork, agreements, clock);
+    static ListReportable listReportable(
+            UnitOfWork unitOfWork, AgreementRepository agreements, AuthorisedContacts authorised, Clock clock) {
+        return new ListReportable(unitOfWork, agreements, authorised, clock);
     }
 }

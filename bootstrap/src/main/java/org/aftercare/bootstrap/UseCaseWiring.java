@@ -14,10 +14,14 @@ import org.aftercare.application.access.ListTokens;
 import org.aftercare.application.access.RevokeToken;
 import org.aftercare.application.access.ShowAgent;
 import org.aftercare.application.agreement.AddVersion;
+import org.aftercare.application.agreement.AuthoriseContact;
 import org.aftercare.application.agreement.DraftAgreement;
+import org.aftercare.application.agreement.ListAuthorisedContacts;
 import org.aftercare.application.agreement.ReadVersion;
 import org.aftercare.application.agreement.ReplaceDraft;
+import org.aftercare.application.agreement.Roles;
 import org.aftercare.application.agreement.ShowAgreement;
+import org.aftercare.application.agreement.ShowAuthorisedContact;
 import org.aftercare.application.agreement.SignVersion;
 import org.aftercare.application.amendment.AddBankHoliday;
 import org.aftercare.application.amendment.Corrections;
@@ -46,11 +50,14 @@ import org.aftercare.application.issue.ListIssues;
 import org.aftercare.application.issue.OpenIssues;
 import org.aftercare.application.issue.PauseIssue;
 import org.aftercare.application.issue.PreviewAssessment;
+import org.aftercare.application.issue.PreviewRaise;
+import org.aftercare.application.issue.RaiseSeverity;
 import org.aftercare.application.issue.ReopenIssue;
 import org.aftercare.application.issue.ReportIssue;
 import org.aftercare.application.issue.ReportNotices;
 import org.aftercare.application.issue.ResolveIssue;
 import org.aftercare.application.issue.ResumeIssue;
+import org.aftercare.application.issue.SeverityRaises;
 import org.aftercare.application.issue.ShowIssue;
 import org.aftercare.application.issue.TagIssue;
 import org.aftercare.application.issue.TimeLeft;
@@ -59,6 +66,7 @@ import org.aftercare.application.port.AgentRepository;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.Alarms;
 import org.aftercare.application.port.AuditTrail;
+import org.aftercare.application.port.AuthorisedContacts;
 import org.aftercare.application.port.BankHolidayRepository;
 import org.aftercare.application.port.BreachRegister;
 import org.aftercare.application.port.CustomerRepository;
@@ -315,6 +323,60 @@ class UseCaseWiring {
         return new ReadVersion(unitOfWork, agreements, customers, book, settings.vendorName());
     }
 
+    // ---- roles ----
+
+    @Produces
+    @Singleton
+    static Roles roles(AuthorisedContacts authorised) {
+        return new Roles(authorised);
+    }
+
+    @Produces
+    @Singleton
+    static AuthoriseContact authoriseContact(
+            UnitOfWork unitOfWork,
+            AgreementRepository agreements,
+            CustomerRepository customers,
+            AuthorisedContacts authorised) {
+        return new AuthoriseContact(unitOfWork, agreements, customers, authorised);
+    }
+
+    @Produces
+    @Singleton
+    static ShowAuthorisedContact showAuthorisedContact(
+            UnitOfWork unitOfWork, AgreementRepository agreements, CustomerRepository customers, Roles roles) {
+        return new ShowAuthorisedContact(unitOfWork, agreements, customers, roles);
+    }
+
+    @Produces
+    @Singleton
+    static ListAuthorisedContacts listAuthorisedContacts(
+            UnitOfWork unitOfWork,
+            AgreementRepository agreements,
+            CustomerRepository customers,
+            AuthorisedContacts authorised) {
+        return new ListAuthorisedContacts(unitOfWork, agreements, customers, authorised);
+    }
+
+    @Produces
+    @Singleton
+    static SeverityRaises severityRaises(IssueLedger ledger, Roles roles) {
+        return new SeverityRaises(ledger, roles);
+    }
+
+    @Produces
+    @Singleton
+    static RaiseSeverity raiseSeverity(
+            UnitOfWork unitOfWork, SeverityRaises raises, IssueLedger ledger, IssueViews views, Clock clock) {
+        return new RaiseSeverity(unitOfWork, raises, ledger, views, clock);
+    }
+
+    @Produces
+    @Singleton
+    static PreviewRaise previewRaise(UnitOfWork unitOfWork, SeverityRaises raises, IssueLedger ledger, Clock clock) {
+        return new PreviewRaise(unitOfWork, raises, ledger, clock);
+    }
+
     // ---- issues ----
 
     @Produces
@@ -323,12 +385,13 @@ class UseCaseWiring {
             UnitOfWork unitOfWork,
             AgreementRepository agreements,
             CustomerRepository customers,
+            Roles roles,
             IssueLedger ledger,
             HolidayBook book,
             IssueViews views,
             ReportNotices notices,
             Clock clock) {
-        return new ReportIssue(unitOfWork, agreements, customers, ledger, book, views, notices, clock);
+        return new ReportIssue(unitOfWork, agreements, customers, roles, ledger, book, views, notices, clock);
     }
 
     @Produces

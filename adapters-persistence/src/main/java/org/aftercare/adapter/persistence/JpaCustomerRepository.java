@@ -1,6 +1,7 @@
 package org.aftercare.adapter.persistence;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.aftercare.application.port.CustomerRepository;
@@ -63,6 +64,20 @@ public final class JpaCustomerRepository implements CustomerRepository {
                 .getResultStream()
                 .findFirst()
                 .map(ContactEntity::toDomain);
+    }
+
+    @Override
+    public List<Contact> contacts(CustomerId customer, Optional<ContactId> after, int limit) {
+        return entityManager
+                .createQuery(
+                        "select c from ContactEntity c where c.customerId = :customer and c.id > :after order by c.id",
+                        ContactEntity.class)
+                .setParameter("customer", customer.value())
+                .setParameter("after", after.map(ContactId::value).orElse(new UUID(0, 0)))
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(ContactEntity::toDomain)
+                .toList();
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.aftercare.application.port.AgentRepository;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.Alarms;
 import org.aftercare.application.port.AuditTrail;
+import org.aftercare.application.port.AuthorisedContacts;
 import org.aftercare.application.port.BankHolidayRepository;
 import org.aftercare.application.port.BreachRegister;
 import org.aftercare.application.port.CustomerRepository;
@@ -54,6 +55,7 @@ final class Database implements Storage {
             "issue",
             "ruler",
             "agreement_version",
+            "authorised_contact",
             "agreement",
             "access_token",
             "agent_password",
@@ -167,6 +169,11 @@ final class Database implements Storage {
     @Override
     public AgreementRepository agreements() {
         return new JpaAgreementRepository(entityManager);
+    }
+
+    @Override
+    public AuthorisedContacts authorisedContacts() {
+        return new JpaAuthorisedContacts(entityManager);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.aftercare.application.contract.AgentRepositoryContract;
 import org.aftercare.application.contract.AgreementRepositoryContract;
 import org.aftercare.application.contract.AlarmsContract;
 import org.aftercare.application.contract.AuditTrailContract;
+import org.aftercare.application.contract.AuthorisedContactsContract;
 import org.aftercare.application.contract.BankHolidayRepositoryContract;
 import org.aftercare.application.contract.BreachRegisterContract;
 import org.aftercare.application.contract.CustomerRepositoryContract;
@@ -54,6 +55,14 @@ abstract class PersistenceContracts {
 
     @Nested
     class Agreements implements AgreementRepositoryContract {
+        @Override
+        public Storage storage() {
+            return database;
+        }
+    }
+
+    @Nested
+    class Authorised implements AuthorisedContactsContract {
         @Override
         public Storage storage() {
             return database;

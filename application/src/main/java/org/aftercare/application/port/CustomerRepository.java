@@ -1,5 +1,6 @@
 package org.aftercare.application.port;
 
+import java.util.List;
 import java.util.Optional;
 import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.ContactId;
@@ -26,6 +27,13 @@ public interface CustomerRepository {
     Optional<Contact> contact(ContactId id);
 
     Optional<Contact> contact(EmailAddress address);
+
+    /**
+     * At most {@code limit} contacts of a customer by identity, from behind the given one on.
+     *
+     * @param limit positive
+     */
+    List<Contact> contacts(CustomerId customer, Optional<ContactId> after, int limit);
 
     /**
      * Stores a contact.

@@ -7,6 +7,7 @@ import org.aftercare.application.fake.InMemoryAgentRepository;
 import org.aftercare.application.fake.InMemoryAgreementRepository;
 import org.aftercare.application.fake.InMemoryAlarms;
 import org.aftercare.application.fake.InMemoryAuditTrail;
+import org.aftercare.application.fake.InMemoryAuthorisedContacts;
 import org.aftercare.application.fake.InMemoryBankHolidayRepository;
 import org.aftercare.application.fake.InMemoryBreachRegister;
 import org.aftercare.application.fake.InMemoryCustomerRepository;
@@ -26,6 +27,7 @@ import org.aftercare.application.port.AgentRepository;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.Alarms;
 import org.aftercare.application.port.AuditTrail;
+import org.aftercare.application.port.AuthorisedContacts;
 import org.aftercare.application.port.BankHolidayRepository;
 import org.aftercare.application.port.BreachRegister;
 import org.aftercare.application.port.CustomerRepository;
@@ -97,6 +99,11 @@ class InMemoryContractsTest {
         }
 
         @Override
+        public AuthorisedContacts authorisedContacts() {
+            return new InMemoryAuthorisedContacts(store);
+        }
+
+        @Override
         public Alarms alarms() {
             return new InMemoryAlarms(store);
         }
@@ -163,6 +170,14 @@ class InMemoryContractsTest {
 
     @Nested
     class Agreements implements AgreementRepositoryContract {
+        @Override
+        public Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    class Authorised implements AuthorisedContactsContract {
         @Override
         public Storage storage() {
             return storage;

@@ -8,6 +8,7 @@ import org.aftercare.application.port.AgentRepository;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.Alarms;
 import org.aftercare.application.port.AuditTrail;
+import org.aftercare.application.port.AuthorisedContacts;
 import org.aftercare.application.port.BankHolidayRepository;
 import org.aftercare.application.port.BreachRegister;
 import org.aftercare.application.port.CustomerRepository;
@@ -27,6 +28,8 @@ public interface Storage {
     CustomerRepository customers();
 
     AgreementRepository agreements();
+
+    AuthorisedContacts authorisedContacts();
 
     IssueRepository issues();
 

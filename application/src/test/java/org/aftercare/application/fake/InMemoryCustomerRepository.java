@@ -1,5 +1,7 @@
 package org.aftercare.application.fake;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.DuplicateException;
@@ -46,6 +48,21 @@ public final class InMemoryCustomerRepository implements CustomerRepository {
         return store.contacts.all().stream()
                 .filter(contact -> contact.email().equals(address))
                 .findFirst();
+    }
+
+    @Override
+    public List<Contact> contacts(CustomerId customer, Optional<ContactId> after, int limit) {
+        return store.contacts.all().stream()
+                .filter(contact -> contact.customerId().equals(customer))
+                .filter(contact -> after.isEmpty() || key(contact.id()).compareTo(key(after.get())) > 0)
+                .sorted(Comparator.comparing(contact -> key(contact.id())))
+                .limit(limit)
+                .toList();
+    }
+
+    /** Orders as databases do: unsigned. */
+    private static String key(ContactId id) {
+        return id.value().toString();
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.aftercare.domain.access.LogIn;
 import org.aftercare.domain.access.SecretHash;
 import org.aftercare.domain.agreement.Agreement;
 import org.aftercare.domain.agreement.AgreementId;
+import org.aftercare.domain.agreement.AuthorisedContact;
 import org.aftercare.domain.calendar.BankHolidays;
 import org.aftercare.domain.calendar.Region;
 import org.aftercare.domain.customer.Contact;
@@ -46,6 +47,7 @@ public final class InMemoryStore implements UnitOfWork {
     final Table<CustomerId, Customer> customers = new Table<>();
     final Table<ContactId, Contact> contacts = new Table<>();
     final Table<AgreementId, Agreement> agreements = new Table<>();
+    final Table<InMemoryAuthorisedContacts.Key, AuthorisedContact> authorisedContacts = new Table<>();
     final Table<IssueNumber, StoredIssue> issues = new Table<>();
     final Table<Region, BankHolidays> bankHolidays = new Table<>();
     final Table<AgentId, AgentAccount> accounts = new Table<>();
@@ -71,6 +73,7 @@ public final class InMemoryStore implements UnitOfWork {
             customers,
             contacts,
             agreements,
+            authorisedContacts,
             issues,
             bankHolidays,
             accounts,

@@ -28,11 +28,15 @@ import org.aftercare.application.access.SetPassword;
 import org.aftercare.application.access.ShowAccountLink;
 import org.aftercare.application.access.ShowAgent;
 import org.aftercare.application.agreement.AddVersion;
+import org.aftercare.application.agreement.AuthoriseContact;
 import org.aftercare.application.agreement.DraftAgreement;
+import org.aftercare.application.agreement.ListAuthorisedContacts;
 import org.aftercare.application.agreement.ListReportable;
 import org.aftercare.application.agreement.ReadVersion;
 import org.aftercare.application.agreement.ReplaceDraft;
+import org.aftercare.application.agreement.Roles;
 import org.aftercare.application.agreement.ShowAgreement;
+import org.aftercare.application.agreement.ShowAuthorisedContact;
 import org.aftercare.application.agreement.SignVersion;
 import org.aftercare.application.amendment.AddBankHoliday;
 import org.aftercare.application.amendment.Corrections;
@@ -57,6 +61,7 @@ import org.aftercare.application.fake.InMemoryAgentRepository;
 import org.aftercare.application.fake.InMemoryAgreementRepository;
 import org.aftercare.application.fake.InMemoryAlarms;
 import org.aftercare.application.fake.InMemoryAuditTrail;
+import org.aftercare.application.fake.InMemoryAuthorisedContacts;
 import org.aftercare.application.fake.InMemoryBankHolidayRepository;
 import org.aftercare.application.fake.InMemoryBreachRegister;
 import org.aftercare.application.fake.InMemoryCustomerRepository;
@@ -97,14 +102,17 @@ import org.aftercare.application.issue.ListResolved;
 import org.aftercare.application.issue.OpenIssues;
 import org.aftercare.application.issue.PauseIssue;
 import org.aftercare.application.issue.PreviewAssessment;
+import org.aftercare.application.issue.PreviewRaise;
 import org.aftercare.application.issue.RaiseAlarms;
 import org.aftercare.application.issue.ReadDraft;
+import org.aftercare.application.issue.RaiseSeverity;
 import org.aftercare.application.issue.ReopenIssue;
 import org.aftercare.application.issue.ReportIssue;
 import org.aftercare.application.issue.ReportNotices;
 import org.aftercare.application.issue.ResolveIssue;
 import org.aftercare.application.issue.ResumeIssue;
 import org.aftercare.application.issue.ShowHome;
+import org.aftercare.application.issue.SeverityRaises;
 import org.aftercare.application.issue.ShowIssue;
 import org.aftercare.application.issue.TagIssue;
 import org.aftercare.application.issue.TimeLeft;
@@ -132,6 +140,7 @@ import org.aftercare.domain.access.Scope;
 import org.aftercare.domain.access.SecretHash;
 import org.aftercare.domain.access.TokenHolder;
 import org.aftercare.domain.agreement.Agreement;
+import org.aftercare.domain.agreement.ContactRole;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.agreement.Terms;
 import org.aftercare.domain.customer.Contact;
@@ -148,6 +157,8 @@ public final class Aftercare {
     public final InMemoryStore store = new InMemoryStore();
     public final InMemoryCustomerRepository customers = new InMemoryCustomerRepository(store);
     public final InMemoryAgreementRepository agreements = new InMemoryAgreementRepository(store);
+    public final InMemoryAuthorisedContacts authorised = new InMemoryAuthorisedContacts(store);
+    public final Roles roles = new Roles(authorised);
     public final InMemoryIssueRepository issues = new InMemoryIssueRepository(store);
     public final InMemoryIssueQueue queue = new InMemoryIssueQueue(store);
     public final InMemoryBankHolidayRepository bankHolidays = new InMemoryBankHolidayRepository(store);
@@ -185,11 +196,18 @@ public final class Aftercare {
     public final ShowAgreement showAgreement = new ShowAgreement(store, agreements);
     public final ReadVersion readVersion =
             new ReadVersion(store, agreements, customers, book, Optional.of("Larkspur Software"));
+    public final AuthoriseContact authoriseContact = new AuthoriseContact(store, agreements, customers, authorised);
+    public final ShowAuthorisedContact showAuthorisedContact =
+            new ShowAuthorisedContact(store, agreements, customers, roles);
+    public final ListAuthorisedContacts listAuthorisedContacts =
+            new ListAuthorisedContacts(store, agreements, customers, authorised);
     public final ListReportable listReportable;
     public final ReportIssue reportIssue;
     public final AnswerIssue answerIssue;
     public final AssessIssue assessIssue;
     public final PreviewAssessment previewAssessment;
+    public final RaiseSeverity raiseSeverity;
+    public final PreviewRaise previewRaise;
     public final PauseIssue pauseIssue;
     public final ResumeIssue resumeIssue;
     public final ResolveIssue resolveIssue;
@@ -264,11 +282,12 @@ public final class Aftercare {
         this.addContact = new AddContact(store, customers, clock);
         this.draftAgreement = new DraftAgreement(store, customers, agreements, book, clock);
         this.signVersion = new SignVersion(store, agreements, book, openIssues, alarms, clock);
-        this.listReportable = new ListReportable(store, agreements, clock);
+        this.listReportable = new ListReportable(store, agreements, authorised, clock);
         this.reportIssue = new ReportIssue(
                 store,
                 agreements,
                 customers,
+                roles,
                 ledger,
                 book,
                 views,
@@ -278,6 +297,9 @@ public final class Aftercare {
         this.answerIssue = new AnswerIssue(acts);
         this.assessIssue = new AssessIssue(acts);
         this.previewAssessment = new PreviewAssessment(store, acts, ledger);
+        var raises = new SeverityRaises(ledger, roles);
+        this.raiseSeverity = new RaiseSeverity(store, raises, ledger, views, clock);
+        this.previewRaise = new PreviewRaise(store, raises, ledger, clock);
         this.pauseIssue = new PauseIssue(acts);
         this.resumeIssue = new ResumeIssue(acts);
         this.resolveIssue = new ResolveIssue(acts);
@@ -414,6 +436,11 @@ public final class Aftercare {
     public Contact contact(Customer customer, String name, String email) {
         var command = new AddContact.Command(customer.id(), name, new EmailAddress(email));
         return ((AddContact.Outcome.Added) addContact.execute(command)).contact();
+    }
+
+    /** Says what the contact may do under the agreement. */
+    public void authorise(Agreement agreement, Contact contact, ContactRole... roles) {
+        authoriseContact.execute(new AuthoriseContact.Command(agent(), agreement.id(), contact.id(), Set.of(roles)));
     }
 
     public void password(Contact contact, String password) {

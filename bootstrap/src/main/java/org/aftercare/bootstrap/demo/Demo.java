@@ -15,6 +15,7 @@ import org.aftercare.application.issue.IssueAnnouncements;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.Alarms;
+import org.aftercare.application.port.AuthorisedContacts;
 import org.aftercare.application.port.BankHolidayRepository;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.HolidaySource;
@@ -47,6 +48,7 @@ public class Demo {
     private final UnitOfWork unitOfWork;
     private final CustomerRepository customers;
     private final AgreementRepository agreements;
+    private final AuthorisedContacts authorised;
     private final IssueRepository issues;
     private final AccessRepository access;
     private final HolidayBook book;
@@ -60,6 +62,7 @@ public class Demo {
             UnitOfWork unitOfWork,
             CustomerRepository customers,
             AgreementRepository agreements,
+            AuthorisedContacts authorised,
             IssueRepository issues,
             AccessRepository access,
             BankHolidayRepository bankHolidays,
@@ -71,6 +74,7 @@ public class Demo {
         this.unitOfWork = unitOfWork;
         this.customers = customers;
         this.agreements = agreements;
+        this.authorised = authorised;
         this.issues = issues;
         this.access = access;
         this.book = new HolidayBook(bankHolidays, holidaySource);
@@ -113,8 +117,8 @@ public class Demo {
             if (!customers.isEmpty()) {
                 return false;
             }
-            var story =
-                    new DemoStory(clock.instant(), agent, customers, agreements, issues, book, alarms, announcements);
+            var story = new DemoStory(
+                    clock.instant(), agent, customers, agreements, authorised, issues, book, alarms, announcements);
             story.tell().forEach(contact -> access.savePasswordHash(contact.id(), passwordHash));
             access.save(agent);
             return true;

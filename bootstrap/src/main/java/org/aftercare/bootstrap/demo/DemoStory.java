@@ -9,12 +9,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.aftercare.application.agreement.AuthoriseContact;
 import org.aftercare.application.agreement.DraftAgreement;
+import org.aftercare.application.agreement.Roles;
 import org.aftercare.application.agreement.SignVersion;
 import org.aftercare.application.calendar.HolidayBook;
 import org.aftercare.application.clock.Laws;
@@ -38,6 +41,7 @@ import org.aftercare.application.issue.ReportNotices;
 import org.aftercare.application.issue.ResolveIssue;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.Alarms;
+import org.aftercare.application.port.AuthorisedContacts;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.Notice;
@@ -48,6 +52,7 @@ import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.agreement.Agreement;
 import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.agreement.ClockKind;
+import org.aftercare.domain.agreement.ContactRole;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.agreement.Terms;
 import org.aftercare.domain.clock.SlaClock;
@@ -68,6 +73,7 @@ import org.aftercare.domain.issue.IssueNumber;
 final class DemoStory {
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
     private static final int EARLIER_DAYS = 60;
+    private static final Set<ContactRole> EVERYTHING = Set.of(ContactRole.values());
     private static final EmailAddress NOBODY = new EmailAddress("nobody@aftercare.example");
 
     private final Instant now;
@@ -78,6 +84,7 @@ final class DemoStory {
     private final DraftAgreement draftAgreement;
     private final SignVersion signVersion;
     private final PreviewClocks previewClocks;
+    private final AuthoriseContact authoriseContact;
     private final ReportIssue reportIssue;
     private final AnswerIssue answerIssue;
     private final PauseIssue pauseIssue;
@@ -98,6 +105,7 @@ final class DemoStory {
             Agent agent,
             CustomerRepository customers,
             AgreementRepository agreements,
+            AuthorisedContacts authorised,
             IssueRepository issues,
             HolidayBook book,
             Alarms alarms,
@@ -116,7 +124,9 @@ final class DemoStory {
         this.draftAgreement = new DraftAgreement(part, customers, agreements, book, clock);
         this.signVersion = new SignVersion(part, agreements, book, new OpenIssues(issues, ledger, laws), alarms, clock);
         this.previewClocks = new PreviewClocks(part, book, timekeepers);
-        this.reportIssue = new ReportIssue(part, agreements, customers, ledger, book, views, notices, clock);
+        this.reportIssue = new ReportIssue(
+                part, agreements, customers, new Roles(authorised), ledger, book, views, notices, clock);
+        this.authoriseContact = new AuthoriseContact(part, agreements, customers, authorised);
         this.answerIssue = new AnswerIssue(acts);
         this.pauseIssue = new PauseIssue(acts);
         this.resolveIssue = new ResolveIssue(acts);
@@ -216,6 +226,14 @@ final class DemoStory {
                 DemoTerms.nightShift(from),
                 "Priya Nair");
 
+        // who signs may do everything, the other one reports; the night sorting is Priya's alone
+        authorise(shop, cast.amelia(), EVERYTHING);
+        authorise(shop, cast.jonas(), Set.of(ContactRole.REPORT));
+        authorise(dispatch, cast.priya(), EVERYTHING);
+        authorise(dispatch, cast.tom(), Set.of(ContactRole.REPORT, ContactRole.RAISE_SEVERITY));
+        authorise(sorting, cast.priya(), EVERYTHING);
+        authorise(sorting, cast.tom(), Set.of());
+
         Stream.of(
                         lateAnswered(cast, shop),
                         metAtNight(cast, dispatch),
@@ -227,6 +245,17 @@ final class DemoStory {
                 .sorted(Comparator.comparing(report -> report.clock().countsFrom()))
                 .forEach(this::make);
         return List.of(cast.amelia(), cast.jonas(), cast.priya(), cast.tom());
+    }
+
+    private void authorise(Agreement agreement, Contact contact, Set<ContactRole> roles) {
+        var command = new AuthoriseContact.Command(new Caller.OfVendor(agent), agreement.id(), contact.id(), roles);
+        switch (authoriseContact.execute(command)) {
+            case AuthoriseContact.Outcome.Authorised authorised -> {
+                return;
+            }
+            case AuthoriseContact.Outcome.UnknownAgreement refused -> throw unexpected(refused);
+            case AuthoriseContact.Outcome.UnknownContact refused -> throw unexpected(refused);
+        }
     }
 
     private Report lateAnswered(Cast cast, Agreement shop) {
@@ -442,6 +471,7 @@ final class DemoStory {
         switch (reportIssue.execute(command)) {
             case ReportIssue.Outcome.Reported(var view) -> goOn(view.issue().number(), report.deeds());
             case ReportIssue.Outcome.Refused refused -> throw unexpected(refused);
+            case ReportIssue.Outcome.NotAllowed refused -> throw unexpected(refused);
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.aftercare.application.access.AuthenticateToken;
 import org.aftercare.application.access.LogInContact;
 import org.aftercare.application.customer.CreateCustomer;
@@ -24,7 +25,10 @@ import org.aftercare.application.mother.Aftercare;
 import org.aftercare.application.port.BreachRegister;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.domain.access.Caller;
+import org.aftercare.domain.agreement.AuthorisedContact;
+import org.aftercare.domain.agreement.ContactRole;
 import org.aftercare.domain.clock.ClockState;
+import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.EmailAddress;
 import org.aftercare.domain.issue.IssueStatus;
 import org.junit.jupiter.api.Test;
@@ -147,6 +151,23 @@ class DemoTest {
     }
 
     @Test
+    void its_contacts_have_roles_and_the_night_sorting_is_not_toms() {
+        var aftercare = Aftercare.at("2026-11-21T10:00:00Z");
+        demo(aftercare).open(data);
+        var tom = contact(aftercare, "tom@northgate.example");
+        var priya = contact(aftercare, "priya@northgate.example");
+
+        assertThat(aftercare.authorised.of(tom.id()).stream().map(AuthorisedContact::roles))
+                .containsExactlyInAnyOrder(Set.of(ContactRole.REPORT, ContactRole.RAISE_SEVERITY), Set.of());
+        assertThat(aftercare.authorised.of(priya.id()).stream().map(AuthorisedContact::roles))
+                .containsExactly(Set.of(ContactRole.values()), Set.of(ContactRole.values()));
+    }
+
+    private static Contact contact(Aftercare aftercare, String email) {
+        return aftercare.customers.contact(new EmailAddress(email)).orElseThrow();
+    }
+
+    @Test
     void nobody_is_told_of_what_is_past() {
         var aftercare = Aftercare.at("2026-11-21T10:00:00Z");
 
@@ -160,6 +181,7 @@ class DemoTest {
                 aftercare.store,
                 aftercare.customers,
                 aftercare.agreements,
+                aftercare.authorised,
                 aftercare.issues,
                 aftercare.access,
                 aftercare.bankHolidays,

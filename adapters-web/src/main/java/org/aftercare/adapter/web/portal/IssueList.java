@@ -51,10 +51,7 @@ record IssueList(boolean resolved, List<IssueCard> cards, String zone, Optional<
             Optional<ZoneId> own,
             Optional<String> next,
             boolean later) {
-        var zones = reportable.agreements().stream()
-                .collect(Collectors.toMap(
-                        ListReportable.Reportable::id,
-                        agreement -> agreement.terms().calendar().timeZone()));
+        var zones = reportable.zones();
         var used = lines.stream()
                 .map(line -> own.orElseGet(() -> zone(line, zones)))
                 .collect(Collectors.toSet());

@@ -143,7 +143,7 @@ public class ReportController {
         var whose = visitor.caller().id() + " " + key;
         var command =
                 new ActOnce.Command(SecretHash.of("Aftercare report " + whose), SecretHash.of(input.text()), () -> {
-                    var reported = report(reading.report().get(), faults);
+                    var reported = report(input, reading.report().get(), faults);
                     reported.ifPresent(number::set);
                     return reported;
                 });
@@ -164,7 +164,8 @@ public class ReportController {
         };
     }
 
-    private Optional<String> report(ReportInput.Report report, AtomicReference<Map<String, String>> faults) {
+    private Optional<String> report(
+            ReportInput input, ReportInput.Report report, AtomicReference<Map<String, String>> faults) {
         var command = new ReportIssue.Command(
                 visitor.caller(),
                 Channel.PORTAL,
@@ -182,6 +183,11 @@ public class ReportController {
             }
             case ReportIssue.Outcome.Refused(var refused) -> {
                 faults.set(ReportInput.atFields(refused));
+                yield Optional.empty();
+            }
+            // the role was taken away meanwhile, and with it the choice
+            case ReportIssue.Outcome.NotAllowed() -> {
+                faults.set(input.read(reportable()).faults());
                 yield Optional.empty();
             }
         };

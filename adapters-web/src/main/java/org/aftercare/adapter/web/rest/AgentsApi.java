@@ -18,6 +18,7 @@ public class AgentsApi extends Application {
             AmendmentPreviewsResource.class,
             AssessmentsResource.class,
             AuditsResource.class,
+            AuthorisedContactsResource.class,
             BankHolidaysResource.class,
             BreachesResource.class,
             ClockPreviewsResource.class,

@@ -146,6 +146,10 @@ public class IssuesResource {
                 IssueJson.answer(
                         Response.created(Places.of("issues", view.issue().number())), view);
             case ReportIssue.Outcome.Refused(var faults) -> ProblemType.refused(faults);
+            case ReportIssue.Outcome.NotAllowed() ->
+                ProblemType.NOT_ALLOWED
+                        .problem("You may not report issues under this agreement.")
+                        .response();
         };
     }
 

@@ -119,7 +119,7 @@ class PagesTest {
                 Map.of(
                         "list",
                         IssueList.resolved(
-                                listed, new ListReportable.Outcome.Listed(reportable()), Optional.empty(), false)));
+                                listed, listedReportable(), Optional.empty(), false)));
     }
 
     @Test
@@ -375,7 +375,7 @@ class PagesTest {
                 Map.of(
                         "list",
                         IssueList.open(
-                                listed, new ListReportable.Outcome.Listed(reportable()), Optional.empty(), false)));
+                                listed, listedReportable(), Optional.empty(), false)));
     }
 
     private IssueNumber report(Severity severity) {
@@ -386,8 +386,12 @@ class PagesTest {
     }
 
     private List<ListReportable.Reportable> reportable() {
+        return listedReportable().agreements();
+    }
+
+    private ListReportable.Outcome.Listed listedReportable() {
         var command = new ListReportable.Command(new Caller.OfCustomer(reporter));
-        return ((ListReportable.Outcome.Listed) aftercare.listReportable.execute(command)).agreements();
+        return (ListReportable.Outcome.Listed) aftercare.listReportable.execute(command);
     }
 
     private static ListReportable.Reportable only(String system, int number, Terms terms) {

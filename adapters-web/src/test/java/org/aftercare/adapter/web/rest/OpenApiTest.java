@@ -153,6 +153,7 @@ class OpenApiTest {
         return switch (operation) {
             case "createCustomer" -> Api.json("{\"name\": \"Acme Ltd\"}");
             case "addContact" -> Api.json("{\"name\": \"Ann\", \"email\": \"ann" + ++contacts + "@acme.example\"}");
+            case "authoriseContact" -> Api.json("{\"roles\": [\"REPORT\"]}");
             case "draftAgreement" -> Api.agreement(customer);
             case "addVersion", "replaceDraft" -> Api.json("{\"terms\": " + Examples.TERMS + "}");
             case "signVersion" -> Api.json("{\"signedBy\": \"Ann Lee\", \"applyToOpenIssues\": false}");
@@ -206,6 +207,8 @@ class OpenApiTest {
         return switch (operation) {
             case "createCustomer" -> new String[] {"POST", "customers"};
             case "addContact" -> new String[] {"POST", "customers/" + customer + "/contacts"};
+            case "authoriseContact" ->
+                new String[] {"PUT", "agreements/" + agreement + "/contacts/" + contact()};
             case "draftAgreement" -> new String[] {"POST", "agreements"};
             case "addVersion" -> new String[] {"POST", "agreements/" + agreement + "/versions"};
             case "replaceDraft" -> new String[] {"PUT", "agreements/" + draft() + "/versions/1"};
