@@ -14,6 +14,7 @@ import org.aftercare.adapter.persistence.JdbcAuditTrail;
 import org.aftercare.adapter.persistence.JollydayHolidaySource;
 import org.aftercare.adapter.persistence.JpaAccessRepository;
 import org.aftercare.adapter.persistence.JpaAccountLinks;
+import org.aftercare.adapter.persistence.JpaActTrail;
 import org.aftercare.adapter.persistence.JpaAgentRepository;
 import org.aftercare.adapter.persistence.JpaAgreementRepository;
 import org.aftercare.adapter.persistence.JpaAuthorisedContacts;
@@ -21,6 +22,7 @@ import org.aftercare.adapter.persistence.JpaBankHolidayRepository;
 import org.aftercare.adapter.persistence.JpaBreachRegister;
 import org.aftercare.adapter.persistence.JpaCustomerRepository;
 import org.aftercare.adapter.persistence.JpaDrafts;
+import org.aftercare.adapter.persistence.JpaFailedLogIns;
 import org.aftercare.adapter.persistence.JpaIssueQueue;
 import org.aftercare.adapter.persistence.JpaIssueRepository;
 import org.aftercare.adapter.persistence.JpaKeptAnswers;
@@ -29,6 +31,7 @@ import org.aftercare.adapter.persistence.JtaUnitOfWork;
 import org.aftercare.adapter.persistence.SecretSeal;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.application.port.AccountLinks;
+import org.aftercare.application.port.ActTrail;
 import org.aftercare.application.port.AgentRepository;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.AuditTrail;
@@ -37,6 +40,7 @@ import org.aftercare.application.port.BankHolidayRepository;
 import org.aftercare.application.port.BreachRegister;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.Drafts;
+import org.aftercare.application.port.FailedLogIns;
 import org.aftercare.application.port.HolidaySource;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
@@ -89,6 +93,18 @@ class PersistenceWiring {
     @Singleton
     AuthorisedContacts authorisedContacts() {
         return new JpaAuthorisedContacts(entityManager());
+    }
+
+    @Produces
+    @Singleton
+    FailedLogIns failedLogIns() {
+        return new JpaFailedLogIns(entityManager());
+    }
+
+    @Produces
+    @Singleton
+    ActTrail actTrail() {
+        return new JpaActTrail(entityManager());
     }
 
     @Produces

@@ -9,9 +9,14 @@ import org.aftercare.application.access.AddAgent;
 import org.aftercare.application.access.AuthenticateToken;
 import org.aftercare.application.access.ChangeAgent;
 import org.aftercare.application.access.IssueToken;
+import org.aftercare.application.access.ListAdministrativeActs;
 import org.aftercare.application.access.ListAgents;
 import org.aftercare.application.access.ListTokens;
+import org.aftercare.application.access.LogInAgent;
+import org.aftercare.application.access.LogInBrake;
+import org.aftercare.application.access.ResetPassword;
 import org.aftercare.application.access.RevokeToken;
+import org.aftercare.application.access.SetAgentPassword;
 import org.aftercare.application.access.ShowAgent;
 import org.aftercare.application.agreement.AddVersion;
 import org.aftercare.application.agreement.AuthoriseContact;
@@ -62,6 +67,7 @@ import org.aftercare.application.issue.ShowIssue;
 import org.aftercare.application.issue.TagIssue;
 import org.aftercare.application.issue.TimeLeft;
 import org.aftercare.application.port.AccessRepository;
+import org.aftercare.application.port.ActTrail;
 import org.aftercare.application.port.AgentRepository;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.Alarms;
@@ -70,10 +76,12 @@ import org.aftercare.application.port.AuthorisedContacts;
 import org.aftercare.application.port.BankHolidayRepository;
 import org.aftercare.application.port.BreachRegister;
 import org.aftercare.application.port.CustomerRepository;
+import org.aftercare.application.port.FailedLogIns;
 import org.aftercare.application.port.HolidaySource;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.KeptAnswers;
+import org.aftercare.application.port.PasswordHashing;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.application.port.WebhookEndpoints;
 import org.aftercare.application.port.WebhookOutbox;
@@ -135,8 +143,9 @@ class UseCaseWiring {
 
     @Produces
     @Singleton
-    static Corrections corrections(HolidayBook book, BankHolidayRepository bankHolidays, OpenIssues openIssues) {
-        return new Corrections(book, bankHolidays, openIssues);
+    static Corrections corrections(
+            HolidayBook book, BankHolidayRepository bankHolidays, OpenIssues openIssues, ActTrail trail) {
+        return new Corrections(book, bankHolidays, openIssues, trail);
     }
 
     // ---- access ----
@@ -149,14 +158,52 @@ class UseCaseWiring {
 
     @Produces
     @Singleton
-    static AddAgent addAgent(UnitOfWork unitOfWork, AgentRepository agents, Clock clock) {
-        return new AddAgent(unitOfWork, agents, clock);
+    static LogInBrake logInBrake(UnitOfWork unitOfWork, FailedLogIns failures, Clock clock) {
+        return new LogInBrake(unitOfWork, failures, clock);
     }
 
     @Produces
     @Singleton
-    static ChangeAgent changeAgent(UnitOfWork unitOfWork, AgentRepository agents, Clock clock) {
-        return new ChangeAgent(unitOfWork, agents, clock);
+    static ResetPassword resetPassword(UnitOfWork unitOfWork, AgentRepository agents, ActTrail trail, Clock clock) {
+        return new ResetPassword(unitOfWork, agents, trail, clock);
+    }
+
+    @Produces
+    @Singleton
+    static SetAgentPassword setAgentPassword(
+            UnitOfWork unitOfWork, AgentRepository agents, PasswordHashing hashing, ActTrail trail, Clock clock) {
+        return new SetAgentPassword(unitOfWork, agents, hashing, trail, clock);
+    }
+
+    @Produces
+    @Singleton
+    static LogInAgent logInAgent(
+            UnitOfWork unitOfWork,
+            AgentRepository agents,
+            AccessRepository access,
+            PasswordHashing hashing,
+            LogInBrake brake,
+            ActTrail trail,
+            Clock clock) {
+        return new LogInAgent(unitOfWork, agents, access, hashing, brake, trail, clock);
+    }
+
+    @Produces
+    @Singleton
+    static ListAdministrativeActs listAdministrativeActs(UnitOfWork unitOfWork, ActTrail trail) {
+        return new ListAdministrativeActs(unitOfWork, trail);
+    }
+
+    @Produces
+    @Singleton
+    static AddAgent addAgent(UnitOfWork unitOfWork, AgentRepository agents, ActTrail trail, Clock clock) {
+        return new AddAgent(unitOfWork, agents, trail, clock);
+    }
+
+    @Produces
+    @Singleton
+    static ChangeAgent changeAgent(UnitOfWork unitOfWork, AgentRepository agents, ActTrail trail, Clock clock) {
+        return new ChangeAgent(unitOfWork, agents, trail, clock);
     }
 
     @Produces
@@ -174,8 +221,8 @@ class UseCaseWiring {
     @Produces
     @Singleton
     static IssueToken issueToken(
-            UnitOfWork unitOfWork, AccessRepository access, CustomerRepository customers, Clock clock) {
-        return new IssueToken(unitOfWork, access, customers, clock);
+            UnitOfWork unitOfWork, AccessRepository access, CustomerRepository customers, ActTrail trail, Clock clock) {
+        return new IssueToken(unitOfWork, access, customers, trail, clock);
     }
 
     @Produces
@@ -186,8 +233,8 @@ class UseCaseWiring {
 
     @Produces
     @Singleton
-    static RevokeToken revokeToken(UnitOfWork unitOfWork, AccessRepository access, Clock clock) {
-        return new RevokeToken(unitOfWork, access, clock);
+    static RevokeToken revokeToken(UnitOfWork unitOfWork, AccessRepository access, ActTrail trail, Clock clock) {
+        return new RevokeToken(unitOfWork, access, trail, clock);
     }
 
     // ---- requests sent again ----
@@ -236,8 +283,9 @@ class UseCaseWiring {
 
     @Produces
     @Singleton
-    static CreateCustomer createCustomer(UnitOfWork unitOfWork, CustomerRepository customers, Clock clock) {
-        return new CreateCustomer(unitOfWork, customers, clock);
+    static CreateCustomer createCustomer(
+            UnitOfWork unitOfWork, CustomerRepository customers, ActTrail trail, Clock clock) {
+        return new CreateCustomer(unitOfWork, customers, trail, clock);
     }
 
     @Produces
@@ -248,8 +296,8 @@ class UseCaseWiring {
 
     @Produces
     @Singleton
-    static AddContact addContact(UnitOfWork unitOfWork, CustomerRepository customers, Clock clock) {
-        return new AddContact(unitOfWork, customers, clock);
+    static AddContact addContact(UnitOfWork unitOfWork, CustomerRepository customers, ActTrail trail, Clock clock) {
+        return new AddContact(unitOfWork, customers, trail, clock);
     }
 
     @Produces
@@ -291,8 +339,9 @@ class UseCaseWiring {
             HolidayBook book,
             OpenIssues openIssues,
             Alarms alarms,
+            ActTrail trail,
             Clock clock) {
-        return new SignVersion(unitOfWork, agreements, book, openIssues, alarms, clock);
+        return new SignVersion(unitOfWork, agreements, book, openIssues, alarms, trail, clock);
     }
 
     @Produces
@@ -337,8 +386,10 @@ class UseCaseWiring {
             UnitOfWork unitOfWork,
             AgreementRepository agreements,
             CustomerRepository customers,
-            AuthorisedContacts authorised) {
-        return new AuthoriseContact(unitOfWork, agreements, customers, authorised);
+            AuthorisedContacts authorised,
+            ActTrail trail,
+            Clock clock) {
+        return new AuthoriseContact(unitOfWork, agreements, customers, authorised, trail, clock);
     }
 
     @Produces

@@ -20,6 +20,7 @@ import org.aftercare.application.contract.Storage;
 import org.aftercare.application.fake.InMemoryAlarms;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.application.port.AccountLinks;
+import org.aftercare.application.port.ActTrail;
 import org.aftercare.application.port.AgentRepository;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.Alarms;
@@ -29,6 +30,7 @@ import org.aftercare.application.port.BankHolidayRepository;
 import org.aftercare.application.port.BreachRegister;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.Drafts;
+import org.aftercare.application.port.FailedLogIns;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.KeptAnswers;
@@ -59,6 +61,9 @@ final class Database implements Storage {
             "agreement",
             "access_token",
             "agent_password",
+            "agent_password_reset",
+            "failed_log_in",
+            "administrative_act",
             "agent",
             "log_in",
             "account_link_secret",
@@ -174,6 +179,16 @@ final class Database implements Storage {
     @Override
     public AuthorisedContacts authorisedContacts() {
         return new JpaAuthorisedContacts(entityManager);
+    }
+
+    @Override
+    public FailedLogIns failedLogIns() {
+        return new JpaFailedLogIns(entityManager);
+    }
+
+    @Override
+    public ActTrail actTrail() {
+        return new JpaActTrail(entityManager);
     }
 
     @Override

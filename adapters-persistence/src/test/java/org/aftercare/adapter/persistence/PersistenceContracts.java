@@ -3,6 +3,7 @@ package org.aftercare.adapter.persistence;
 import javax.sql.DataSource;
 import org.aftercare.application.contract.AccessRepositoryContract;
 import org.aftercare.application.contract.AccountLinksContract;
+import org.aftercare.application.contract.ActTrailContract;
 import org.aftercare.application.contract.AgentRepositoryContract;
 import org.aftercare.application.contract.AgreementRepositoryContract;
 import org.aftercare.application.contract.AlarmsContract;
@@ -12,6 +13,7 @@ import org.aftercare.application.contract.BankHolidayRepositoryContract;
 import org.aftercare.application.contract.BreachRegisterContract;
 import org.aftercare.application.contract.CustomerRepositoryContract;
 import org.aftercare.application.contract.DraftsContract;
+import org.aftercare.application.contract.FailedLogInsContract;
 import org.aftercare.application.contract.IssueQueueContract;
 import org.aftercare.application.contract.IssueRepositoryContract;
 import org.aftercare.application.contract.KeptAnswersContract;
@@ -63,6 +65,22 @@ abstract class PersistenceContracts {
 
     @Nested
     class Authorised implements AuthorisedContactsContract {
+        @Override
+        public Storage storage() {
+            return database;
+        }
+    }
+
+    @Nested
+    class LogInsThatFailed implements FailedLogInsContract {
+        @Override
+        public Storage storage() {
+            return database;
+        }
+    }
+
+    @Nested
+    class Acts implements ActTrailContract {
         @Override
         public Storage storage() {
             return database;

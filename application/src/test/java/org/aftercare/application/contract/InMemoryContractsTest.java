@@ -3,6 +3,7 @@ package org.aftercare.application.contract;
 import java.util.List;
 import org.aftercare.application.fake.InMemoryAccessRepository;
 import org.aftercare.application.fake.InMemoryAccountLinks;
+import org.aftercare.application.fake.InMemoryActTrail;
 import org.aftercare.application.fake.InMemoryAgentRepository;
 import org.aftercare.application.fake.InMemoryAgreementRepository;
 import org.aftercare.application.fake.InMemoryAlarms;
@@ -12,6 +13,7 @@ import org.aftercare.application.fake.InMemoryBankHolidayRepository;
 import org.aftercare.application.fake.InMemoryBreachRegister;
 import org.aftercare.application.fake.InMemoryCustomerRepository;
 import org.aftercare.application.fake.InMemoryDrafts;
+import org.aftercare.application.fake.InMemoryFailedLogIns;
 import org.aftercare.application.fake.InMemoryHolidaySource;
 import org.aftercare.application.fake.InMemoryIssueQueue;
 import org.aftercare.application.fake.InMemoryIssueRepository;
@@ -23,6 +25,7 @@ import org.aftercare.application.fake.InMemoryWebhookOutbox;
 import org.aftercare.application.fake.PlainPasswordHashing;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.application.port.AccountLinks;
+import org.aftercare.application.port.ActTrail;
 import org.aftercare.application.port.AgentRepository;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.Alarms;
@@ -32,6 +35,7 @@ import org.aftercare.application.port.BankHolidayRepository;
 import org.aftercare.application.port.BreachRegister;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.Drafts;
+import org.aftercare.application.port.FailedLogIns;
 import org.aftercare.application.port.HolidaySource;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
@@ -101,6 +105,16 @@ class InMemoryContractsTest {
         @Override
         public AuthorisedContacts authorisedContacts() {
             return new InMemoryAuthorisedContacts(store);
+        }
+
+        @Override
+        public FailedLogIns failedLogIns() {
+            return new InMemoryFailedLogIns(store);
+        }
+
+        @Override
+        public ActTrail actTrail() {
+            return new InMemoryActTrail(store);
         }
 
         @Override
@@ -178,6 +192,22 @@ class InMemoryContractsTest {
 
     @Nested
     class Authorised implements AuthorisedContactsContract {
+        @Override
+        public Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    class LogInsThatFailed implements FailedLogInsContract {
+        @Override
+        public Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    class Acts implements ActTrailContract {
         @Override
         public Storage storage() {
             return storage;

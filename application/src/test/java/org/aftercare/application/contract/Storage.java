@@ -4,6 +4,7 @@ import java.util.List;
 import org.aftercare.application.fake.InMemoryAlarms;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.application.port.AccountLinks;
+import org.aftercare.application.port.ActTrail;
 import org.aftercare.application.port.AgentRepository;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.Alarms;
@@ -13,6 +14,7 @@ import org.aftercare.application.port.BankHolidayRepository;
 import org.aftercare.application.port.BreachRegister;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.Drafts;
+import org.aftercare.application.port.FailedLogIns;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.KeptAnswers;
@@ -42,6 +44,10 @@ public interface Storage {
     AccountLinks accountLinks();
 
     AgentRepository agents();
+
+    FailedLogIns failedLogIns();
+
+    ActTrail actTrail();
 
     Outbox outbox();
 

@@ -16,9 +16,11 @@ import org.aftercare.domain.Revision;
 import org.aftercare.domain.access.AccessToken;
 import org.aftercare.domain.access.AccountLink;
 import org.aftercare.domain.access.AccountLinkId;
+import org.aftercare.domain.access.AdministrativeAct;
 import org.aftercare.domain.access.AgentAccount;
 import org.aftercare.domain.access.AgentId;
 import org.aftercare.domain.access.LogIn;
+import org.aftercare.domain.access.PasswordReset;
 import org.aftercare.domain.access.SecretHash;
 import org.aftercare.domain.agreement.Agreement;
 import org.aftercare.domain.agreement.AgreementId;
@@ -52,6 +54,9 @@ public final class InMemoryStore implements UnitOfWork {
     final Table<Region, BankHolidays> bankHolidays = new Table<>();
     final Table<AgentId, AgentAccount> accounts = new Table<>();
     final Table<AgentId, String> agentPasswordHashes = new Table<>();
+    final Table<AgentId, PasswordReset> passwordResets = new Table<>();
+    final Table<SecretHash, InMemoryFailedLogIns.Failures> failedLogIns = new Table<>();
+    final Table<Integer, AdministrativeAct> acts = new Table<>();
     final Table<SecretHash, AccessToken> tokens = new Table<>();
     final Table<ContactId, String> passwordHashes = new Table<>();
     final Table<SecretHash, LogIn> logIns = new Table<>();
@@ -78,6 +83,9 @@ public final class InMemoryStore implements UnitOfWork {
             bankHolidays,
             accounts,
             agentPasswordHashes,
+            passwordResets,
+            failedLogIns,
+            acts,
             tokens,
             passwordHashes,
             logIns,

@@ -15,17 +15,22 @@ import org.aftercare.application.access.ChangePassword;
 import org.aftercare.application.access.EndLogIns;
 import org.aftercare.application.access.InviteContact;
 import org.aftercare.application.access.IssueToken;
+import org.aftercare.application.access.ListAdministrativeActs;
 import org.aftercare.application.access.ListAgents;
 import org.aftercare.application.access.ListLogIns;
 import org.aftercare.application.access.ListTokens;
+import org.aftercare.application.access.LogInAgent;
+import org.aftercare.application.access.LogInBrake;
 import org.aftercare.application.access.LogInContact;
 import org.aftercare.application.access.LogIns;
 import org.aftercare.application.access.LogOutContact;
 import org.aftercare.application.access.Passwords;
 import org.aftercare.application.access.RecogniseLogIn;
+import org.aftercare.application.access.ResetPassword;
 import org.aftercare.application.access.RevokeToken;
 import org.aftercare.application.access.SetPassword;
 import org.aftercare.application.access.ShowAccountLink;
+import org.aftercare.application.access.SetAgentPassword;
 import org.aftercare.application.access.ShowAgent;
 import org.aftercare.application.agreement.AddVersion;
 import org.aftercare.application.agreement.AuthoriseContact;
@@ -57,6 +62,7 @@ import org.aftercare.application.customer.ShowCustomer;
 import org.aftercare.application.customer.ShowPreferences;
 import org.aftercare.application.fake.InMemoryAccessRepository;
 import org.aftercare.application.fake.InMemoryAccountLinks;
+import org.aftercare.application.fake.InMemoryActTrail;
 import org.aftercare.application.fake.InMemoryAgentRepository;
 import org.aftercare.application.fake.InMemoryAgreementRepository;
 import org.aftercare.application.fake.InMemoryAlarms;
@@ -66,6 +72,7 @@ import org.aftercare.application.fake.InMemoryBankHolidayRepository;
 import org.aftercare.application.fake.InMemoryBreachRegister;
 import org.aftercare.application.fake.InMemoryCustomerRepository;
 import org.aftercare.application.fake.InMemoryDrafts;
+import org.aftercare.application.fake.InMemoryFailedLogIns;
 import org.aftercare.application.fake.InMemoryHolidaySource;
 import org.aftercare.application.fake.InMemoryIssueQueue;
 import org.aftercare.application.fake.InMemoryIssueRepository;
@@ -165,6 +172,8 @@ public final class Aftercare {
     public final InMemoryAccessRepository access = new InMemoryAccessRepository(store);
     public final InMemoryAgentRepository agents = new InMemoryAgentRepository(store);
     public final InMemoryAccountLinks accountLinks = new InMemoryAccountLinks(store);
+    public final InMemoryActTrail actTrail = new InMemoryActTrail(store);
+    public final InMemoryFailedLogIns failedLogIns = new InMemoryFailedLogIns(store);
     public final InMemoryOutbox outbox = new InMemoryOutbox(store);
     public final RecordingMailer mailer = new RecordingMailer();
     public final PlainPasswordHashing hashing = new PlainPasswordHashing();
@@ -196,7 +205,7 @@ public final class Aftercare {
     public final ShowAgreement showAgreement = new ShowAgreement(store, agreements);
     public final ReadVersion readVersion =
             new ReadVersion(store, agreements, customers, book, Optional.of("Larkspur Software"));
-    public final AuthoriseContact authoriseContact = new AuthoriseContact(store, agreements, customers, authorised);
+    public final AuthoriseContact authoriseContact;
     public final ShowAuthorisedContact showAuthorisedContact =
             new ShowAuthorisedContact(store, agreements, customers, roles);
     public final ListAuthorisedContacts listAuthorisedContacts =
@@ -239,6 +248,11 @@ public final class Aftercare {
     public final IssueToken issueToken;
     public final ListTokens listTokens;
     public final RevokeToken revokeToken;
+    public final LogInBrake logInBrake;
+    public final ResetPassword resetPassword;
+    public final SetAgentPassword setAgentPassword;
+    public final LogInAgent logInAgent;
+    public final ListAdministrativeActs listAdministrativeActs = new ListAdministrativeActs(store, actTrail);
     public final AdmitAdministrator admitAdministrator;
     public final LogInContact logInContact;
     public final RecogniseLogIn recogniseLogIn;
@@ -275,13 +289,14 @@ public final class Aftercare {
         this.views = new IssueViews(agreements, customers, ledger);
         this.openIssues = new OpenIssues(issues, ledger, laws);
         this.listBreaches = new ListBreaches(store, new InMemoryBreachRegister(store), ledger);
-        var corrections = new Corrections(book, bankHolidays, openIssues);
+        var corrections = new Corrections(book, bankHolidays, openIssues, actTrail);
+        this.authoriseContact = new AuthoriseContact(store, agreements, customers, authorised, actTrail, clock);
         this.addBankHoliday = new AddBankHoliday(store, corrections, clock);
         this.removeBankHoliday = new RemoveBankHoliday(store, corrections, clock);
-        this.createCustomer = new CreateCustomer(store, customers, clock);
-        this.addContact = new AddContact(store, customers, clock);
+        this.createCustomer = new CreateCustomer(store, customers, actTrail, clock);
+        this.addContact = new AddContact(store, customers, actTrail, clock);
         this.draftAgreement = new DraftAgreement(store, customers, agreements, book, clock);
-        this.signVersion = new SignVersion(store, agreements, book, openIssues, alarms, clock);
+        this.signVersion = new SignVersion(store, agreements, book, openIssues, alarms, actTrail, clock);
         this.listReportable = new ListReportable(store, agreements, authorised, clock);
         this.reportIssue = new ReportIssue(
                 store,
@@ -324,13 +339,17 @@ public final class Aftercare {
         this.assignIssue = new AssignIssue(store, access, acts);
         this.tagIssue = new TagIssue(acts);
         this.authenticateToken = new AuthenticateToken(store, access, clock);
-        this.addAgent = new AddAgent(store, agents, clock);
-        this.changeAgent = new ChangeAgent(store, agents, clock);
+        this.addAgent = new AddAgent(store, agents, actTrail, clock);
+        this.changeAgent = new ChangeAgent(store, agents, actTrail, clock);
         this.listAgents = new ListAgents(store, agents);
         this.showAgent = new ShowAgent(store, agents);
-        this.issueToken = new IssueToken(store, access, customers, clock);
+        this.issueToken = new IssueToken(store, access, customers, actTrail, clock);
         this.listTokens = new ListTokens(store, access);
-        this.revokeToken = new RevokeToken(store, access, clock);
+        this.revokeToken = new RevokeToken(store, access, actTrail, clock);
+        this.logInBrake = new LogInBrake(store, failedLogIns, clock);
+        this.resetPassword = new ResetPassword(store, agents, actTrail, clock);
+        this.setAgentPassword = new SetAgentPassword(store, agents, hashing, actTrail, clock);
+        this.logInAgent = new LogInAgent(store, agents, access, hashing, logInBrake, actTrail, clock);
         this.admitAdministrator = new AdmitAdministrator(store, access, clock);
         this.logInContact = new LogInContact(store, customers, access, new LogIns(access), hashing, clock);
         this.recogniseLogIn = new RecogniseLogIn(store, customers, access, clock);
@@ -428,13 +447,13 @@ public final class Aftercare {
     }
 
     public Customer customer(String name) {
-        return switch (createCustomer.execute(new CreateCustomer.Command(name))) {
+        return switch (createCustomer.execute(new CreateCustomer.Command(agent(), name))) {
             case CreateCustomer.Outcome.Created(var customer) -> customer;
         };
     }
 
     public Contact contact(Customer customer, String name, String email) {
-        var command = new AddContact.Command(customer.id(), name, new EmailAddress(email));
+        var command = new AddContact.Command(agent(), customer.id(), name, new EmailAddress(email));
         return ((AddContact.Outcome.Added) addContact.execute(command)).contact();
     }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.aftercare.application.calendar.HolidayBook;
 import org.aftercare.application.issue.IssueAnnouncements;
 import org.aftercare.application.port.AccessRepository;
+import org.aftercare.application.port.ActTrail;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.Alarms;
 import org.aftercare.application.port.AuthorisedContacts;
@@ -51,6 +52,7 @@ public class Demo {
     private final AuthorisedContacts authorised;
     private final IssueRepository issues;
     private final AccessRepository access;
+    private final ActTrail trail;
     private final HolidayBook book;
     private final PasswordHashing hashing;
     private final Alarms alarms;
@@ -65,6 +67,7 @@ public class Demo {
             AuthorisedContacts authorised,
             IssueRepository issues,
             AccessRepository access,
+            ActTrail trail,
             BankHolidayRepository bankHolidays,
             HolidaySource holidaySource,
             PasswordHashing hashing,
@@ -77,6 +80,7 @@ public class Demo {
         this.authorised = authorised;
         this.issues = issues;
         this.access = access;
+        this.trail = trail;
         this.book = new HolidayBook(bankHolidays, holidaySource);
         this.hashing = hashing;
         this.alarms = alarms;
@@ -118,7 +122,16 @@ public class Demo {
                 return false;
             }
             var story = new DemoStory(
-                    clock.instant(), agent, customers, agreements, authorised, issues, book, alarms, announcements);
+                    clock.instant(),
+                    agent,
+                    customers,
+                    agreements,
+                    authorised,
+                    issues,
+                    book,
+                    alarms,
+                    announcements,
+                    trail);
             story.tell().forEach(contact -> access.savePasswordHash(contact.id(), passwordHash));
             access.save(agent);
             return true;

@@ -39,6 +39,7 @@ import org.aftercare.application.issue.RaiseAlarms;
 import org.aftercare.application.issue.ReportIssue;
 import org.aftercare.application.issue.ReportNotices;
 import org.aftercare.application.issue.ResolveIssue;
+import org.aftercare.application.port.ActTrail;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.Alarms;
 import org.aftercare.application.port.AuthorisedContacts;
@@ -109,7 +110,8 @@ final class DemoStory {
             IssueRepository issues,
             HolidayBook book,
             Alarms alarms,
-            IssueAnnouncements announcements) {
+            IssueAnnouncements announcements,
+            ActTrail trail) {
         this.now = now;
         this.agent = agent;
         var part = new Part();
@@ -119,14 +121,15 @@ final class DemoStory {
         var views = new IssueViews(agreements, customers, ledger);
         var acts = new IssueActs(part, ledger, views, clock);
         var notices = new ReportNotices(new Silence(), customers, NOBODY);
-        this.createCustomer = new CreateCustomer(part, customers, clock);
-        this.addContact = new AddContact(part, customers, clock);
+        this.createCustomer = new CreateCustomer(part, customers, trail, clock);
+        this.addContact = new AddContact(part, customers, trail, clock);
         this.draftAgreement = new DraftAgreement(part, customers, agreements, book, clock);
-        this.signVersion = new SignVersion(part, agreements, book, new OpenIssues(issues, ledger, laws), alarms, clock);
+        this.signVersion =
+                new SignVersion(part, agreements, book, new OpenIssues(issues, ledger, laws), alarms, trail, clock);
         this.previewClocks = new PreviewClocks(part, book, timekeepers);
         this.reportIssue = new ReportIssue(
                 part, agreements, customers, new Roles(authorised), ledger, book, views, notices, clock);
-        this.authoriseContact = new AuthoriseContact(part, agreements, customers, authorised);
+        this.authoriseContact = new AuthoriseContact(part, agreements, customers, authorised, trail, clock);
         this.answerIssue = new AnswerIssue(acts);
         this.pauseIssue = new PauseIssue(acts);
         this.resolveIssue = new ResolveIssue(acts);
@@ -424,13 +427,14 @@ final class DemoStory {
     }
 
     private Customer customer(String name) {
-        return switch (createCustomer.execute(new CreateCustomer.Command(name))) {
+        return switch (createCustomer.execute(new CreateCustomer.Command(new Caller.OfVendor(agent), name))) {
             case CreateCustomer.Outcome.Created(var customer) -> customer;
         };
     }
 
     private Contact contact(Customer customer, String name, String email) {
-        return switch (addContact.execute(new AddContact.Command(customer.id(), name, new EmailAddress(email)))) {
+        return switch (addContact.execute(
+                new AddContact.Command(new Caller.OfVendor(agent), customer.id(), name, new EmailAddress(email)))) {
             case AddContact.Outcome.Added(var contact) -> contact;
             case AddContact.Outcome.UnknownCustomer refused -> throw unexpected(refused);
             case AddContact.Outcome.AddressTaken refused -> throw unexpected(refused);

@@ -141,7 +141,7 @@ class DemoTest {
     @Test
     void it_keeps_out_where_there_is_real_work() {
         var aftercare = Aftercare.at("2026-11-21T10:00:00Z");
-        aftercare.createCustomer.execute(new CreateCustomer.Command("A real customer"));
+        aftercare.createCustomer.execute(new CreateCustomer.Command(aftercare.agent(), "A real customer"));
 
         var lines = demo(aftercare).open(data);
 
@@ -184,6 +184,7 @@ class DemoTest {
                 aftercare.authorised,
                 aftercare.issues,
                 aftercare.access,
+                aftercare.actTrail,
                 aftercare.bankHolidays,
                 new InMemoryHolidaySource(),
                 aftercare.hashing,

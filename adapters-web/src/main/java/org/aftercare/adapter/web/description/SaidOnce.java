@@ -20,13 +20,17 @@ import org.aftercare.adapter.web.rest.ForContacts;
 
 /**
  * Adds to the description what holds for many operations and so is said once: that every POST takes an
- * {@code Idempotency-Key}, what scope an operation takes, whom it is for, and that what is sent has no fields but those that
- * are described.
+ * {@code Idempotency-Key} unless it takes a password, what scope an operation takes, whom it is for, and that what is sent has
+ * no fields but those that are described.
  */
 public final class SaidOnce extends AbstractSpecFilter {
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String SCOPE = "x-scope";
     private static final String AUDIENCE = "x-audience";
+
+    /** What takes a password: no answers are kept of it, since that would keep what was asked too. */
+    private static final Set<String> NEVER_KEPT = Set.of("logInAgent", "setAgentPassword");
+
     private static final String IDEMPOTENCY_KEY = "#/components/parameters/idempotencyKey";
 
     /** Operations that say of themselves that they are for contacts too, by their ids. */
@@ -50,8 +54,14 @@ public final class SaidOnce extends AbstractSpecFilter {
         Set<String> closed = new HashSet<>();
         for (PathItem path : api.getPaths().values()) {
             path.readOperationsMap().forEach((method, operation) -> {
-                if (method == PathItem.HttpMethod.POST && !takesKey(operation)) {
+                if (method == PathItem.HttpMethod.POST
+                        && !takesKey(operation)
+                        && !NEVER_KEPT.contains(operation.getOperationId())) {
                     operation.addParametersItem(new Parameter().$ref(IDEMPOTENCY_KEY));
+                }
+                if (operation.getSecurity() == null) {
+                    // it says of itself that it takes no token, which an absent list would not
+                    operation.setSecurity(List.of());
                 }
                 tellAudience(operation);
                 tellScope(operation);

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.aftercare.application.access.LogInBrake;
 import org.aftercare.application.access.ChangePassword;
 import org.aftercare.application.access.EndLogIns;
 import org.aftercare.application.access.ListLogIns;

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.aftercare.application.access.LogInBrake;
 import org.aftercare.application.access.LogInContact;
 import org.aftercare.application.access.LogOutContact;
 import org.aftercare.application.issue.KeepDraft;

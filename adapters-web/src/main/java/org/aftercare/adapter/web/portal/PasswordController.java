@@ -21,6 +21,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.aftercare.application.access.LogInBrake;
 import org.aftercare.application.access.AskForPassword;
 import org.aftercare.application.access.SetPassword;
 import org.aftercare.application.access.ShowAccountLink;

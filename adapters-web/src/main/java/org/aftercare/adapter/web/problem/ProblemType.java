@@ -21,6 +21,12 @@ public enum ProblemType {
             "A valid token is needed",
             "There was no bearer token in the Authorization header, or it is unknown, has expired or was revoked, or"
                     + " its holder's account was deactivated."),
+    LOG_IN_REFUSED(
+            401,
+            "log-in-refused",
+            "Address and password do not fit",
+            "There is no agent with that mail address and that password who may log in: the address may be unknown, the"
+                    + " password wrong or never set, or the account deactivated."),
     NOT_ALLOWED(
             403,
             "not-allowed",

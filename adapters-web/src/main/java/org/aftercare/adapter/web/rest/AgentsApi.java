@@ -12,6 +12,7 @@ import org.eclipse.krazo.core.ViewResponseFilter;
 @ApplicationPath("api/v1")
 public class AgentsApi extends Application {
     static final Set<Class<?>> RESOURCES = Set.of(
+            AdministrativeActsResource.class,
             AgentTokensResource.class,
             AgentsResource.class,
             AgreementsResource.class,
@@ -28,6 +29,9 @@ public class AgentsApi extends Application {
             IssueActsResource.class,
             IssueDeskResource.class,
             IssuesResource.class,
+            LogInResource.class,
+            PasswordResetsResource.class,
+            PasswordsResource.class,
             WebhookDeliveriesResource.class,
             WebhookEndpointsResource.class);
 

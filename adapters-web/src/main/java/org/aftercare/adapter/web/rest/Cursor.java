@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.zip.CRC32C;
 import org.aftercare.application.issue.QueueOrder;
+import org.aftercare.application.port.ActTrail;
 import org.aftercare.application.port.BreachRegister;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.domain.issue.BreachId;
@@ -119,6 +120,23 @@ final class Cursor {
                 values -> new BreachRegister.Position(
                         instant(values.getLong()),
                         new BreachId(new IssueNumber(values.getLong()), Math.toIntExact(values.getLong()))),
+                Cursor::text);
+    }
+
+    static String text(ActTrail.Position position) {
+        return text(
+                micros(position.at()),
+                position.id().getMostSignificantBits(),
+                position.id().getLeastSignificantBits());
+    }
+
+    /** The place in the list of administrative acts that is written so, if it is one. */
+    static Optional<ActTrail.Position> ofAct(String text) {
+        return parse(
+                text,
+                3,
+                values ->
+                        new ActTrail.Position(instant(values.getLong()), new UUID(values.getLong(), values.getLong())),
                 Cursor::text);
     }
 
