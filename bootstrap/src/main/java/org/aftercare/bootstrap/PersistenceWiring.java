@@ -18,6 +18,7 @@ import org.aftercare.adapter.persistence.JpaActTrail;
 import org.aftercare.adapter.persistence.JpaAgentRepository;
 import org.aftercare.adapter.persistence.JpaAgreementRepository;
 import org.aftercare.adapter.persistence.JpaAuthorisedContacts;
+import org.aftercare.adapter.persistence.JpaAttachmentContents;
 import org.aftercare.adapter.persistence.JpaBankHolidayRepository;
 import org.aftercare.adapter.persistence.JpaBreachRegister;
 import org.aftercare.adapter.persistence.JpaCustomerRepository;
@@ -29,11 +30,13 @@ import org.aftercare.adapter.persistence.JpaKeptAnswers;
 import org.aftercare.adapter.persistence.JpaWebhookEndpoints;
 import org.aftercare.adapter.persistence.JtaUnitOfWork;
 import org.aftercare.adapter.persistence.SecretSeal;
+import org.aftercare.adapter.persistence.TikaTypeDetector;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.application.port.AccountLinks;
 import org.aftercare.application.port.ActTrail;
 import org.aftercare.application.port.AgentRepository;
 import org.aftercare.application.port.AgreementRepository;
+import org.aftercare.application.port.AttachmentContents;
 import org.aftercare.application.port.AuditTrail;
 import org.aftercare.application.port.AuthorisedContacts;
 import org.aftercare.application.port.BankHolidayRepository;
@@ -46,6 +49,7 @@ import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.KeptAnswers;
 import org.aftercare.application.port.PasswordHashing;
+import org.aftercare.application.port.TypeDetector;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.application.port.WebhookEndpoints;
 import org.jspecify.annotations.Nullable;
@@ -166,6 +170,18 @@ class PersistenceWiring {
     WebhookEndpoints webhookEndpoints(Settings settings) {
         var key = SealingKey.of(settings.webhooks().key(), settings.dataFolder());
         return new JpaWebhookEndpoints(entityManager(), SecretSeal.of(key));
+    }
+
+    @Produces
+    @Singleton
+    AttachmentContents attachmentContents() {
+        return new JpaAttachmentContents(entityManager());
+    }
+
+    @Produces
+    @Singleton
+    static TypeDetector typeDetector() {
+        return new TikaTypeDetector();
     }
 
     @Produces

@@ -41,9 +41,11 @@ import org.aftercare.application.customer.AddContact;
 import org.aftercare.application.customer.CreateCustomer;
 import org.aftercare.application.customer.ShowContact;
 import org.aftercare.application.customer.ShowCustomer;
+import org.aftercare.application.issue.AddAttachment;
 import org.aftercare.application.issue.AnswerIssue;
 import org.aftercare.application.issue.AssessIssue;
 import org.aftercare.application.issue.AssignIssue;
+import org.aftercare.application.issue.AttachmentLimits;
 import org.aftercare.application.issue.AuditIssues;
 import org.aftercare.application.issue.ExcuseBreach;
 import org.aftercare.application.issue.IssueActs;
@@ -57,6 +59,7 @@ import org.aftercare.application.issue.PauseIssue;
 import org.aftercare.application.issue.PreviewAssessment;
 import org.aftercare.application.issue.PreviewRaise;
 import org.aftercare.application.issue.RaiseSeverity;
+import org.aftercare.application.issue.ReadAttachment;
 import org.aftercare.application.issue.ReopenIssue;
 import org.aftercare.application.issue.ReportIssue;
 import org.aftercare.application.issue.ReportNotices;
@@ -71,6 +74,7 @@ import org.aftercare.application.port.ActTrail;
 import org.aftercare.application.port.AgentRepository;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.Alarms;
+import org.aftercare.application.port.AttachmentContents;
 import org.aftercare.application.port.AuditTrail;
 import org.aftercare.application.port.AuthorisedContacts;
 import org.aftercare.application.port.BankHolidayRepository;
@@ -82,6 +86,7 @@ import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.KeptAnswers;
 import org.aftercare.application.port.PasswordHashing;
+import org.aftercare.application.port.TypeDetector;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.application.port.WebhookEndpoints;
 import org.aftercare.application.port.WebhookOutbox;
@@ -515,6 +520,30 @@ class UseCaseWiring {
     @Singleton
     static ListIssues listIssues(UnitOfWork unitOfWork, IssueQueue queue, Laws laws, Clock clock) {
         return new ListIssues(unitOfWork, queue, new TimeLeft(queue, laws), clock);
+    }
+
+    @Produces
+    @Singleton
+    static AttachmentLimits attachmentLimits(Settings settings) {
+        return settings.attachments();
+    }
+
+    @Produces
+    @Singleton
+    static AddAttachment addAttachment(
+            UnitOfWork unitOfWork,
+            IssueLedger ledger,
+            AttachmentContents contents,
+            TypeDetector types,
+            AttachmentLimits limits,
+            Clock clock) {
+        return new AddAttachment(unitOfWork, ledger, contents, types, limits, clock);
+    }
+
+    @Produces
+    @Singleton
+    static ReadAttachment readAttachment(UnitOfWork unitOfWork, IssueRepository issues, AttachmentContents contents) {
+        return new ReadAttachment(unitOfWork, issues, contents);
     }
 
     @Produces

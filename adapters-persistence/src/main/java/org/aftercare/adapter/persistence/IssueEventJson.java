@@ -3,6 +3,7 @@ package org.aftercare.adapter.persistence;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.aftercare.domain.access.AgentId;
 import org.aftercare.domain.agreement.ClockKind;
@@ -13,6 +14,8 @@ import org.aftercare.domain.clock.Warning;
 import org.aftercare.domain.customer.ContactId;
 import org.aftercare.domain.issue.Actor;
 import org.aftercare.domain.issue.Assignee;
+import org.aftercare.domain.issue.Attachment;
+import org.aftercare.domain.issue.AttachmentId;
 import org.aftercare.domain.issue.Channel;
 import org.aftercare.domain.issue.IssueEvent;
 import org.aftercare.domain.issue.Tags;
@@ -34,7 +37,8 @@ final class IssueEventJson {
         BREACHED,
         EXCUSED,
         ASSIGNED,
-        TAGGED
+        TAGGED,
+        ATTACHMENT_ADDED
     }
 
     private static final String REPORTER = "reporter";
@@ -56,6 +60,11 @@ final class IssueEventJson {
     private static final String AGENT = "agent";
     private static final String NAME = "name";
     private static final String TAGS = "tags";
+    private static final String ATTACHMENT = "attachment";
+    private static final String TYPE = "type";
+    private static final String SIZE = "size";
+    private static final String SHA_256 = "sha256";
+    private static final String EVENT = "event";
 
     private IssueEventJson() {}
 
@@ -75,6 +84,7 @@ final class IssueEventJson {
             case IssueEvent.Excused excused -> Kind.EXCUSED;
             case IssueEvent.Assigned assigned -> Kind.ASSIGNED;
             case IssueEvent.Tagged tagged -> Kind.TAGGED;
+            case IssueEvent.AttachmentAdded added -> Kind.ATTACHMENT_ADDED;
         };
     }
 
@@ -102,6 +112,7 @@ final class IssueEventJson {
                         .add(NAME, to.name()));
             case IssueEvent.Tagged tagged ->
                 json.add(TAGS, Json.array(tagged.tags().words()));
+            case IssueEvent.AttachmentAdded added -> add(json, added.attachment());
         }
         return Json.text(json.build());
     }
@@ -130,6 +141,16 @@ final class IssueEventJson {
                 .add(SEVERITY, breach.severity().name())
                 .add(COUNTS_FROM, breach.countsFrom().toString())
                 .add(DUE_AT, breach.dueAt().toString());
+    }
+
+    private static void add(JsonObjectBuilder json, Attachment attachment) {
+        json.add(ATTACHMENT, attachment.id().value().toString())
+                .add(NAME, attachment.name())
+                .add(TYPE, attachment.type())
+                .add(SIZE, attachment.size())
+                .add(SHA_256, attachment.sha256())
+                .add(VISIBLE, attachment.visible());
+        attachment.event().ifPresent(event -> json.add(EVENT, event));
     }
 
     static IssueEvent event(
@@ -185,7 +206,20 @@ final class IssueEventJson {
             case TAGGED ->
                 new IssueEvent.Tagged(
                         happenedAt, recordedAt, actor, channel, new Tags(Json.texts(json.getJsonArray(TAGS))));
+            case ATTACHMENT_ADDED ->
+                new IssueEvent.AttachmentAdded(happenedAt, recordedAt, actor, channel, attachment(json));
         };
+    }
+
+    private static Attachment attachment(JsonObject json) {
+        return new Attachment(
+                new AttachmentId(UUID.fromString(json.getString(ATTACHMENT))),
+                json.getString(NAME),
+                json.getString(TYPE),
+                json.getJsonNumber(SIZE).longValueExact(),
+                json.getString(SHA_256),
+                json.getBoolean(VISIBLE),
+                json.containsKey(EVENT) ? Optional.of(json.getInt(EVENT)) : Optional.empty());
     }
 
     private static Warning warning(JsonObject json) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -222,6 +223,57 @@ final class IssueRows {
                 nothing(row.getString(9)),
                 nothing(row.getString(10)),
                 nothing(row.getString(11)));
+    }
+
+    /**
+     * The content of an attachment, as far as there is one.
+     *
+     * @param size in bytes, of all parts
+     * @param hash of all parts in order, as 64 hex digits
+     */
+    record ContentRow(long issueNumber, String attachmentId, long size, String hash) {}
+
+    /** The contents that are kept for these issues. */
+    Map<Long, List<ContentRow>> contents(Collection<Long> numbers) throws SQLException {
+        var byNumber = new TreeMap<Long, List<ContentRow>>();
+        try (var query = among("""
+                SELECT issue_number, attachment_id, COUNT(*) FROM attachment_part WHERE issue_number IN (%s)
+                GROUP BY issue_number, attachment_id ORDER BY issue_number, attachment_id""", numbers)) {
+            for (var kept : rows(query, Kept::of)) {
+                byNumber.computeIfAbsent(kept.issueNumber(), number -> new ArrayList<>())
+                        .add(content(kept));
+            }
+        }
+        return byNumber;
+    }
+
+    private record Kept(long issueNumber, String attachmentId, int parts) {
+        static Kept of(ResultSet row) throws SQLException {
+            return new Kept(row.getLong(1), EventRow.hex(row.getBytes(2)), row.getInt(3));
+        }
+    }
+
+    /** Part by part, so that no more than one is held at a time. */
+    private ContentRow content(Kept kept) throws SQLException {
+        var digest = HashChain.sha256();
+        var size = 0L;
+        try (var query = connection.prepareStatement(
+                "SELECT content FROM attachment_part WHERE attachment_id = ? AND position = ? AND issue_number = ?")) {
+            for (var position = 0; position < kept.parts(); position++) {
+                query.setBytes(1, HexFormat.of().parseHex(kept.attachmentId()));
+                query.setInt(2, position);
+                query.setLong(3, kept.issueNumber());
+                for (var part : rows(query, row -> row.getBytes(1))) {
+                    digest.update(part);
+                    size += part.length;
+                }
+            }
+        }
+        return new ContentRow(
+                kept.issueNumber(),
+                kept.attachmentId(),
+                size,
+                HexFormat.of().formatHex(digest.digest()));
     }
 
     private static String text(ResultSet row, int column) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.aftercare.adapter.persistence.IssueRows.ClockRow;
+import org.aftercare.adapter.persistence.IssueRows.ContentRow;
 import org.aftercare.adapter.persistence.IssueRows.HashedRow;
 import org.aftercare.adapter.persistence.IssueRows.IssueRow;
 import org.aftercare.adapter.persistence.IssueRows.KeyRow;
@@ -87,6 +88,7 @@ public final class JdbcAuditTrail implements AuditTrail {
             var clocks = rows.clocks(unread);
             var keys = rows.keys(unread);
             var tags = rows.tags(unread);
+            var contents = rows.contents(unread);
             var issuesAfter = rows.issues(unread);
             var changed = new ArrayList<Long>();
             for (var number : unread) {
@@ -105,7 +107,8 @@ public final class JdbcAuditTrail implements AuditTrail {
                                             its,
                                             itsClocks,
                                             Optional.ofNullable(keys.get(number)),
-                                            tags.getOrDefault(number, List.of())));
+                                            tags.getOrDefault(number, List.of()),
+                                            contents.getOrDefault(number, List.of())));
                 }
             }
             unread = changed;
@@ -123,13 +126,15 @@ public final class JdbcAuditTrail implements AuditTrail {
                 List<HashedRow> events,
                 List<ClockRow> clocks,
                 Optional<KeyRow> keyRow,
-                List<TagRow> tags) {
+                List<TagRow> tags,
+                List<ContentRow> contents) {
             if (row.isEmpty()) {
                 faults.add(
                         "there are " + events.size() + " events and " + clocks.size() + " clocks of it, but no issue");
             }
             row.ifPresent(its -> followChain(its, events));
             var history = history(events);
+            compareContents(history, contents);
             var copies = row.flatMap(its ->
                     keyRow.flatMap(keys -> keys(its, keys, tags)).flatMap(keys -> copies(its, keys, clocks(clocks))));
             var issue = row.filter(its -> history.size() == events.size())
@@ -164,6 +169,25 @@ public final class JdbcAuditTrail implements AuditTrail {
             return events.stream()
                     .flatMap(row -> attempt("event " + row.event().sequence(), row.event()::toDomain).stream())
                     .toList();
+        }
+
+        /** What was added against what is kept, and whatever is kept that nobody added. */
+        private void compareContents(List<IssueEvent> history, List<ContentRow> contents) {
+            var unclaimed = new TreeMap<String, ContentRow>();
+            contents.forEach(content -> unclaimed.put(content.attachmentId(), content));
+            for (var event : history) {
+                if (event instanceof IssueEvent.AttachmentAdded addition) {
+                    var added = addition.attachment();
+                    var content = unclaimed.remove(EventRow.hex(added.id().value()));
+                    if (content == null) {
+                        faults.add("the content of the attachment " + added.id().value() + " is gone");
+                    } else if (content.size() != added.size()
+                            || !content.hash().equals(added.sha256())) {
+                        faults.add("the content of the attachment " + added.id().value() + " is not what was added");
+                    }
+                }
+            }
+            unclaimed.keySet().forEach(id -> faults.add("there is a content of " + id + ", which nobody added"));
         }
 
         private static Issue issue(IssueNumber number, IssueRow row, List<IssueEvent> history) {

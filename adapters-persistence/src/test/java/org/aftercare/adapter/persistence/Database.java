@@ -24,6 +24,7 @@ import org.aftercare.application.port.ActTrail;
 import org.aftercare.application.port.AgentRepository;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.Alarms;
+import org.aftercare.application.port.AttachmentContents;
 import org.aftercare.application.port.AuditTrail;
 import org.aftercare.application.port.AuthorisedContacts;
 import org.aftercare.application.port.BankHolidayRepository;
@@ -51,6 +52,7 @@ final class Database implements Storage {
             "kept_answer",
             "bank_holiday_correction",
             "bank_holidays",
+            "attachment_part",
             "issue_clock",
             "issue_event",
             "issue_tag",
@@ -276,5 +278,10 @@ final class Database implements Storage {
     @Override
     public Drafts drafts() {
         return new JpaDrafts(entityManager);
+    }
+
+    @Override
+    public AttachmentContents attachmentContents() {
+        return new JpaAttachmentContents(entityManager);
     }
 }

@@ -7,6 +7,7 @@ import org.aftercare.application.contract.ActTrailContract;
 import org.aftercare.application.contract.AgentRepositoryContract;
 import org.aftercare.application.contract.AgreementRepositoryContract;
 import org.aftercare.application.contract.AlarmsContract;
+import org.aftercare.application.contract.AttachmentContentsContract;
 import org.aftercare.application.contract.AuditTrailContract;
 import org.aftercare.application.contract.AuthorisedContactsContract;
 import org.aftercare.application.contract.BankHolidayRepositoryContract;
@@ -203,6 +204,14 @@ abstract class PersistenceContracts {
     class WebhookRows implements WebhookTables {
         @Override
         public Database database() {
+            return database;
+        }
+    }
+
+    @Nested
+    class Contents implements AttachmentContentsContract {
+        @Override
+        public Storage storage() {
             return database;
         }
     }

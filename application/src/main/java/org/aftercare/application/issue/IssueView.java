@@ -13,6 +13,7 @@ import org.aftercare.domain.clock.ClockState;
 import org.aftercare.domain.clock.Explanation;
 import org.aftercare.domain.clock.SlaClock;
 import org.aftercare.domain.issue.Assignee;
+import org.aftercare.domain.issue.Attachment;
 import org.aftercare.domain.issue.Issue;
 import org.aftercare.domain.issue.IssueEvent;
 import org.aftercare.domain.issue.IssueStatus;
@@ -46,6 +47,14 @@ public record IssueView(
         List<IssueEvent> history,
         Optional<Assignee> assignee,
         Tags tags) {
+
+    /** The attachments that the caller may see, in the order of recording. */
+    public List<Attachment> attachments() {
+        return history.stream()
+                .filter(IssueEvent.AttachmentAdded.class::isInstance)
+                .map(event -> ((IssueEvent.AttachmentAdded) event).attachment())
+                .toList();
+    }
 
     /**
      * A clock as it stands.

@@ -81,6 +81,8 @@ public final class IssueViews {
                             case IssueEvent.Excused excused -> true;
                             case IssueEvent.Assigned assigned -> false;
                             case IssueEvent.Tagged tagged -> false;
+                            case IssueEvent.AttachmentAdded added ->
+                                added.attachment().visible();
                         })
                         .toList();
         };

@@ -1,12 +1,14 @@
 package org.aftercare.application.contract;
 
 import java.util.List;
+import org.aftercare.application.fake.FirstBytes;
 import org.aftercare.application.fake.InMemoryAccessRepository;
 import org.aftercare.application.fake.InMemoryAccountLinks;
 import org.aftercare.application.fake.InMemoryActTrail;
 import org.aftercare.application.fake.InMemoryAgentRepository;
 import org.aftercare.application.fake.InMemoryAgreementRepository;
 import org.aftercare.application.fake.InMemoryAlarms;
+import org.aftercare.application.fake.InMemoryAttachmentContents;
 import org.aftercare.application.fake.InMemoryAuditTrail;
 import org.aftercare.application.fake.InMemoryAuthorisedContacts;
 import org.aftercare.application.fake.InMemoryBankHolidayRepository;
@@ -29,6 +31,7 @@ import org.aftercare.application.port.ActTrail;
 import org.aftercare.application.port.AgentRepository;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.Alarms;
+import org.aftercare.application.port.AttachmentContents;
 import org.aftercare.application.port.AuditTrail;
 import org.aftercare.application.port.AuthorisedContacts;
 import org.aftercare.application.port.BankHolidayRepository;
@@ -42,6 +45,7 @@ import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.KeptAnswers;
 import org.aftercare.application.port.Outbox;
 import org.aftercare.application.port.PasswordHashing;
+import org.aftercare.application.port.TypeDetector;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.application.port.WebhookEndpoints;
 import org.aftercare.application.port.WebhookOutbox;
@@ -155,6 +159,11 @@ class InMemoryContractsTest {
         @Override
         public Drafts drafts() {
             return new InMemoryDrafts(store);
+        }
+
+        @Override
+        public AttachmentContents attachmentContents() {
+            return new InMemoryAttachmentContents(store);
         }
     }
 
@@ -315,6 +324,22 @@ class InMemoryContractsTest {
         @Override
         public Storage storage() {
             return storage;
+        }
+    }
+
+    @Nested
+    class Contents implements AttachmentContentsContract {
+        @Override
+        public Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    class Types implements TypeDetectorContract {
+        @Override
+        public TypeDetector detector() {
+            return new FirstBytes();
         }
     }
 

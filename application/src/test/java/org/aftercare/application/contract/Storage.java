@@ -8,6 +8,7 @@ import org.aftercare.application.port.ActTrail;
 import org.aftercare.application.port.AgentRepository;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.Alarms;
+import org.aftercare.application.port.AttachmentContents;
 import org.aftercare.application.port.AuditTrail;
 import org.aftercare.application.port.AuthorisedContacts;
 import org.aftercare.application.port.BankHolidayRepository;
@@ -67,4 +68,6 @@ public interface Storage {
     WebhookEndpoints webhookEndpoints();
 
     WebhookOutbox webhookOutbox();
+
+    AttachmentContents attachmentContents();
 }

@@ -32,6 +32,7 @@ import org.aftercare.domain.customer.ContactId;
 import org.aftercare.domain.customer.Customer;
 import org.aftercare.domain.customer.CustomerId;
 import org.aftercare.domain.customer.Preferences;
+import org.aftercare.domain.issue.AttachmentId;
 import org.aftercare.domain.issue.Issue;
 import org.aftercare.domain.issue.IssueNumber;
 import org.aftercare.domain.webhook.Delivery;
@@ -73,6 +74,7 @@ public final class InMemoryStore implements UnitOfWork {
     final Table<DeliveryId, Delivery> webhookDeliveries = new Table<>();
     final Table<String, EventId> webhookEvents = new Table<>();
     final Table<InMemoryWebhookOutbox.CatchingUp, InMemoryWebhookOutbox.CatchingUp> webhookCatchUps = new Table<>();
+    final Table<AttachmentId, byte[]> contents = new Table<>();
 
     private final List<Table<?, ?>> tables = List.of(
             customers,
@@ -96,6 +98,7 @@ public final class InMemoryStore implements UnitOfWork {
             delivered,
             alarms,
             keptAnswers,
+            contents,
             drafts,
             webhookEndpoints,
             webhookSecrets,

@@ -123,6 +123,7 @@ record Course(
             case IssueEvent.Excused excused -> this;
             case IssueEvent.Assigned assigned -> this;
             case IssueEvent.Tagged tagged -> this;
+            case IssueEvent.AttachmentAdded added -> this;
         };
     }
 

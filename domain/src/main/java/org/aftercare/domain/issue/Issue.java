@@ -48,8 +48,19 @@ public record Issue(
             if (event.happenedAt().isAfter(event.recordedAt())) {
                 throw new BrokenRuleException("must not lie in the future, and is " + event.happenedAt());
             }
+            if (event instanceof IssueEvent.AttachmentAdded added) {
+                refuseMisplaced(added.attachment(), history.subList(0, i));
+            }
         }
         history = List.copyOf(history);
+    }
+
+    private static void refuseMisplaced(Attachment attachment, List<IssueEvent> before) {
+        var to = attachment.event();
+        if (to.isPresent() && (to.get() < 0 || to.get() >= before.size() || !attachment.fits(before.get(to.get())))) {
+            throw new BrokenRuleException("must be the position in the history of the report, or of an answer or a"
+                    + " resolution that all can see who can see the attachment, and is " + to.get());
+        }
     }
 
     /** How it came to be. */
@@ -195,6 +206,13 @@ public record Issue(
                 .reduce((before, after) -> after)
                 .filter(IssueEvent.Confirmed.class::isInstance)
                 .isPresent();
+    }
+
+    /** What was added to it, in the order of recording. */
+    public List<Attachment> attachments() {
+        return events(IssueEvent.AttachmentAdded.class)
+                .map(IssueEvent.AttachmentAdded::attachment)
+                .toList();
     }
 
     /** When its history last grew. */

@@ -182,6 +182,10 @@ public sealed interface IssueEvent {
     record Tagged(Instant happenedAt, Instant recordedAt, Actor actor, Channel channel, Tags tags)
             implements IssueEvent {}
 
+    /** A file was added to the issue. */
+    record AttachmentAdded(Instant happenedAt, Instant recordedAt, Actor actor, Channel channel, Attachment attachment)
+            implements IssueEvent {}
+
     private static String checkedReason(String given) {
         return checked("/reason", given, MAX_REASON);
     }

@@ -188,6 +188,7 @@ record IssuePage(
                         words.said(breached.breach().dueAt()));
             case IssueEvent.Assigned assigned -> throw new IllegalStateException("who has it is for agents alone");
             case IssueEvent.Tagged tagged -> throw new IllegalStateException("tags are for agents alone");
+            case IssueEvent.AttachmentAdded added -> Wording.say("did.attached");
             case IssueEvent.Excused excused ->
                 Wording.say(
                         "did.excused." + excused.breach().kind(),
@@ -211,6 +212,7 @@ record IssuePage(
             case IssueEvent.Excused excused -> excused.reason();
             case IssueEvent.Assigned assigned -> "";
             case IssueEvent.Tagged tagged -> "";
+            case IssueEvent.AttachmentAdded added -> added.attachment().name();
         };
     }
 }

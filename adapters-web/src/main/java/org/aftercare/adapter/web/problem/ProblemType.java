@@ -105,6 +105,11 @@ public enum ProblemType {
             "endpoint-disabled",
             "The endpoint is disabled",
             "Nothing is sent to an endpoint of webhooks that is disabled. Enable it first."),
+    TOO_MANY_ATTACHMENTS(
+            409,
+            "too-many-attachments",
+            "The issue has too many attachments",
+            "An issue has only so many attachments. Report another one, or put several files into an archive."),
     CHANGED_MEANWHILE(
             409,
             "changed-meanwhile",
@@ -116,12 +121,17 @@ public enum ProblemType {
             "It is not as you saw it",
             "The If-Match header names another state than the stored one: somebody changed it since. Read it again, then"
                     + " decide anew."),
-    TOO_LARGE(413, "too-large", "The body is too large", "The body of the request is longer than the API takes."),
+    TOO_LARGE(
+            413,
+            "too-large",
+            "The body is too large",
+            "The body of the request is longer than the API takes: JSON has at most 512 KiB, an attachment as much as its"
+                    + " operator lets through."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "unsupported-media-type",
             "The body's media type is not understood",
-            "Bodies must be application/json, and the Content-Type header must say so."),
+            "Bodies must be application/json, and the Content-Type header must say so; only attachments may be anything."),
     REFUSED(
             422,
             "refused",

@@ -18,6 +18,7 @@ public class AgentsApi extends Application {
             AgreementsResource.class,
             AmendmentPreviewsResource.class,
             AssessmentsResource.class,
+            AttachmentsResource.class,
             AuditsResource.class,
             AuthorisedContactsResource.class,
             BankHolidaysResource.class,
@@ -44,7 +45,8 @@ public class AgentsApi extends Application {
             ProblemMapper.class,
             RateFilter.class,
             ScopeFeature.class,
-            TokenFilter.class);
+            TokenFilter.class,
+            UploadReader.class);
 
     /** Of Jersey, which otherwise adds what it finds on the class path, and answers OPTIONS with WADL. */
     static final Map<String, Object> PROPERTIES = Map.of(

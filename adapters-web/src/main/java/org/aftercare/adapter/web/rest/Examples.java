@@ -102,15 +102,20 @@ final class Examples {
 
     static final String HISTORY = """
             {"items": [
-               {"type": "reported", "happenedAt": "2026-11-21T10:00:00Z", "recordedAt": "2026-11-21T10:04:00Z",
+               {"position": 0, "type": "reported", "happenedAt": "2026-11-21T10:00:00Z", "recordedAt": "2026-11-21T10:04:00Z",
                 "actor": {"kind": "AGENT", "id": "01890a5d-ac96-774b-bcce-b302099a8060", "name": "Sam Field"},
                 "channel": "API", "severity": "S3", "system": "Portal", "summary": "Orders are slow",
                 "description": "Placing an order takes a minute, since Friday.", "version": 1, "holidayEdition": 0},
-               {"type": "breached", "happenedAt": "2026-11-23T13:00:00Z", "recordedAt": "2026-11-23T13:00:00.004Z",
+               {"position": 1, "type": "breached", "happenedAt": "2026-11-23T13:00:00Z", "recordedAt": "2026-11-23T13:00:00.004Z",
                 "actor": {"kind": "SYSTEM", "id": "00000000-0000-0000-0000-000000000000", "name": "Aftercare"},
                 "channel": "ALARM", "severity": "S3", "kind": "RESPONSE", "dueAt": "2026-11-23T13:00:00Z",
                 "late": false}],
              "next": null}
+            """;
+
+    static final String ATTACHMENT = """
+            {"id": "01890a5d-ac96-774b-bcce-b302099a8062", "name": "router.log", "type": "text/plain", "size": 48213,
+             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "public": true, "event": 0}
             """;
 
     static final String EXPLANATION = """

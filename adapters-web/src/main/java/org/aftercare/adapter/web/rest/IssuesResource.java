@@ -323,7 +323,7 @@ public class IssuesResource {
         return switch (showIssue.execute(
                 new ShowIssue.Command(AgentPrincipal.anyCaller(security), IssueJson.number(number), asOf))) {
             case ShowIssue.Outcome.Shown(var view) -> {
-                var answer = Response.ok(HistoryJson.Whole.of(view.history()));
+                var answer = Response.ok(HistoryJson.Whole.of(view));
                 if (asOf.isEmpty()) {
                     answer.tag(ETags.of(view.issue().revision()));
                 }

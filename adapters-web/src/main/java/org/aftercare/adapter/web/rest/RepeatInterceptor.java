@@ -98,8 +98,9 @@ class RepeatInterceptor {
         Arrays.stream(parameters).forEach(parameter -> {
             if (parameter instanceof Body body) {
                 digest.update(body.bytes());
-            } else if (parameter instanceof byte[] bytes) {
-                digest.update(bytes);
+            } else if (parameter instanceof Upload upload) {
+                digest.update((upload.type() + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update(upload.content());
             }
         });
         return new SecretHash(HexFormat.of().formatHex(digest.digest()));
