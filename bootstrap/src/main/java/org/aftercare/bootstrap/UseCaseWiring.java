@@ -52,6 +52,7 @@ import org.aftercare.application.issue.IssueActs;
 import org.aftercare.application.issue.IssueAnnouncements;
 import org.aftercare.application.issue.IssueLedger;
 import org.aftercare.application.issue.IssueViews;
+import org.aftercare.application.issue.LinkIssues;
 import org.aftercare.application.issue.ListBreaches;
 import org.aftercare.application.issue.ListIssues;
 import org.aftercare.application.issue.OpenIssues;
@@ -69,6 +70,7 @@ import org.aftercare.application.issue.SeverityRaises;
 import org.aftercare.application.issue.ShowIssue;
 import org.aftercare.application.issue.TagIssue;
 import org.aftercare.application.issue.TimeLeft;
+import org.aftercare.application.issue.UnlinkIssues;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.application.port.ActTrail;
 import org.aftercare.application.port.AgentRepository;
@@ -550,6 +552,18 @@ class UseCaseWiring {
     @Singleton
     static AssignIssue assignIssue(UnitOfWork unitOfWork, AccessRepository access, IssueActs acts) {
         return new AssignIssue(unitOfWork, access, acts);
+    }
+
+    @Produces
+    @Singleton
+    static LinkIssues linkIssues(UnitOfWork unitOfWork, IssueLedger ledger, IssueViews views, Clock clock) {
+        return new LinkIssues(unitOfWork, ledger, views, clock);
+    }
+
+    @Produces
+    @Singleton
+    static UnlinkIssues unlinkIssues(UnitOfWork unitOfWork, IssueLedger ledger, IssueViews views, Clock clock) {
+        return new UnlinkIssues(unitOfWork, ledger, views, clock);
     }
 
     @Produces

@@ -12,12 +12,16 @@ import org.aftercare.domain.agreement.Target;
 import org.aftercare.domain.clock.Breach;
 import org.aftercare.domain.clock.Warning;
 import org.aftercare.domain.customer.ContactId;
+import org.aftercare.domain.customer.CustomerId;
 import org.aftercare.domain.issue.Actor;
 import org.aftercare.domain.issue.Assignee;
 import org.aftercare.domain.issue.Attachment;
 import org.aftercare.domain.issue.AttachmentId;
 import org.aftercare.domain.issue.Channel;
 import org.aftercare.domain.issue.IssueEvent;
+import org.aftercare.domain.issue.IssueNumber;
+import org.aftercare.domain.issue.Link;
+import org.aftercare.domain.issue.Relation;
 import org.aftercare.domain.issue.Tags;
 
 /** The form in which events are stored: what all kinds have goes into columns, what one kind has into JSON. */
@@ -38,7 +42,9 @@ final class IssueEventJson {
         EXCUSED,
         ASSIGNED,
         TAGGED,
-        ATTACHMENT_ADDED
+        ATTACHMENT_ADDED,
+        LINKED,
+        UNLINKED
     }
 
     private static final String REPORTER = "reporter";
@@ -65,6 +71,9 @@ final class IssueEventJson {
     private static final String SIZE = "size";
     private static final String SHA_256 = "sha256";
     private static final String EVENT = "event";
+    private static final String RELATION = "relation";
+    private static final String ISSUE = "issue";
+    private static final String CUSTOMER = "customer";
 
     private IssueEventJson() {}
 
@@ -85,6 +94,8 @@ final class IssueEventJson {
             case IssueEvent.Assigned assigned -> Kind.ASSIGNED;
             case IssueEvent.Tagged tagged -> Kind.TAGGED;
             case IssueEvent.AttachmentAdded added -> Kind.ATTACHMENT_ADDED;
+            case IssueEvent.Linked linked -> Kind.LINKED;
+            case IssueEvent.Unlinked unlinked -> Kind.UNLINKED;
         };
     }
 
@@ -113,6 +124,8 @@ final class IssueEventJson {
             case IssueEvent.Tagged tagged ->
                 json.add(TAGS, Json.array(tagged.tags().words()));
             case IssueEvent.AttachmentAdded added -> add(json, added.attachment());
+            case IssueEvent.Linked linked -> add(json, linked.link());
+            case IssueEvent.Unlinked unlinked -> add(json, unlinked.link());
         }
         return Json.text(json.build());
     }
@@ -151,6 +164,12 @@ final class IssueEventJson {
                 .add(SHA_256, attachment.sha256())
                 .add(VISIBLE, attachment.visible());
         attachment.event().ifPresent(event -> json.add(EVENT, event));
+    }
+
+    private static void add(JsonObjectBuilder json, Link link) {
+        json.add(RELATION, link.relation().name())
+                .add(ISSUE, link.issue().toString())
+                .add(CUSTOMER, link.customer().value().toString());
     }
 
     static IssueEvent event(
@@ -208,7 +227,16 @@ final class IssueEventJson {
                         happenedAt, recordedAt, actor, channel, new Tags(Json.texts(json.getJsonArray(TAGS))));
             case ATTACHMENT_ADDED ->
                 new IssueEvent.AttachmentAdded(happenedAt, recordedAt, actor, channel, attachment(json));
+            case LINKED -> new IssueEvent.Linked(happenedAt, recordedAt, actor, channel, link(json));
+            case UNLINKED -> new IssueEvent.Unlinked(happenedAt, recordedAt, actor, channel, link(json));
         };
+    }
+
+    private static Link link(JsonObject json) {
+        return new Link(
+                Relation.valueOf(json.getString(RELATION)),
+                IssueNumber.parse(json.getString(ISSUE)).orElseThrow(),
+                new CustomerId(UUID.fromString(json.getString(CUSTOMER))));
     }
 
     private static Attachment attachment(JsonObject json) {

@@ -124,6 +124,8 @@ record Course(
             case IssueEvent.Assigned assigned -> this;
             case IssueEvent.Tagged tagged -> this;
             case IssueEvent.AttachmentAdded added -> this;
+            case IssueEvent.Linked linked -> this;
+            case IssueEvent.Unlinked unlinked -> this;
         };
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -213,6 +214,32 @@ public record Issue(
         return events(IssueEvent.AttachmentAdded.class)
                 .map(IssueEvent.AttachmentAdded::attachment)
                 .toList();
+    }
+
+    /** Which others it has to do with, each once, in the order of recording. */
+    public List<Link> links() {
+        var links = new LinkedHashMap<IssueNumber, Link>();
+        for (var event : history) {
+            switch (event) {
+                case IssueEvent.Linked linked -> links.put(linked.link().issue(), linked.link());
+                case IssueEvent.Unlinked unlinked -> links.remove(unlinked.link().issue());
+                default -> {}
+            }
+        }
+        return List.copyOf(links.values());
+    }
+
+    /** How it stands to another issue, if it is linked to that. */
+    public Optional<Link> link(IssueNumber other) {
+        return links().stream().filter(link -> link.issue().equals(other)).findFirst();
+    }
+
+    /** The issue that it is a duplicate of, if it is one. */
+    public Optional<IssueNumber> original() {
+        return links().stream()
+                .filter(link -> link.relation() == Relation.DUPLICATE_OF)
+                .map(Link::issue)
+                .findFirst();
     }
 
     /** When its history last grew. */

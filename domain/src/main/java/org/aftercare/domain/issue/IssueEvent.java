@@ -186,6 +186,14 @@ public sealed interface IssueEvent {
     record AttachmentAdded(Instant happenedAt, Instant recordedAt, Actor actor, Channel channel, Attachment attachment)
             implements IssueEvent {}
 
+    /** The issue was said to have to do with another; the other's history has it too, from its side. */
+    record Linked(Instant happenedAt, Instant recordedAt, Actor actor, Channel channel, Link link)
+            implements IssueEvent {}
+
+    /** A link was taken away again, from both issues. */
+    record Unlinked(Instant happenedAt, Instant recordedAt, Actor actor, Channel channel, Link link)
+            implements IssueEvent {}
+
     private static String checkedReason(String given) {
         return checked("/reason", given, MAX_REASON);
     }

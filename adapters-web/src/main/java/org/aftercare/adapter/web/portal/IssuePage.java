@@ -189,6 +189,10 @@ record IssuePage(
             case IssueEvent.Assigned assigned -> throw new IllegalStateException("who has it is for agents alone");
             case IssueEvent.Tagged tagged -> throw new IllegalStateException("tags are for agents alone");
             case IssueEvent.AttachmentAdded added -> Wording.say("did.attached");
+            case IssueEvent.Linked linked ->
+                Wording.say("did.linked." + linked.link().relation(), linked.link().issue());
+            case IssueEvent.Unlinked unlinked ->
+                Wording.say("did.unlinked." + unlinked.link().relation(), unlinked.link().issue());
             case IssueEvent.Excused excused ->
                 Wording.say(
                         "did.excused." + excused.breach().kind(),
@@ -213,6 +217,8 @@ record IssuePage(
             case IssueEvent.Assigned assigned -> "";
             case IssueEvent.Tagged tagged -> "";
             case IssueEvent.AttachmentAdded added -> added.attachment().name();
+            case IssueEvent.Linked linked -> "";
+            case IssueEvent.Unlinked unlinked -> "";
         };
     }
 }

@@ -105,6 +105,17 @@ public enum ProblemType {
             "endpoint-disabled",
             "The endpoint is disabled",
             "Nothing is sent to an endpoint of webhooks that is disabled. Enable it first."),
+    ALREADY_LINKED(
+            409,
+            "already-linked",
+            "The issues are linked already",
+            "Two issues have one link at most, and an issue is a duplicate of one other at most. Take the link away that"
+                    + " there is, then make another."),
+    CIRCULAR_DUPLICATES(
+            409,
+            "circular-duplicates",
+            "Each would be a duplicate of the other",
+            "The issue that would be the original is a duplicate of this one, directly or by way of others."),
     TOO_MANY_ATTACHMENTS(
             409,
             "too-many-attachments",

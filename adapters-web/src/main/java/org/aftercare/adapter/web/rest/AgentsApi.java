@@ -29,6 +29,7 @@ public class AgentsApi extends Application {
             InvitationsResource.class,
             IssueActsResource.class,
             IssueDeskResource.class,
+            IssueLinksResource.class,
             IssuesResource.class,
             LogInResource.class,
             PasswordResetsResource.class,

@@ -61,7 +61,7 @@ final class Examples {
              "reportedAt": "2026-11-21T10:00:00Z",
              "updatedAt": "2026-11-21T10:04:00Z",
              "assignee": {"id": "01890a5d-ac96-774b-bcce-b302099a8060", "name": "Sam Field"},
-             "tags": ["router"],
+             "tags": ["router"], "links": [],
              "clocks": [{
                "kind": "RESPONSE", "state": "HELD_OVER", "window": "OFFICE_HOURS", "target": "PT4H",
                "startsAt": "2026-11-23T09:00:00Z", "dueAt": "2026-11-23T13:00:00Z",

@@ -16,6 +16,7 @@ import org.aftercare.domain.clock.Breach;
 import org.aftercare.domain.issue.Actor;
 import org.aftercare.domain.issue.Channel;
 import org.aftercare.domain.issue.IssueEvent;
+import org.aftercare.domain.issue.Link;
 
 /** Histories of issues as the API writes them. */
 final class HistoryJson {
@@ -66,7 +67,9 @@ final class HistoryJson {
         excused,
         assigned,
         tagged,
-        attachmentAdded;
+        attachmentAdded,
+        linked,
+        unlinked;
 
         static EventType of(IssueEvent event) {
             return switch (event) {
@@ -85,6 +88,8 @@ final class HistoryJson {
                 case IssueEvent.Assigned it -> assigned;
                 case IssueEvent.Tagged it -> tagged;
                 case IssueEvent.AttachmentAdded it -> attachmentAdded;
+                case IssueEvent.Linked it -> linked;
+                case IssueEvent.Unlinked it -> unlinked;
             };
         }
     }
@@ -163,7 +168,10 @@ final class HistoryJson {
             Optional<List<String>> tags,
 
             @Schema(description = "Of an attachment: what was added.")
-            Optional<AttachmentJson.Whole> attachment) {
+            Optional<AttachmentJson.Whole> attachment,
+
+            @Schema(description = "Of a link, made or taken away: to which issue.")
+            Optional<IssueJson.LinkJson> link) {
 
         static Event of(int position, IssueEvent event) {
             var reported = only(IssueEvent.Reported.class, event);
@@ -197,11 +205,20 @@ final class HistoryJson {
                             .map(tagged -> tagged.tags().words()),
                     only(IssueEvent.AttachmentAdded.class, event)
                             .map(IssueEvent.AttachmentAdded::attachment)
-                            .map(AttachmentJson.Whole::of));
+                            .map(AttachmentJson.Whole::of),
+                    link(event).map(IssueJson.LinkJson::of));
         }
 
         private static <E extends IssueEvent> Optional<E> only(Class<E> type, IssueEvent event) {
             return Optional.of(event).filter(type::isInstance).map(type::cast);
+        }
+
+        private static Optional<Link> link(IssueEvent event) {
+            return switch (event) {
+                case IssueEvent.Linked linked -> Optional.of(linked.link());
+                case IssueEvent.Unlinked unlinked -> Optional.of(unlinked.link());
+                default -> Optional.empty();
+            };
         }
 
         private static Optional<Breach> breach(IssueEvent event) {

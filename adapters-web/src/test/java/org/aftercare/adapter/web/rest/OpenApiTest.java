@@ -201,6 +201,7 @@ class OpenApiTest {
             case "assignIssue" ->
                 Api.json("{\"agentId\": \""
                         + api.aftercare.administrator().agent().id().value() + "\"}");
+            case "linkIssue" -> Api.json("{\"kind\": \"RELATED_TO\", \"issue\": \"" + reported() + "\"}");
             case "tagIssue" -> Api.json("{\"tags\": [\"router\"]}");
             case "answerIssue" ->
                 Api.json("{\"text\": \"We are on it.\", \"public\": true, \"at\": \"2026-11-21T12:00:00Z\"}");
@@ -230,6 +231,7 @@ class OpenApiTest {
             case "previewAmendment" -> new String[] {"POST", "agreements/" + agreement + "/amendment-previews"};
             case "answerIssue" -> new String[] {"POST", "issues/" + issue + "/answers"};
             case "assignIssue" -> new String[] {"POST", "issues/" + issue + "/assignments"};
+            case "linkIssue" -> new String[] {"POST", "issues/" + issue + "/links"};
             case "tagIssue" -> new String[] {"PUT", "issues/" + issue + "/tags"};
             case "assessIssue" -> new String[] {"POST", "issues/" + issue + "/assessments"};
             case "pauseIssue" -> new String[] {"POST", "issues/" + reported() + "/pauses"};
