@@ -166,6 +166,24 @@ final class IssueRows {
         return byNumber;
     }
 
+    /** A word of an issue's summary, and whether its row stands where the issue does. */
+    record WordRow(long issueNumber, String word, boolean follows) {}
+
+    /** The words of these issues. */
+    Map<Long, List<WordRow>> words(Collection<Long> numbers) throws SQLException {
+        var byNumber = new TreeMap<Long, List<WordRow>>();
+        try (var query = among("""
+                SELECT w.issue_number, w.word, CASE WHEN w.next_due_at = i.next_due_at AND w.updated_at = i.updated_at
+                  AND (w.ruler = i.ruler OR (w.ruler IS NULL AND i.ruler IS NULL)) THEN 1 ELSE 0 END
+                FROM issue_word w JOIN issue i ON i.number = w.issue_number WHERE w.issue_number IN (%s)
+                ORDER BY w.issue_number, w.word""", numbers)) {
+            rows(query, row -> new WordRow(row.getLong(1), text(row, 2), row.getInt(3) == 1))
+                    .forEach(row -> byNumber.computeIfAbsent(row.issueNumber(), number -> new ArrayList<>())
+                            .add(row));
+        }
+        return byNumber;
+    }
+
     /** The histories of these issues, each in order. */
     Map<Long, List<HashedRow>> events(Collection<Long> numbers) throws SQLException {
         var byNumber = new TreeMap<Long, List<HashedRow>>();

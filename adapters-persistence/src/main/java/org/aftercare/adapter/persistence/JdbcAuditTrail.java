@@ -16,6 +16,7 @@ import org.aftercare.adapter.persistence.IssueRows.HashedRow;
 import org.aftercare.adapter.persistence.IssueRows.IssueRow;
 import org.aftercare.adapter.persistence.IssueRows.KeyRow;
 import org.aftercare.adapter.persistence.IssueRows.TagRow;
+import org.aftercare.adapter.persistence.IssueRows.WordRow;
 import org.aftercare.application.port.AuditTrail;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.domain.Revision;
@@ -35,6 +36,7 @@ import org.aftercare.domain.issue.IssueEvent;
 import org.aftercare.domain.issue.IssueId;
 import org.aftercare.domain.issue.IssueNumber;
 import org.aftercare.domain.issue.IssueStatus;
+import org.aftercare.domain.issue.SummaryWords;
 import org.aftercare.domain.issue.Tags;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +91,7 @@ public final class JdbcAuditTrail implements AuditTrail {
             var keys = rows.keys(unread);
             var tags = rows.tags(unread);
             var contents = rows.contents(unread);
+            var words = rows.words(unread);
             var issuesAfter = rows.issues(unread);
             var changed = new ArrayList<Long>();
             for (var number : unread) {
@@ -108,7 +111,8 @@ public final class JdbcAuditTrail implements AuditTrail {
                                             itsClocks,
                                             Optional.ofNullable(keys.get(number)),
                                             tags.getOrDefault(number, List.of()),
-                                            contents.getOrDefault(number, List.of())));
+                                            contents.getOrDefault(number, List.of()),
+                                            words.getOrDefault(number, List.of())));
                 }
             }
             unread = changed;
@@ -127,7 +131,8 @@ public final class JdbcAuditTrail implements AuditTrail {
                 List<ClockRow> clocks,
                 Optional<KeyRow> keyRow,
                 List<TagRow> tags,
-                List<ContentRow> contents) {
+                List<ContentRow> contents,
+                List<WordRow> words) {
             if (row.isEmpty()) {
                 faults.add(
                         "there are " + events.size() + " events and " + clocks.size() + " clocks of it, but no issue");
@@ -140,6 +145,7 @@ public final class JdbcAuditTrail implements AuditTrail {
             var issue = row.filter(its -> history.size() == events.size())
                     .flatMap(its -> attempt("the history", () -> issue(number, its, history)));
             issue.ifPresent(its -> compareReport(row.orElseThrow(), its));
+            issue.ifPresent(its -> compareWords(words, its));
             var stored = issue.flatMap(its -> copies.map(itsCopies -> new Stored(its, itsCopies)));
             return new Trail(number, List.copyOf(faults), stored);
         }
@@ -204,6 +210,16 @@ public final class JdbcAuditTrail implements AuditTrail {
             compare("system", row.system(), issue.report().system());
             compare("summary", row.summary(), issue.report().summary());
             compare("time of report", row.reportedAt(), EventRow.instant(issue.reportedAt()));
+        }
+
+        private void compareWords(List<WordRow> words, Issue issue) {
+            words.stream()
+                    .filter(word -> !word.follows())
+                    .forEach(word -> faults.add("the word " + word.word() + " does not stand where its issue does"));
+            var stored = words.stream().map(WordRow::word).sorted().toList();
+            var reported =
+                    SummaryWords.of(issue.report().summary()).stream().sorted().toList();
+            compare("words of the summary", stored.toString(), reported.toString());
         }
 
         private void compare(String what, String stored, String reported) {

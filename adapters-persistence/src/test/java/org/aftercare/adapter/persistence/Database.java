@@ -53,6 +53,7 @@ final class Database implements Storage {
             "bank_holiday_correction",
             "bank_holidays",
             "attachment_part",
+            "issue_word",
             "issue_clock",
             "issue_event",
             "issue_tag",

@@ -404,4 +404,27 @@ interface Tampering {
                     .endsWith(how.getValue());
         }
     }
+
+    @Test
+    default void words_that_are_not_those_of_the_summary_or_stand_elsewhere_are_found() {
+        for (var how : List.of(
+                "UPDATE issue_word SET word = 'quick' WHERE word = 'slow'",
+                "DELETE FROM issue_word WHERE word = 'slow'",
+                "INSERT INTO issue_word SELECT issue_number, 'quick', ruler, next_due_at, updated_at FROM issue_word",
+                "UPDATE issue_word SET next_due_at = '2026-11-20 10:00:00'",
+                "UPDATE issue_word SET updated_at = '2026-11-20 10:00:00'",
+                "UPDATE issue_word SET ruler = 7")) {
+            database().clear();
+            var issue = stored();
+
+            tamper(how);
+
+            assertThat(audit().of(issue.number()))
+                    .as(how)
+                    .extracting(Difference::stored)
+                    .singleElement()
+                    .asString()
+                    .contains("word");
+        }
+    }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.aftercare.domain.BrokenRuleException;
 import org.aftercare.domain.access.AgentId;
 import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.agreement.Severity;
@@ -17,6 +18,7 @@ import org.aftercare.domain.issue.Issue;
 import org.aftercare.domain.issue.IssueFold;
 import org.aftercare.domain.issue.IssueNumber;
 import org.aftercare.domain.issue.IssueStatus;
+import org.aftercare.domain.issue.SummaryWords;
 import org.aftercare.domain.issue.Tags;
 
 /** The issues as lists show them. What a page costs does not grow with the issues that are not on it. */
@@ -101,6 +103,27 @@ public interface IssueQueue {
         record Unassigned() implements Condition {}
 
         record Tagged(String tag) implements Condition {}
+
+        /**
+         * All of these are words of its summary.
+         *
+         * @param words at least one, each as {@link SummaryWords} has it
+         */
+        record Worded(List<String> words) implements Condition {
+            public static final int MAX = 10;
+
+            public Worded {
+                if (words.isEmpty() || words.size() > MAX) {
+                    throw new BrokenRuleException("must be 1 to " + MAX + " words, and are " + words.size());
+                }
+                words = List.copyOf(words);
+            }
+
+            /** All that are words of a text. */
+            public static Worded of(String text) {
+                return new Worded(SummaryWords.of(text));
+            }
+        }
 
         /** Its leading clock stands so at that instant. */
         record Standing(LeadState state, Instant now) implements Condition {}

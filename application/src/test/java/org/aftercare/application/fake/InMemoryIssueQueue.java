@@ -12,6 +12,7 @@ import org.aftercare.domain.customer.Customer;
 import org.aftercare.domain.issue.Assignee;
 import org.aftercare.domain.issue.IssueNumber;
 import org.aftercare.domain.issue.IssueStatus;
+import org.aftercare.domain.issue.SummaryWords;
 
 public final class InMemoryIssueQueue implements IssueQueue {
     private final InMemoryStore store;
@@ -102,6 +103,8 @@ public final class InMemoryIssueQueue implements IssueQueue {
                 keys.assignee().map(Assignee::id).equals(Optional.of(agent));
             case Condition.Unassigned() -> keys.assignee().isEmpty();
             case Condition.Tagged(var tag) -> keys.tags().words().contains(tag);
+            case Condition.Worded(var words) ->
+                SummaryWords.of(issue.report().summary()).containsAll(words);
             case Condition.Standing(var state, var now) ->
                 switch (state) {
                     case HELD_OVER -> keys.startsAt().isAfter(now);

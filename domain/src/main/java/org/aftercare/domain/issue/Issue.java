@@ -222,7 +222,8 @@ public record Issue(
         for (var event : history) {
             switch (event) {
                 case IssueEvent.Linked linked -> links.put(linked.link().issue(), linked.link());
-                case IssueEvent.Unlinked unlinked -> links.remove(unlinked.link().issue());
+                case IssueEvent.Unlinked unlinked ->
+                    links.remove(unlinked.link().issue());
                 default -> {}
             }
         }
