@@ -76,7 +76,11 @@ public final class LinkIssues {
             }
             StaleAggregateException.unless(command.act().expected(), issue.get().revision(), number);
             return of(found, command.other())
-                    .map(other -> linked(command, issue.get(), other, other.atLeast(issue.get().atLeast(now))))
+                    .map(other -> linked(
+                            command,
+                            issue.get(),
+                            other,
+                            other.atLeast(issue.get().atLeast(now))))
                     .orElseGet(() -> new Outcome.Refused(
                             new Fault("/issue", "must be an issue, and there is none with this number")));
         });

@@ -59,7 +59,10 @@ public final class UnlinkIssues {
             if (issue.get().link(command.other()).isEmpty()) {
                 return new Outcome.NotLinked();
             }
-            var at = found.stream().map(one -> one.atLeast(now)).max(Comparator.naturalOrder()).orElse(now);
+            var at = found.stream()
+                    .map(one -> one.atLeast(now))
+                    .max(Comparator.naturalOrder())
+                    .orElse(now);
             found.stream()
                     .filter(one -> one.number().equals(command.other()))
                     .forEach(other -> unlink(other, act.number(), act, at));
@@ -69,7 +72,7 @@ public final class UnlinkIssues {
 
     private Issue unlink(Issue issue, IssueNumber other, IssueAct act, Instant at) {
         Link link = issue.link(other).orElseThrow();
-        return ledger.save(IssuePairs.grown(
-                issue, new IssueEvent.Unlinked(at, at, Actor.of(act.caller()), act.channel(), link)));
+        return ledger.save(
+                IssuePairs.grown(issue, new IssueEvent.Unlinked(at, at, Actor.of(act.caller()), act.channel(), link)));
     }
 }

@@ -646,7 +646,7 @@ public interface IssueQueueContract extends StorageContract {
         var both = summed(agreement, "Orders: SLOW, slow!", Severity.S3, "2026-11-20T16:00:00Z");
         var one = summed(agreement, "Orders page", Severity.S3, "2026-11-20T15:00:00Z");
         var other = summed(agreement, "Page slow since Žluťoučký kůň", Severity.S3, "2026-11-20T14:00:00Z");
-        summed(agreement, "🎄", Severity.S3, "2026-11-20T13:00:00Z");
+        summed(agreement, "🎄", Severity.S3, "2026-11-20T13:45:00Z");
 
         assertThat(numbers(Condition.Worded.of("orders"))).isEqualTo(numbers(one, both));
         assertThat(numbers(Condition.Worded.of("SLOW orders"))).isEqualTo(numbers(both));
@@ -704,8 +704,8 @@ public interface IssueQueueContract extends StorageContract {
                                 List.of(responseClock(Severity.S3, REPORTED, REPORTED, "2026-11-20T16:00:00Z")))));
 
         assertThat(numbers(Condition.Worded.of("orders"))).isEqualTo(numbers(other, moved));
-        assertThat(inUnitOfWork(() -> queue().grown(
-                                new Filter(List.of(Condition.Worded.of("slow"))), Optional.empty(), 10)))
+        assertThat(inUnitOfWork(
+                        () -> queue().grown(new Filter(List.of(Condition.Worded.of("slow"))), Optional.empty(), 10)))
                 .extracting(Line::number)
                 .containsExactlyElementsOf(numbers(other, moved));
     }

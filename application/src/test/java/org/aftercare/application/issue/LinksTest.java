@@ -148,15 +148,14 @@ class LinksTest {
 
     @Test
     void who_saw_another_state_is_refused() {
-        var act = new IssueAct(
-                aftercare.agent(), Channel.API, first, Optional.empty(), Optional.of(new Revision(9)));
+        var act = new IssueAct(aftercare.agent(), Channel.API, first, Optional.empty(), Optional.of(new Revision(9)));
 
-        assertThatThrownBy(() -> aftercare.linkIssues.execute(
-                        new LinkIssues.Command(act, Relation.RELATED_TO, second)))
+        assertThatThrownBy(() -> aftercare.linkIssues.execute(new LinkIssues.Command(act, Relation.RELATED_TO, second)))
                 .isInstanceOf(StaleAggregateException.class);
         linked(first, Relation.RELATED_TO, second);
         assertThatThrownBy(() -> aftercare.unlinkIssues.execute(new UnlinkIssues.Command(act, second)))
                 .isInstanceOf(StaleAggregateException.class);
-        assertThat(aftercare.shown(first).links()).isEqualTo(List.of(new Link(Relation.RELATED_TO, second, carla.customerId())));
+        assertThat(aftercare.shown(first).links())
+                .isEqualTo(List.of(new Link(Relation.RELATED_TO, second, carla.customerId())));
     }
 }
