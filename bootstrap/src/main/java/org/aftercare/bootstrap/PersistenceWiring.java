@@ -18,8 +18,10 @@ import org.aftercare.adapter.persistence.JpaAgentRepository;
 import org.aftercare.adapter.persistence.JpaAgreementRepository;
 import org.aftercare.adapter.persistence.JpaBankHolidayRepository;
 import org.aftercare.adapter.persistence.JpaBreachRegister;
+import org.aftercare.adapter.persistence.JpaCallbackRepository;
 import org.aftercare.adapter.persistence.JpaCustomerRepository;
 import org.aftercare.adapter.persistence.JpaDrafts;
+import org.aftercare.adapter.persistence.JpaFormSeal;
 import org.aftercare.adapter.persistence.JpaIssueQueue;
 import org.aftercare.adapter.persistence.JpaIssueRepository;
 import org.aftercare.adapter.persistence.JpaKeptAnswers;
@@ -31,8 +33,10 @@ import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.AuditTrail;
 import org.aftercare.application.port.BankHolidayRepository;
 import org.aftercare.application.port.BreachRegister;
+import org.aftercare.application.port.CallbackRepository;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.Drafts;
+import org.aftercare.application.port.FormSeal;
 import org.aftercare.application.port.HolidaySource;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
@@ -132,6 +136,18 @@ class PersistenceWiring {
     @Singleton
     Drafts drafts() {
         return new JpaDrafts(entityManager());
+    }
+
+    @Produces
+    @Singleton
+    CallbackRepository callbacks() {
+        return new JpaCallbackRepository(entityManager());
+    }
+
+    @Produces
+    @Singleton
+    FormSeal formSeal() {
+        return new JpaFormSeal(entityManager());
     }
 
     @Produces

@@ -31,7 +31,8 @@ public record Settings(
         Optional<Instant> clockStart,
         Optional<String> bootstrapToken,
         int rateLimit,
-        MailSettings mail) {
+        MailSettings mail,
+        CallbackSettings callback) {
 
     static final String PUBLIC_ADDRESS = "AFTERCARE_PUBLIC_URL";
     private static final int LONGEST_NAME = 200;
@@ -69,6 +70,7 @@ public record Settings(
         Optional<Path> runFolder = reader.read("AFTERCARE_RUN_DIR", Path::of, "a path");
 
         MailSettings mail = MailSettings.read(reader);
+        CallbackSettings callback = CallbackSettings.read(reader);
 
         if (!faults.isEmpty()) {
             throw new StartUpFailure(String.join("; ", faults) + ".");
@@ -83,7 +85,8 @@ public record Settings(
                 clockStart,
                 token,
                 rateLimit,
-                mail);
+                mail,
+                callback);
     }
 
     private static URI webAddress(String text) {

@@ -25,8 +25,10 @@ import org.aftercare.application.port.Alarms;
 import org.aftercare.application.port.AuditTrail;
 import org.aftercare.application.port.BankHolidayRepository;
 import org.aftercare.application.port.BreachRegister;
+import org.aftercare.application.port.CallbackRepository;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.Drafts;
+import org.aftercare.application.port.FormSeal;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.KeptAnswers;
@@ -39,6 +41,8 @@ final class Database implements Storage {
             "scheduled_tasks",
             "outbox_notice",
             "kept_answer",
+            "callback_request",
+            "form_key",
             "bank_holiday_correction",
             "bank_holidays",
             "issue_clock",
@@ -218,6 +222,16 @@ final class Database implements Storage {
     @Override
     public AuditTrail auditTrail() {
         return new JdbcAuditTrail(dataSource);
+    }
+
+    @Override
+    public CallbackRepository callbacks() {
+        return new JpaCallbackRepository(entityManager);
+    }
+
+    @Override
+    public FormSeal formSeal() {
+        return new JpaFormSeal(entityManager);
     }
 
     @Override

@@ -10,8 +10,10 @@ import org.aftercare.application.port.Alarms;
 import org.aftercare.application.port.AuditTrail;
 import org.aftercare.application.port.BankHolidayRepository;
 import org.aftercare.application.port.BreachRegister;
+import org.aftercare.application.port.CallbackRepository;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.Drafts;
+import org.aftercare.application.port.FormSeal;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.KeptAnswers;
@@ -52,4 +54,7 @@ public interface Storage {
     KeptAnswers keptAnswers();
 
     Drafts drafts();
+    CallbackRepository callbacks();
+
+    FormSeal formSeal();
 }

@@ -24,6 +24,8 @@ import org.aftercare.domain.agreement.Agreement;
 import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.calendar.BankHolidays;
 import org.aftercare.domain.calendar.Region;
+import org.aftercare.domain.callback.CallbackReference;
+import org.aftercare.domain.callback.CallbackRequest;
 import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.ContactId;
 import org.aftercare.domain.customer.Customer;
@@ -55,6 +57,7 @@ public final class InMemoryStore implements UnitOfWork {
     final Table<InMemoryAlarms.Alarm, InMemoryAlarms.Alarm> alarms = new Table<>();
     final Table<SecretHash, InMemoryKeptAnswers.Taken> keptAnswers = new Table<>();
     final Table<ContactId, Drafts.Draft> drafts = new Table<>();
+    final Table<CallbackReference, CallbackRequest> callbacks = new Table<>();
 
     private final List<Table<?, ?>> tables = List.of(
             customers,
@@ -74,7 +77,8 @@ public final class InMemoryStore implements UnitOfWork {
             delivered,
             alarms,
             keptAnswers,
-            drafts);
+            drafts,
+            callbacks);
     private boolean working;
     private long lastNumber = 1000;
 

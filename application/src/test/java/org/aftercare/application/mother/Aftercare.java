@@ -29,10 +29,13 @@ import org.aftercare.application.access.ShowAccountLink;
 import org.aftercare.application.access.ShowAgent;
 import org.aftercare.application.agreement.AddVersion;
 import org.aftercare.application.agreement.DraftAgreement;
+import org.aftercare.application.agreement.ListOwnAgreements;
 import org.aftercare.application.agreement.ListReportable;
+import org.aftercare.application.agreement.PreviewOwnAgreement;
 import org.aftercare.application.agreement.ReadVersion;
 import org.aftercare.application.agreement.ReplaceDraft;
 import org.aftercare.application.agreement.ShowAgreement;
+import org.aftercare.application.agreement.ShowOwnAgreement;
 import org.aftercare.application.agreement.SignVersion;
 import org.aftercare.application.amendment.AddBankHoliday;
 import org.aftercare.application.amendment.Corrections;
@@ -41,6 +44,16 @@ import org.aftercare.application.amendment.PreviewAmendment;
 import org.aftercare.application.amendment.RemoveBankHoliday;
 import org.aftercare.application.calendar.HolidayBook;
 import org.aftercare.application.calendar.ShowBankHolidays;
+import org.aftercare.application.callback.CallbackNotices;
+import org.aftercare.application.callback.CallbackPromises;
+import org.aftercare.application.callback.CheckStamp;
+import org.aftercare.application.callback.CloseCallback;
+import org.aftercare.application.callback.ConvertCallback;
+import org.aftercare.application.callback.ListCallbacks;
+import org.aftercare.application.callback.RecordCallAttempt;
+import org.aftercare.application.callback.RequestCallback;
+import org.aftercare.application.callback.ShowCallback;
+import org.aftercare.application.callback.StampForm;
 import org.aftercare.application.clock.Laws;
 import org.aftercare.application.clock.NextClosure;
 import org.aftercare.application.clock.PreviewClocks;
@@ -59,6 +72,7 @@ import org.aftercare.application.fake.InMemoryAlarms;
 import org.aftercare.application.fake.InMemoryAuditTrail;
 import org.aftercare.application.fake.InMemoryBankHolidayRepository;
 import org.aftercare.application.fake.InMemoryBreachRegister;
+import org.aftercare.application.fake.InMemoryCallbackRepository;
 import org.aftercare.application.fake.InMemoryCustomerRepository;
 import org.aftercare.application.fake.InMemoryDrafts;
 import org.aftercare.application.fake.InMemoryHolidaySource;
@@ -68,7 +82,9 @@ import org.aftercare.application.fake.InMemoryKeptAnswers;
 import org.aftercare.application.fake.InMemoryOutbox;
 import org.aftercare.application.fake.InMemoryStore;
 import org.aftercare.application.fake.MutableClock;
+import org.aftercare.application.fake.PlainFormSeal;
 import org.aftercare.application.fake.PlainPasswordHashing;
+import org.aftercare.application.fake.PlainPhoneNumbers;
 import org.aftercare.application.fake.RecordingMailer;
 import org.aftercare.application.issue.AddInformation;
 import org.aftercare.application.issue.AnswerIssue;
@@ -114,7 +130,9 @@ import org.aftercare.domain.access.SecretHash;
 import org.aftercare.domain.access.TokenHolder;
 import org.aftercare.domain.agreement.Agreement;
 import org.aftercare.domain.agreement.Severity;
+import org.aftercare.domain.agreement.Target;
 import org.aftercare.domain.agreement.Terms;
+import org.aftercare.domain.callback.CallbackRules;
 import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.Customer;
 import org.aftercare.domain.customer.EmailAddress;
@@ -163,6 +181,9 @@ public final class Aftercare {
     public final ReadVersion readVersion =
             new ReadVersion(store, agreements, customers, book, Optional.of("Larkspur Software"));
     public final ListReportable listReportable;
+    public final ListOwnAgreements listOwnAgreements;
+    public final ShowOwnAgreement showOwnAgreement;
+    public final PreviewOwnAgreement previewOwnAgreement;
     public final ReportIssue reportIssue;
     public final AnswerIssue answerIssue;
     public final AssessIssue assessIssue;
@@ -212,6 +233,15 @@ public final class Aftercare {
     public final ShowPreferences showPreferences = new ShowPreferences(store, customers);
     public final ChangeProfile changeProfile = new ChangeProfile(store, customers);
     public final DeliverNotice deliverNotice;
+    public final InMemoryCallbackRepository callbacks = new InMemoryCallbackRepository(store);
+    public final StampForm stampForm;
+    public final CheckStamp checkStamp;
+    public final RequestCallback requestCallback;
+    public final ListCallbacks listCallbacks = new ListCallbacks(store, callbacks);
+    public final ShowCallback showCallback = new ShowCallback(store, callbacks);
+    public final RecordCallAttempt recordCallAttempt;
+    public final CloseCallback closeCallback;
+    public final ConvertCallback convertCallback;
 
     private Aftercare(MutableClock clock) {
         this.clock = clock;
@@ -223,6 +253,9 @@ public final class Aftercare {
         this.draftAgreement = new DraftAgreement(store, customers, agreements, book, clock);
         this.signVersion = new SignVersion(store, agreements, book, openIssues, alarms, clock);
         this.listReportable = new ListReportable(store, agreements, clock);
+        this.listOwnAgreements = new ListOwnAgreements(store, agreements, clock);
+        this.showOwnAgreement = new ShowOwnAgreement(store, agreements, book, laws, clock);
+        this.previewOwnAgreement = new PreviewOwnAgreement(store, agreements, previewClocks);
         this.reportIssue = new ReportIssue(
                 store,
                 agreements,
@@ -281,6 +314,20 @@ public final class Aftercare {
         this.listLogIns = new ListLogIns(store, access, clock);
         this.endLogIns = new EndLogIns(store, access, clock);
         this.deliverNotice = new DeliverNotice(store, outbox, mailer, accountLinks, customers, clock);
+        var seal = new PlainFormSeal();
+        this.stampForm = new StampForm(store, seal, clock);
+        this.checkStamp = new CheckStamp(store, seal, clock);
+        var callbackRules = new CallbackRules(TermsMother.london(), Target.parse("PT4H"));
+        this.requestCallback = new RequestCallback(
+                store,
+                callbacks,
+                new PlainPhoneNumbers(),
+                new CallbackPromises(callbackRules, agreements, book, laws),
+                new CallbackNotices(outbox, SUPPORT),
+                clock);
+        this.recordCallAttempt = new RecordCallAttempt(store, callbacks, clock);
+        this.closeCallback = new CloseCallback(store, callbacks, clock);
+        this.convertCallback = new ConvertCallback(store, callbacks, reportIssue, clock);
     }
 
     /** A fresh Aftercare, in which nothing is stored yet. */
