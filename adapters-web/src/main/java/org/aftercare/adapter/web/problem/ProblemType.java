@@ -94,6 +94,12 @@ public enum ProblemType {
             "The issue is not resolved",
             "Only an issue that is resolved can be reopened. For what is entered late, how the issue stood at that time is"
                     + " what matters, and all that happened since must still fit."),
+    CALLBACK_CLOSED(
+            409,
+            "callback-closed",
+            "The callback request is closed",
+            "Nothing can be recorded on a callback request that is closed. One whose person was reached can still be made"
+                    + " an issue of, once."),
     CHANGED_MEANWHILE(
             409,
             "changed-meanwhile",

@@ -20,6 +20,8 @@ public class AgentsApi extends Application {
             AuditsResource.class,
             BankHolidaysResource.class,
             BreachesResource.class,
+            CallbackDeskResource.class,
+            CallbackRequestsResource.class,
             ClockPreviewsResource.class,
             ContactTokensResource.class,
             CustomersResource.class,

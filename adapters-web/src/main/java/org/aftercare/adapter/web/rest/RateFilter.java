@@ -29,6 +29,7 @@ public class RateFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION))
+                .filter(header -> !TokenFilter.isPublic(request))
                 .map(SecretHash::of)
                 .flatMap(limit::count)
                 .ifPresent(wait -> request.abortWith(ProblemType.TOO_MANY_REQUESTS
