@@ -55,9 +55,14 @@ public @interface WithAftercare {
             private final RunningAftercare aftercare = RunningAftercare.started(
                     "shared",
                     Map.of(
-                            "AFTERCARE_DEMO", "true",
-                            "AFTERCARE_CLOCK_START", CLOCK_START,
-                            "AFTERCARE_BOOTSTRAP_TOKEN", TOKEN));
+                            "AFTERCARE_DEMO",
+                            "true",
+                            "AFTERCARE_CALLBACK_LIMIT",
+                            "0",
+                            "AFTERCARE_CLOCK_START",
+                            CLOCK_START,
+                            "AFTERCARE_BOOTSTRAP_TOKEN",
+                            TOKEN));
 
             @Override
             public void close() {
