@@ -17,13 +17,15 @@ import org.aftercare.adapter.persistence.JpaAccountLinks;
 import org.aftercare.adapter.persistence.JpaActTrail;
 import org.aftercare.adapter.persistence.JpaAgentRepository;
 import org.aftercare.adapter.persistence.JpaAgreementRepository;
-import org.aftercare.adapter.persistence.JpaAuthorisedContacts;
 import org.aftercare.adapter.persistence.JpaAttachmentContents;
+import org.aftercare.adapter.persistence.JpaAuthorisedContacts;
 import org.aftercare.adapter.persistence.JpaBankHolidayRepository;
 import org.aftercare.adapter.persistence.JpaBreachRegister;
+import org.aftercare.adapter.persistence.JpaCallbackRepository;
 import org.aftercare.adapter.persistence.JpaCustomerRepository;
 import org.aftercare.adapter.persistence.JpaDrafts;
 import org.aftercare.adapter.persistence.JpaFailedLogIns;
+import org.aftercare.adapter.persistence.JpaFormSeal;
 import org.aftercare.adapter.persistence.JpaIssueQueue;
 import org.aftercare.adapter.persistence.JpaIssueRepository;
 import org.aftercare.adapter.persistence.JpaKeptAnswers;
@@ -41,9 +43,11 @@ import org.aftercare.application.port.AuditTrail;
 import org.aftercare.application.port.AuthorisedContacts;
 import org.aftercare.application.port.BankHolidayRepository;
 import org.aftercare.application.port.BreachRegister;
+import org.aftercare.application.port.CallbackRepository;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.Drafts;
 import org.aftercare.application.port.FailedLogIns;
+import org.aftercare.application.port.FormSeal;
 import org.aftercare.application.port.HolidaySource;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
@@ -182,6 +186,18 @@ class PersistenceWiring {
     @Singleton
     static TypeDetector typeDetector() {
         return new TikaTypeDetector();
+    }
+
+    @Produces
+    @Singleton
+    CallbackRepository callbacks() {
+        return new JpaCallbackRepository(entityManager());
+    }
+
+    @Produces
+    @Singleton
+    FormSeal formSeal() {
+        return new JpaFormSeal(entityManager());
     }
 
     @Produces

@@ -24,7 +24,9 @@ class PortalWiring {
     @Produces
     @Singleton
     static PortalSettings portalSettings(Settings settings) {
-        return new PortalSettings("https".equals(settings.publicAddress().getScheme()));
+        return new PortalSettings(
+                "https".equals(settings.publicAddress().getScheme()),
+                settings.callback().limit());
     }
 
     @Produces

@@ -36,6 +36,7 @@ public record Settings(
         int rateLimit,
         AttachmentLimits attachments,
         MailSettings mail,
+        CallbackSettings callback,
         WebhookSettings webhooks) {
 
     static final String PUBLIC_ADDRESS = "AFTERCARE_PUBLIC_URL";
@@ -81,6 +82,7 @@ public record Settings(
 
         MailSettings mail = MailSettings.read(reader);
         WebhookSettings webhooks = WebhookSettings.read(reader);
+        CallbackSettings callback = CallbackSettings.read(reader);
 
         if (!faults.isEmpty()) {
             throw new StartUpFailure(String.join("; ", faults) + ".");
@@ -97,6 +99,7 @@ public record Settings(
                 rateLimit,
                 attachments,
                 mail,
+                callback,
                 webhooks);
     }
 

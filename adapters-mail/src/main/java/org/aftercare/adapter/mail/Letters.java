@@ -84,6 +84,14 @@ final class Letters {
                         portal + "/password/forgotten",
                         "account.txt");
             case Notice.WithLink told -> throw new IllegalArgumentException("no link without a secret: " + told.id());
+            case Notice.CallbackArrived told ->
+                letter(
+                        told,
+                        "",
+                        CallbackWords.of(phrases, told, madeAt(told)),
+                        portal + "/api/v1/callback-requests/" + told.call().reference() + "/attempts");
+            case Notice.CallbackConfirmed told ->
+                letter(told, "", CallbackWords.of(phrases, told, madeAt(told)), portal + "/callback");
         };
     }
 

@@ -332,4 +332,45 @@ class LettersTest {
     void no_letter_is_made_of_a_link_without_its_secret() {
         assertThatThrownBy(() -> letters.of(invitation())).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void a_callback_is_confirmed_with_the_promise_and_nothing_that_a_stranger_wrote() {
+        var letter = letters.of(Notices.callbackConfirmed());
+
+        assertThat(letter.subject()).isEqualTo("CB-1001: we’ll call by 13:00 on Tuesday 29 December");
+        assertThat(letter.text()).isEqualToNormalizingNewlines("""
+                We’ll call by 13:00 on Tuesday 29 December
+                Held over until 09:00 on Tuesday 29 December
+
+                You asked us at 11:00 on Friday 25 December, which is outside our hours, so this is held over until 09:00 on Tuesday 29 December. A person will call the number below.
+
+                If the number is wrong, ask again with the right one:
+
+                https://support.larkspur.example/callback
+
+
+                CB-1001  You asked us to call you
+
+                Phone number: +442079460958
+                Asked: 11:00 on Friday 25 December
+
+                --\s
+                This mail is automatic. You get it because somebody gave this address with the request CB-1001 to be called. If that wasn’t you, there’s nothing to do: this is the only mail.
+                Times are London time.
+                """);
+        assertThat(letter.html()).contains("class=\"promise held\"", "CB-1001 · Call back");
+    }
+
+    @Test
+    void support_reads_whom_to_phone_by_when_and_about_what() {
+        var letter = letters.of(Notices.callbackArrived());
+
+        assertThat(letter.subject()).isEqualTo("CB-1001: call back by 13:00 on Tuesday 29 December");
+        assertThat(letter.text())
+                .contains("Name: Nora <Shop>", "Company: Corner Shop", "Phone number: +442079460958")
+                .contains("Rather not before: 10:00 on Monday 28 December")
+                .contains("What it’s about:", "The till\nprints nothing")
+                .contains("https://support.larkspur.example/api/v1/callback-requests/CB-1001/attempts");
+        assertThat(letter.html()).contains("Nora &lt;Shop&gt;").doesNotContain("Nora <Shop>");
+    }
 }

@@ -288,10 +288,7 @@ final class IssueRows {
             }
         }
         return new ContentRow(
-                kept.issueNumber(),
-                kept.attachmentId(),
-                size,
-                HexFormat.of().formatHex(digest.digest()));
+                kept.issueNumber(), kept.attachmentId(), size, HexFormat.of().formatHex(digest.digest()));
     }
 
     private static String text(ResultSet row, int column) throws SQLException {

@@ -187,8 +187,7 @@ public final class JdbcAuditTrail implements AuditTrail {
                     var content = unclaimed.remove(EventRow.hex(added.id().value()));
                     if (content == null) {
                         faults.add("the content of the attachment " + added.id().value() + " is gone");
-                    } else if (content.size() != added.size()
-                            || !content.hash().equals(added.sha256())) {
+                    } else if (content.size() != added.size() || !content.hash().equals(added.sha256())) {
                         faults.add("the content of the attachment " + added.id().value() + " is not what was added");
                     }
                 }

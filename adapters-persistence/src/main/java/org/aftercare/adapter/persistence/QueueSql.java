@@ -197,8 +197,8 @@ final class QueueSql {
             sql.add(
                     side == Side.WORD && sql.isEmpty()
                             ? "t.word = " + parameter(word)
-                            : "(SELECT COUNT(*) FROM issue_word w WHERE w.issue_number = " + number()
-                                    + " AND w.word = " + parameter(word) + ") = 1");
+                            : "(SELECT COUNT(*) FROM issue_word w WHERE w.issue_number = " + number() + " AND w.word = "
+                                    + parameter(word) + ") = 1");
         }
         return String.join(" AND ", sql);
     }

@@ -29,9 +29,11 @@ import org.aftercare.application.port.AuditTrail;
 import org.aftercare.application.port.AuthorisedContacts;
 import org.aftercare.application.port.BankHolidayRepository;
 import org.aftercare.application.port.BreachRegister;
+import org.aftercare.application.port.CallbackRepository;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.Drafts;
 import org.aftercare.application.port.FailedLogIns;
+import org.aftercare.application.port.FormSeal;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.KeptAnswers;
@@ -50,6 +52,8 @@ final class Database implements Storage {
             "webhook_endpoint",
             "outbox_notice",
             "kept_answer",
+            "callback_request",
+            "form_key",
             "bank_holiday_correction",
             "bank_holidays",
             "attachment_part",
@@ -269,6 +273,16 @@ final class Database implements Storage {
 
     SchedulerClient webhookTasks() {
         return webhookTasks;
+    }
+
+    @Override
+    public CallbackRepository callbacks() {
+        return new JpaCallbackRepository(entityManager);
+    }
+
+    @Override
+    public FormSeal formSeal() {
+        return new JpaFormSeal(entityManager);
     }
 
     @Override

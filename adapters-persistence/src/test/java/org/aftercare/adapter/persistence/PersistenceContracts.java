@@ -12,9 +12,11 @@ import org.aftercare.application.contract.AuditTrailContract;
 import org.aftercare.application.contract.AuthorisedContactsContract;
 import org.aftercare.application.contract.BankHolidayRepositoryContract;
 import org.aftercare.application.contract.BreachRegisterContract;
+import org.aftercare.application.contract.CallbackRepositoryContract;
 import org.aftercare.application.contract.CustomerRepositoryContract;
 import org.aftercare.application.contract.DraftsContract;
 import org.aftercare.application.contract.FailedLogInsContract;
+import org.aftercare.application.contract.FormSealContract;
 import org.aftercare.application.contract.IssueQueueContract;
 import org.aftercare.application.contract.IssueRepositoryContract;
 import org.aftercare.application.contract.KeptAnswersContract;
@@ -146,6 +148,22 @@ abstract class PersistenceContracts {
 
     @Nested
     class Agents implements AgentRepositoryContract {
+        @Override
+        public Storage storage() {
+            return database;
+        }
+    }
+
+    @Nested
+    class Callbacks implements CallbackRepositoryContract {
+        @Override
+        public Storage storage() {
+            return database;
+        }
+    }
+
+    @Nested
+    class Seals implements FormSealContract {
         @Override
         public Storage storage() {
             return database;

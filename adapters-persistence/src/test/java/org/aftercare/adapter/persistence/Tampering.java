@@ -367,7 +367,8 @@ interface Tampering {
                         Optional.of(0)));
         var issue = ((Issue.Change.Changed) stored().with(added)).issue();
         return database().unitOfWork().execute(() -> {
-            var saved = database().issues().save(issue, issue.fold(audit().laws().of(issue.agreementId())));
+            var saved =
+                    database().issues().save(issue, issue.fold(audit().laws().of(issue.agreementId())));
             database().attachmentContents().keep(saved.number(), new AttachmentId(id), content);
             return saved;
         });
@@ -383,12 +384,17 @@ interface Tampering {
     @Test
     default void a_content_that_was_changed_is_named_and_so_is_one_that_is_gone_or_that_nobody_added() {
         for (var how : Map.of(
-                        "UPDATE attachment_part SET content = X'7879' WHERE position = 1", "is not what was added",
-                        "DELETE FROM attachment_part WHERE position = 1", "is not what was added",
-                        "UPDATE attachment_part SET position = 2 WHERE position = 1", "is not what was added",
-                        "DELETE FROM attachment_part", "is gone",
+                        "UPDATE attachment_part SET content = X'7879' WHERE position = 1",
+                        "is not what was added",
+                        "DELETE FROM attachment_part WHERE position = 1",
+                        "is not what was added",
+                        "UPDATE attachment_part SET position = 2 WHERE position = 1",
+                        "is not what was added",
+                        "DELETE FROM attachment_part",
+                        "is gone",
                         "INSERT INTO attachment_part SELECT issue_number, X'00112233445566778899aabbccddeeff', 0,"
-                                + " content FROM attachment_part WHERE position = 0", "which nobody added")
+                                + " content FROM attachment_part WHERE position = 0",
+                        "which nobody added")
                 .entrySet()) {
             database().clear();
             var issue = withAttachment(UUID.randomUUID());

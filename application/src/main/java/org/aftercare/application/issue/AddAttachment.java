@@ -138,7 +138,7 @@ public final class AddAttachment {
         return faults.attempt("?event", () -> issue.with(event))
                 .<Outcome>map(change -> switch (change) {
                     case Issue.Change.Changed(var changed) -> {
-                        var saved = ledger.save(changed);
+                        var saved = ledger.save(changed, issue.history().size());
                         contents.keep(saved.number(), attachment.id(), command.content());
                         yield new Outcome.Added(saved, attachment);
                     }

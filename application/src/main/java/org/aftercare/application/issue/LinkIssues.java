@@ -111,7 +111,7 @@ public final class LinkIssues {
 
     private Issue save(Issue issue, IssueAct act, Link link, Instant at) {
         var event = new IssueEvent.Linked(at, at, Actor.of(act.caller()), act.channel(), link);
-        return ledger.save(IssuePairs.grown(issue, event));
+        return ledger.save(IssuePairs.grown(issue, event), issue.history().size());
     }
 
     /** Follows the duplicates from the original on; who would close a circle at the same time waits for one of these issues. */

@@ -52,8 +52,10 @@ public final class RaiseSeverity {
         // what is wrong with the text is said before anything is looked up
         raise.event(now);
         return unitOfWork.execute(() -> switch (raises.attempt(ledger.findForChange(raise.number()), raise, now)) {
-            case SeverityRaises.Attempt.Possible(var issue, var before, var at) ->
-                new Outcome.Raised(views.of(ledger.save(issue), raise.caller(), at));
+            case SeverityRaises.Attempt.Possible(var issue, var before, var at) -> {
+                var known = issue.history().size() - 1;
+                yield new Outcome.Raised(views.of(ledger.save(issue, known), raise.caller(), at));
+            }
             case SeverityRaises.Attempt.Unknown() -> new Outcome.Unknown();
             case SeverityRaises.Attempt.NotAllowed() -> new Outcome.NotAllowed();
             case SeverityRaises.Attempt.NotWorse(var severity) -> new Outcome.NotWorse(severity);

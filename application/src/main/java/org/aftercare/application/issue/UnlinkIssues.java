@@ -73,6 +73,7 @@ public final class UnlinkIssues {
     private Issue unlink(Issue issue, IssueNumber other, IssueAct act, Instant at) {
         Link link = issue.link(other).orElseThrow();
         return ledger.save(
-                IssuePairs.grown(issue, new IssueEvent.Unlinked(at, at, Actor.of(act.caller()), act.channel(), link)));
+                IssuePairs.grown(issue, new IssueEvent.Unlinked(at, at, Actor.of(act.caller()), act.channel(), link)),
+                issue.history().size());
     }
 }

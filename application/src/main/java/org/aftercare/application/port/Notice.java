@@ -74,6 +74,44 @@ public sealed interface Notice {
     record PasswordSet(UUID id, EmailAddress to, String name) implements Notice {}
 
     /**
+     * Tells the vendor's support that somebody is to be phoned.
+     *
+     * @param email in case it cannot be done
+     * @param preferredFrom before which the person would rather not be phoned
+     * @param preferredTo after which the person would rather not be phoned
+     */
+    record CallbackArrived(
+            UUID id,
+            EmailAddress to,
+            PromisedCall call,
+            String name,
+            Optional<String> company,
+            Optional<String> email,
+            String topic,
+            Optional<Instant> preferredFrom,
+            Optional<Instant> preferredTo)
+            implements Notice {}
+
+    /** Tells whoever asked to be phoned what is promised. */
+    record CallbackConfirmed(UUID id, EmailAddress to, PromisedCall call) implements Notice {}
+
+    /**
+     * A promise to phone somebody.
+     *
+     * @param phone in the form of E.164
+     * @param startsAt when the clock starts; later than it was asked for if it is held over
+     * @param timeZone of the calendar that it was worked out by
+     */
+    record PromisedCall(
+            String reference,
+            String phone,
+            Instant askedAt,
+            boolean heldOver,
+            Instant startsAt,
+            Instant callBy,
+            ZoneId timeZone) {}
+
+    /**
      * What one must know to recognise an issue.
      *
      * @param timeZone of the agreement's calendar

@@ -13,6 +13,7 @@ import org.aftercare.application.fake.InMemoryAuditTrail;
 import org.aftercare.application.fake.InMemoryAuthorisedContacts;
 import org.aftercare.application.fake.InMemoryBankHolidayRepository;
 import org.aftercare.application.fake.InMemoryBreachRegister;
+import org.aftercare.application.fake.InMemoryCallbackRepository;
 import org.aftercare.application.fake.InMemoryCustomerRepository;
 import org.aftercare.application.fake.InMemoryDrafts;
 import org.aftercare.application.fake.InMemoryFailedLogIns;
@@ -24,7 +25,9 @@ import org.aftercare.application.fake.InMemoryOutbox;
 import org.aftercare.application.fake.InMemoryStore;
 import org.aftercare.application.fake.InMemoryWebhookEndpoints;
 import org.aftercare.application.fake.InMemoryWebhookOutbox;
+import org.aftercare.application.fake.PlainFormSeal;
 import org.aftercare.application.fake.PlainPasswordHashing;
+import org.aftercare.application.fake.PlainPhoneNumbers;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.application.port.AccountLinks;
 import org.aftercare.application.port.ActTrail;
@@ -36,15 +39,18 @@ import org.aftercare.application.port.AuditTrail;
 import org.aftercare.application.port.AuthorisedContacts;
 import org.aftercare.application.port.BankHolidayRepository;
 import org.aftercare.application.port.BreachRegister;
+import org.aftercare.application.port.CallbackRepository;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.Drafts;
 import org.aftercare.application.port.FailedLogIns;
+import org.aftercare.application.port.FormSeal;
 import org.aftercare.application.port.HolidaySource;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.KeptAnswers;
 import org.aftercare.application.port.Outbox;
 import org.aftercare.application.port.PasswordHashing;
+import org.aftercare.application.port.PhoneNumbers;
 import org.aftercare.application.port.TypeDetector;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.application.port.WebhookEndpoints;
@@ -164,6 +170,16 @@ class InMemoryContractsTest {
         @Override
         public AttachmentContents attachmentContents() {
             return new InMemoryAttachmentContents(store);
+        }
+
+        @Override
+        public CallbackRepository callbacks() {
+            return new InMemoryCallbackRepository(store);
+        }
+
+        @Override
+        public FormSeal formSeal() {
+            return new PlainFormSeal();
         }
     }
 
@@ -340,6 +356,30 @@ class InMemoryContractsTest {
         @Override
         public TypeDetector detector() {
             return new FirstBytes();
+        }
+    }
+
+    @Nested
+    class Callbacks implements CallbackRepositoryContract {
+        @Override
+        public Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    class Seals implements FormSealContract {
+        @Override
+        public Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    class Numbers implements PhoneNumbersContract {
+        @Override
+        public PhoneNumbers numbers() {
+            return new PlainPhoneNumbers();
         }
     }
 

@@ -13,9 +13,11 @@ import org.aftercare.application.port.AuditTrail;
 import org.aftercare.application.port.AuthorisedContacts;
 import org.aftercare.application.port.BankHolidayRepository;
 import org.aftercare.application.port.BreachRegister;
+import org.aftercare.application.port.CallbackRepository;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.Drafts;
 import org.aftercare.application.port.FailedLogIns;
+import org.aftercare.application.port.FormSeal;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.KeptAnswers;
@@ -70,4 +72,8 @@ public interface Storage {
     WebhookOutbox webhookOutbox();
 
     AttachmentContents attachmentContents();
+
+    CallbackRepository callbacks();
+
+    FormSeal formSeal();
 }

@@ -27,6 +27,8 @@ import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.agreement.AuthorisedContact;
 import org.aftercare.domain.calendar.BankHolidays;
 import org.aftercare.domain.calendar.Region;
+import org.aftercare.domain.callback.CallbackReference;
+import org.aftercare.domain.callback.CallbackRequest;
 import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.ContactId;
 import org.aftercare.domain.customer.Customer;
@@ -75,6 +77,7 @@ public final class InMemoryStore implements UnitOfWork {
     final Table<String, EventId> webhookEvents = new Table<>();
     final Table<InMemoryWebhookOutbox.CatchingUp, InMemoryWebhookOutbox.CatchingUp> webhookCatchUps = new Table<>();
     final Table<AttachmentId, byte[]> contents = new Table<>();
+    final Table<CallbackReference, CallbackRequest> callbacks = new Table<>();
 
     private final List<Table<?, ?>> tables = List.of(
             customers,
@@ -100,6 +103,7 @@ public final class InMemoryStore implements UnitOfWork {
             keptAnswers,
             contents,
             drafts,
+            callbacks,
             webhookEndpoints,
             webhookSecrets,
             webhookDeliveries,

@@ -28,20 +28,23 @@ import org.aftercare.application.access.Passwords;
 import org.aftercare.application.access.RecogniseLogIn;
 import org.aftercare.application.access.ResetPassword;
 import org.aftercare.application.access.RevokeToken;
+import org.aftercare.application.access.SetAgentPassword;
 import org.aftercare.application.access.SetPassword;
 import org.aftercare.application.access.ShowAccountLink;
-import org.aftercare.application.access.SetAgentPassword;
 import org.aftercare.application.access.ShowAgent;
 import org.aftercare.application.agreement.AddVersion;
 import org.aftercare.application.agreement.AuthoriseContact;
 import org.aftercare.application.agreement.DraftAgreement;
 import org.aftercare.application.agreement.ListAuthorisedContacts;
+import org.aftercare.application.agreement.ListOwnAgreements;
 import org.aftercare.application.agreement.ListReportable;
+import org.aftercare.application.agreement.PreviewOwnAgreement;
 import org.aftercare.application.agreement.ReadVersion;
 import org.aftercare.application.agreement.ReplaceDraft;
 import org.aftercare.application.agreement.Roles;
 import org.aftercare.application.agreement.ShowAgreement;
 import org.aftercare.application.agreement.ShowAuthorisedContact;
+import org.aftercare.application.agreement.ShowOwnAgreement;
 import org.aftercare.application.agreement.SignVersion;
 import org.aftercare.application.amendment.AddBankHoliday;
 import org.aftercare.application.amendment.Corrections;
@@ -50,6 +53,16 @@ import org.aftercare.application.amendment.PreviewAmendment;
 import org.aftercare.application.amendment.RemoveBankHoliday;
 import org.aftercare.application.calendar.HolidayBook;
 import org.aftercare.application.calendar.ShowBankHolidays;
+import org.aftercare.application.callback.CallbackNotices;
+import org.aftercare.application.callback.CallbackPromises;
+import org.aftercare.application.callback.CheckStamp;
+import org.aftercare.application.callback.CloseCallback;
+import org.aftercare.application.callback.ConvertCallback;
+import org.aftercare.application.callback.ListCallbacks;
+import org.aftercare.application.callback.RecordCallAttempt;
+import org.aftercare.application.callback.RequestCallback;
+import org.aftercare.application.callback.ShowCallback;
+import org.aftercare.application.callback.StampForm;
 import org.aftercare.application.clock.Laws;
 import org.aftercare.application.clock.NextClosure;
 import org.aftercare.application.clock.PreviewClocks;
@@ -72,6 +85,7 @@ import org.aftercare.application.fake.InMemoryAuditTrail;
 import org.aftercare.application.fake.InMemoryAuthorisedContacts;
 import org.aftercare.application.fake.InMemoryBankHolidayRepository;
 import org.aftercare.application.fake.InMemoryBreachRegister;
+import org.aftercare.application.fake.InMemoryCallbackRepository;
 import org.aftercare.application.fake.InMemoryCustomerRepository;
 import org.aftercare.application.fake.InMemoryDrafts;
 import org.aftercare.application.fake.InMemoryFailedLogIns;
@@ -84,7 +98,9 @@ import org.aftercare.application.fake.InMemoryStore;
 import org.aftercare.application.fake.InMemoryWebhookEndpoints;
 import org.aftercare.application.fake.InMemoryWebhookOutbox;
 import org.aftercare.application.fake.MutableClock;
+import org.aftercare.application.fake.PlainFormSeal;
 import org.aftercare.application.fake.PlainPasswordHashing;
+import org.aftercare.application.fake.PlainPhoneNumbers;
 import org.aftercare.application.fake.RecordingMailer;
 import org.aftercare.application.fake.RecordingWebhookSender;
 import org.aftercare.application.issue.AddAttachment;
@@ -116,16 +132,16 @@ import org.aftercare.application.issue.PauseIssue;
 import org.aftercare.application.issue.PreviewAssessment;
 import org.aftercare.application.issue.PreviewRaise;
 import org.aftercare.application.issue.RaiseAlarms;
-import org.aftercare.application.issue.ReadDraft;
 import org.aftercare.application.issue.RaiseSeverity;
 import org.aftercare.application.issue.ReadAttachment;
+import org.aftercare.application.issue.ReadDraft;
 import org.aftercare.application.issue.ReopenIssue;
 import org.aftercare.application.issue.ReportIssue;
 import org.aftercare.application.issue.ReportNotices;
 import org.aftercare.application.issue.ResolveIssue;
 import org.aftercare.application.issue.ResumeIssue;
-import org.aftercare.application.issue.ShowHome;
 import org.aftercare.application.issue.SeverityRaises;
+import org.aftercare.application.issue.ShowHome;
 import org.aftercare.application.issue.ShowIssue;
 import org.aftercare.application.issue.TagIssue;
 import org.aftercare.application.issue.TimeLeft;
@@ -156,7 +172,9 @@ import org.aftercare.domain.access.TokenHolder;
 import org.aftercare.domain.agreement.Agreement;
 import org.aftercare.domain.agreement.ContactRole;
 import org.aftercare.domain.agreement.Severity;
+import org.aftercare.domain.agreement.Target;
 import org.aftercare.domain.agreement.Terms;
+import org.aftercare.domain.callback.CallbackRules;
 import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.Customer;
 import org.aftercare.domain.customer.EmailAddress;
@@ -218,6 +236,9 @@ public final class Aftercare {
     public final ListAuthorisedContacts listAuthorisedContacts =
             new ListAuthorisedContacts(store, agreements, customers, authorised);
     public final ListReportable listReportable;
+    public final ListOwnAgreements listOwnAgreements;
+    public final ShowOwnAgreement showOwnAgreement;
+    public final PreviewOwnAgreement previewOwnAgreement;
     public final ReportIssue reportIssue;
     public final AnswerIssue answerIssue;
     public final AssessIssue assessIssue;
@@ -294,6 +315,15 @@ public final class Aftercare {
     public final CatchUp catchUp;
     public final AttemptDelivery attemptDelivery;
     public final ForgetDeliveries forgetDeliveries;
+    public final InMemoryCallbackRepository callbacks = new InMemoryCallbackRepository(store);
+    public final StampForm stampForm;
+    public final CheckStamp checkStamp;
+    public final RequestCallback requestCallback;
+    public final ListCallbacks listCallbacks = new ListCallbacks(store, callbacks);
+    public final ShowCallback showCallback = new ShowCallback(store, callbacks);
+    public final RecordCallAttempt recordCallAttempt;
+    public final CloseCallback closeCallback;
+    public final ConvertCallback convertCallback;
 
     private Aftercare(MutableClock clock) {
         this.clock = clock;
@@ -311,6 +341,9 @@ public final class Aftercare {
         this.draftAgreement = new DraftAgreement(store, customers, agreements, book, clock);
         this.signVersion = new SignVersion(store, agreements, book, openIssues, alarms, actTrail, clock);
         this.listReportable = new ListReportable(store, agreements, authorised, clock);
+        this.listOwnAgreements = new ListOwnAgreements(store, agreements, clock);
+        this.showOwnAgreement = new ShowOwnAgreement(store, agreements, book, laws, clock);
+        this.previewOwnAgreement = new PreviewOwnAgreement(store, agreements, previewClocks);
         this.reportIssue = new ReportIssue(
                 store,
                 agreements,
@@ -399,6 +432,20 @@ public final class Aftercare {
                 clock,
                 () -> 0.5);
         this.forgetDeliveries = new ForgetDeliveries(store, webhookOutbox, clock);
+        var seal = new PlainFormSeal();
+        this.stampForm = new StampForm(store, seal, clock);
+        this.checkStamp = new CheckStamp(store, seal, clock);
+        var callbackRules = new CallbackRules(TermsMother.london(), Target.parse("PT4H"));
+        this.requestCallback = new RequestCallback(
+                store,
+                callbacks,
+                new PlainPhoneNumbers(),
+                new CallbackPromises(callbackRules, agreements, book, laws),
+                new CallbackNotices(outbox, SUPPORT),
+                clock);
+        this.recordCallAttempt = new RecordCallAttempt(store, callbacks, clock);
+        this.closeCallback = new CloseCallback(store, callbacks, clock);
+        this.convertCallback = new ConvertCallback(store, callbacks, reportIssue, clock);
     }
 
     /** A fresh Aftercare, in which nothing is stored yet. */

@@ -63,7 +63,8 @@ final class World {
         var answer = aftercare.send(request(aftercare, "/issues/" + known.get("issue") + "/attachments?name=x.txt")
                 .header("Content-Type", "text/plain")
                 .POST(BodyPublishers.ofString("x")));
-        members.put("/issues/{number}/attachments", json(answer.body()).get("id").asText());
+        members.put(
+                "/issues/{number}/attachments", json(answer.body()).get("id").asText());
     }
 
     private void make(String operationId, String field) {

@@ -53,8 +53,8 @@ class AttachmentsIT {
     }
 
     private HttpResponse<byte[]> add(String name, BodyPublisher body, String... headers) {
-        var address = aftercare.at("/api/v1/issues/" + issue + "/attachments?name="
-                + URLEncoder.encode(name, StandardCharsets.UTF_8));
+        var address = aftercare.at(
+                "/api/v1/issues/" + issue + "/attachments?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/octet-stream")
                 .POST(body);
@@ -137,8 +137,7 @@ class AttachmentsIT {
     @ValueSource(ints = {MOST + 1, MOST + 100_000, 3 * MOST})
     void what_is_too_long_is_a_problem_that_says_so(int size) {
         var announced = add("x.png", BodyPublishers.ofByteArray(picture(size)), "Expect", "100-continue");
-        var streamed =
-                add("x.png", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(picture(MOST + 1))));
+        var streamed = add("x.png", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(picture(MOST + 1))));
 
         assertThat(announced.statusCode()).isEqualTo(413);
         assertThat(header(announced, "Content-Type")).isEqualTo("application/problem+json");

@@ -57,6 +57,8 @@ public @interface WithAftercare {
                     Map.of(
                             "AFTERCARE_DEMO",
                             "true",
+                            "AFTERCARE_CALLBACK_LIMIT",
+                            "0",
                             "AFTERCARE_CLOCK_START",
                             CLOCK_START,
                             "AFTERCARE_BOOTSTRAP_TOKEN",

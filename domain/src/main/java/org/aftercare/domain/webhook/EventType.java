@@ -37,6 +37,10 @@ public enum EventType {
     ISSUE_EXCUSED("issue.excused"),
     ISSUE_ASSIGNED("issue.assigned"),
     ISSUE_TAGGED("issue.tagged"),
+    /** A file was added, for the customer or for the agents alone. */
+    ISSUE_ATTACHED("issue.attached"),
+    ISSUE_LINKED("issue.linked"),
+    ISSUE_UNLINKED("issue.unlinked"),
     /** Somebody tries an endpoint out. It goes to that endpoint alone, whatever that has chosen. */
     WEBHOOK_TEST("webhook.test");
 
@@ -77,6 +81,9 @@ public enum EventType {
             case IssueEvent.Excused excused -> ISSUE_EXCUSED;
             case IssueEvent.Assigned assigned -> ISSUE_ASSIGNED;
             case IssueEvent.Tagged tagged -> ISSUE_TAGGED;
+            case IssueEvent.AttachmentAdded added -> ISSUE_ATTACHED;
+            case IssueEvent.Linked linked -> ISSUE_LINKED;
+            case IssueEvent.Unlinked unlinked -> ISSUE_UNLINKED;
         };
     }
 

@@ -135,6 +135,14 @@ class AgreementTest {
     }
 
     @Test
+    void numbers_are_read_as_they_are_written_and_in_no_other_way() {
+        assertThat(AgreementNumber.parse("SA-0007")).contains(new AgreementNumber(7));
+        assertThat(AgreementNumber.parse("SA-12345")).contains(new AgreementNumber(12345));
+        assertThat(List.of("SA-7", "SA-00007", "SA-0000", "sa-0007", "AC-0007", "SA-0007 ", "SA-1234567890123456789"))
+                .allMatch(text -> AgreementNumber.parse(text).isEmpty());
+    }
+
+    @Test
     void numbers_are_written_with_four_digits_or_more() {
         assertThat(new AgreementNumber(7)).hasToString("SA-0007");
         assertThat(new AgreementNumber(12345)).hasToString("SA-12345");

@@ -88,6 +88,8 @@ public final class SaidOnce extends AbstractSpecFilter {
      */
     private static void tellScope(Operation operation) {
         if (operation.getSecurity() == null) {
+            // none of its own would mean the usual one
+            operation.setSecurity(List.of());
             return;
         }
         for (var requirement : operation.getSecurity()) {

@@ -190,9 +190,12 @@ record IssuePage(
             case IssueEvent.Tagged tagged -> throw new IllegalStateException("tags are for agents alone");
             case IssueEvent.AttachmentAdded added -> Wording.say("did.attached");
             case IssueEvent.Linked linked ->
-                Wording.say("did.linked." + linked.link().relation(), linked.link().issue());
+                Wording.say(
+                        "did.linked." + linked.link().relation(), linked.link().issue());
             case IssueEvent.Unlinked unlinked ->
-                Wording.say("did.unlinked." + unlinked.link().relation(), unlinked.link().issue());
+                Wording.say(
+                        "did.unlinked." + unlinked.link().relation(),
+                        unlinked.link().issue());
             case IssueEvent.Excused excused ->
                 Wording.say(
                         "did.excused." + excused.breach().kind(),

@@ -42,7 +42,7 @@ public class LogInController {
 
     /** Where one may be sent on to: pages of our own, whose addresses are as simple as this, and nothing else. */
     private static final Pattern OWN_PAGE = Pattern.compile(
-            "/(?!log(in|out))([a-z-]{1,30}(/[A-Za-z0-9._-]{1,60}){0,4})?(\\?[A-Za-z0-9=&_.:~-]{0,200})?");
+            "/(?!log(in|out))([a-z-]{1,30}(/[A-Za-z0-9._-]{1,60}){0,4})?(\\?([A-Za-z0-9=&_.:~-]|%[0-9A-F]{2}){0,200})?");
 
     private final LogInContact logInContact;
     private final LogOutContact logOutContact;

@@ -22,6 +22,9 @@ final class PortalApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 HomeController.class,
+                AgreementsController.class,
+                AgreementFiles.class,
+                CallbackController.class,
                 LogInController.class,
                 IssuesController.class,
                 ReportController.class,

@@ -20,6 +20,11 @@ class Visitor {
         return recognised.isPresent();
     }
 
+    /** The contact, if somebody is logged in. */
+    Optional<Caller.OfCustomer> known() {
+        return recognised.map(RecogniseLogIn.Outcome.Recognised::caller);
+    }
+
     /** The contact; to be asked for only where a log-in is needed. */
     Caller.OfCustomer caller() {
         return recognised.orElseThrow().caller();

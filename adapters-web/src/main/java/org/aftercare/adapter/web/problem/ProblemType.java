@@ -121,6 +121,12 @@ public enum ProblemType {
             "too-many-attachments",
             "The issue has too many attachments",
             "An issue has only so many attachments. Report another one, or put several files into an archive."),
+    CALLBACK_CLOSED(
+            409,
+            "callback-closed",
+            "The callback request is closed",
+            "Nothing can be recorded on a callback request that is closed. One whose person was reached can still be made"
+                    + " an issue of, once."),
     CHANGED_MEANWHILE(
             409,
             "changed-meanwhile",

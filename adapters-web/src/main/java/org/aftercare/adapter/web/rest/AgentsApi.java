@@ -23,6 +23,8 @@ public class AgentsApi extends Application {
             AuthorisedContactsResource.class,
             BankHolidaysResource.class,
             BreachesResource.class,
+            CallbackDeskResource.class,
+            CallbackRequestsResource.class,
             ClockPreviewsResource.class,
             ContactTokensResource.class,
             CustomersResource.class,

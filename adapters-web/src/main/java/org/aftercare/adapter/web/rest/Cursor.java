@@ -13,7 +13,9 @@ import java.util.zip.CRC32C;
 import org.aftercare.application.issue.QueueOrder;
 import org.aftercare.application.port.ActTrail;
 import org.aftercare.application.port.BreachRegister;
+import org.aftercare.application.port.CallbackRepository;
 import org.aftercare.application.port.IssueQueue;
+import org.aftercare.domain.callback.CallbackReference;
 import org.aftercare.domain.issue.BreachId;
 import org.aftercare.domain.issue.IssueNumber;
 
@@ -21,6 +23,9 @@ import org.aftercare.domain.issue.IssueNumber;
 final class Cursor {
     /** Marks places in the order of growing, which no list of breaches begins with. */
     private static final long GROWTH = -1;
+
+    /** Marks places in the list of callback requests. */
+    private static final long CALLBACK = -2;
 
     private static final Duration FARTHEST = Duration.ofDays(36_525);
 
@@ -35,6 +40,25 @@ final class Cursor {
                 micros(position.dueAt()),
                 position.id().issue().value(),
                 position.id().event());
+    }
+
+    static String text(CallbackRepository.Position position) {
+        return text(CALLBACK, micros(position.callBy()), position.reference().value());
+    }
+
+    /** The place in the list of callback requests that is written so, if it is one. */
+    static Optional<CallbackRepository.Position> ofCallback(String text) {
+        return parse(
+                text,
+                3,
+                values -> {
+                    if (values.getLong() != CALLBACK) {
+                        throw new IllegalArgumentException("a place in another list");
+                    }
+                    return new CallbackRepository.Position(
+                            instant(values.getLong()), new CallbackReference(values.getLong()));
+                },
+                Cursor::text);
     }
 
     static String text(QueueOrder order) {

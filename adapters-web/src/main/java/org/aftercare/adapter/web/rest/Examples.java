@@ -216,5 +216,18 @@ final class Examples {
                   "reason": "COUNTED", "name": null}]}]}
             """;
 
+    static final String NEW_CALLBACK = """
+            {"name": "Nora Shopkeeper", "phone": "+44 20 7946 0958", "email": "nora@shop.example",
+             "company": "Corner Shop", "topic": "The till prints nothing.", "timeZone": "Europe/London"}
+            """;
+
+    static final String CALLBACK_PROMISE = """
+            {"reference": "CB-1001", "callBy": "2026-12-29T13:00:00Z", "heldOver": true}
+            """;
+
+    static final String NEW_CALL_ATTEMPT = """
+            {"outcome": "NO_ANSWER", "note": "Rang twice; will try at two."}
+            """;
+
     private Examples() {}
 }

@@ -95,8 +95,7 @@ public class IssueLinksResource {
         var request = ActRequest.of(security, number, headers);
         var to = body.as(IssueLinksResource::to);
         return switch (request.make(
-                Optional.empty(),
-                act -> linkIssues.execute(new LinkIssues.Command(act, to.relation(), to.other())))) {
+                Optional.empty(), act -> linkIssues.execute(new LinkIssues.Command(act, to.relation(), to.other())))) {
             case LinkIssues.Outcome.Recorded(var view) ->
                 IssueJson.answer(Response.created(Places.of("issues", request.number(), "history")), view);
             case LinkIssues.Outcome.Unknown() -> IssueJson.unknown();

@@ -197,8 +197,9 @@ public class IssuesResource {
             in = ParameterIn.QUERY,
             name = "text",
             schema = @Schema(type = "string", minLength = 1, example = "orders slow"),
-            description = "Only issues whose summaries have all these words, 1 to 10 of them: whole, in any order, whatever"
-                    + " their case and accents.")
+            description =
+                    "Only issues whose summaries have all these words, 1 to 10 of them: whole, in any order, whatever"
+                            + " their case and accents.")
     @Parameter(
             in = ParameterIn.QUERY,
             name = "clockState",

@@ -98,7 +98,10 @@ public final class WebhookJson {
                 "issue.breached",
                 "issue.excused",
                 "issue.assigned",
-                "issue.tagged"
+                "issue.tagged",
+                "issue.attached",
+                "issue.linked",
+                "issue.unlinked"
             })
     record Type(@JsonValue String word) {
         static List<Type> of(Set<EventType> types) {
@@ -357,7 +360,9 @@ public final class WebhookJson {
                 new IssueMessage(
                         new Type(type.word()),
                         event.at(),
-                        new IssueHappening(HistoryJson.Event.of(happened), IssueJson.Whole.of(view)));
+                        new IssueHappening(
+                                HistoryJson.Event.of(view.issue().history().indexOf(happened), happened),
+                                IssueJson.Whole.of(view)));
             case WebhookEvent.OfTest(var endpoint, var at) ->
                 new TestMessage(event.type().word(), at, new TestHappening(endpoint.value()));
         };

@@ -2,6 +2,7 @@ package org.aftercare.adapter.web.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.ws.rs.core.Form;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -115,11 +116,7 @@ class PagesTest {
         var command = new ListResolved.Command(new Caller.OfCustomer(reporter), Optional.empty(), limit);
         var listed = (ListResolved.Outcome.Listed) aftercare.listResolved.execute(command);
         return page(
-                "issues.html",
-                Map.of(
-                        "list",
-                        IssueList.resolved(
-                                listed, listedReportable(), Optional.empty(), false)));
+                "issues.html", Map.of("list", IssueList.resolved(listed, listedReportable(), Optional.empty(), false)));
     }
 
     @Test
@@ -351,14 +348,33 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 403, 404, 405, 411, 413, 415, 418, 500, 502, 503})
+    @ValueSource(ints = {400, 403, 404, 405, 411, 413, 415, 418, 429, 500, 502, 503})
     void what_went_wrong_is_said_with_the_way_on(int status) {
-        var page = new ErrorPages(engine).page(status, status < 500 ? "" : "a1b2c3d4");
+        var page = new ErrorPages(engine).page(status, status < 500 ? "" : "a1b2c3d4", Optional.empty());
 
         assertThat(page)
                 .contains("<h1>", ">" + status + "<", "href=\"/issues\"")
                 .doesNotContain("xception", "error.");
         assertThat(page.contains("a1b2c3d4")).isEqualTo(status >= 500);
+    }
+
+    @Test
+    void what_was_typed_into_a_form_that_is_refused_is_shown_again_without_what_is_secret() {
+        var form = new Form()
+                .param("summary", "Slow <again>")
+                .param("description", "Since\r\nthis morning\u0001")
+                .param("form-token", "the-token")
+                .param("password", "the-password");
+
+        var page = new ErrorPages(engine).page(403, "", LostForm.of("/issues/new", form));
+
+        assertThat(page)
+                .contains("What you typed", "Slow &lt;again&gt;</textarea>", "Since\nthis morning\uFFFD</textarea>")
+                .contains("href=\"/issues/new\"")
+                .doesNotContain("the-token", "the-password");
+        assertThat(LostForm.of("/login", new Form().param("password", "x"))).isEmpty();
+        assertThat(LostForm.of("//elsewhere.example", form)).isEmpty();
+        assertThat(LostForm.of("javascript:alert(1)", form)).isEmpty();
     }
 
     private String list(int limit) {
@@ -370,12 +386,7 @@ class PagesTest {
                 new QueueOrder.ByDue(Optional.empty()),
                 limit);
         var listed = (ListIssues.Outcome.Listed) aftercare.listIssues.execute(command);
-        return page(
-                "issues.html",
-                Map.of(
-                        "list",
-                        IssueList.open(
-                                listed, listedReportable(), Optional.empty(), false)));
+        return page("issues.html", Map.of("list", IssueList.open(listed, listedReportable(), Optional.empty(), false)));
     }
 
     private IssueNumber report(Severity severity) {

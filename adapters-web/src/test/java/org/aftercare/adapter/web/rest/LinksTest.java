@@ -41,9 +41,7 @@ class LinksTest {
 
     private Api.Answer link(String issue, String kind, String other, String... headers) {
         return api.post(
-                "issues/" + issue + "/links",
-                "{\"kind\": \"" + kind + "\", \"issue\": \"" + other + "\"}",
-                headers);
+                "issues/" + issue + "/links", "{\"kind\": \"" + kind + "\", \"issue\": \"" + other + "\"}", headers);
     }
 
     @Test
@@ -54,7 +52,8 @@ class LinksTest {
         assertThat(linked.text("/links/0/kind")).isEqualTo("DUPLICATE_OF");
         assertThat(linked.text("/links/0/issue")).isEqualTo(second);
         assertThat(api.get("issues/" + second).text("/links/0/kind")).isEqualTo("HAS_DUPLICATE");
-        assertThat(api.get("issues/" + second + "/history").text("/items/1/type")).isEqualTo("linked");
+        assertThat(api.get("issues/" + second + "/history").text("/items/1/type"))
+                .isEqualTo("linked");
         assertThat(api.get("issues/" + second + "/history").text("/items/1/link/issue"))
                 .isEqualTo(first);
 
@@ -63,7 +62,8 @@ class LinksTest {
         assertThat(unlinked.status()).isEqualTo(200);
         assertThat(unlinked.at("/links")).isEmpty();
         assertThat(api.get("issues/" + first).at("/links")).isEmpty();
-        assertThat(api.get("issues/" + first + "/history").text("/items/2/type")).isEqualTo("unlinked");
+        assertThat(api.get("issues/" + first + "/history").text("/items/2/type"))
+                .isEqualTo("unlinked");
         assertThat(api.delete("issues/" + second + "/links/" + first).status()).isEqualTo(404);
     }
 
@@ -86,7 +86,8 @@ class LinksTest {
         assertThat(link(first, "RELATED_TO", first).pointers()).containsExactly("/issue");
         assertThat(link(first, "RELATED_TO", "AC-7").status()).isEqualTo(422);
         assertThat(link("AC-7", "RELATED_TO", first).status()).isEqualTo(404);
-        assertThat(link(first, "RELATED_TO", second, "If-Match", "\"9\"").status()).isEqualTo(412);
+        assertThat(link(first, "RELATED_TO", second, "If-Match", "\"9\"").status())
+                .isEqualTo(412);
         link(first, "DUPLICATE_OF", second);
         assertThat(link(first, "RELATED_TO", second).text("/type")).isEqualTo("/problems/already-linked");
         assertThat(link(first, "DUPLICATE_OF", others).text("/type")).isEqualTo("/problems/already-linked");

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ScopesTest {
     /** What needs no token, or is for every token. */
-    private static final Set<String> WITHOUT_SCOPE = Set.of("logInAgent", "setAgentPassword");
+    private static final Set<String> WITHOUT_SCOPE = Set.of("logInAgent", "setAgentPassword", "requestCallback");
 
     private static final String SOME_ID = "00000000-0000-7000-8000-0000000000aa";
 
