@@ -25,7 +25,9 @@ import org.aftercare.adapter.persistence.JpaFormSeal;
 import org.aftercare.adapter.persistence.JpaIssueQueue;
 import org.aftercare.adapter.persistence.JpaIssueRepository;
 import org.aftercare.adapter.persistence.JpaKeptAnswers;
+import org.aftercare.adapter.persistence.JpaSecondFactors;
 import org.aftercare.adapter.persistence.JtaUnitOfWork;
+import org.aftercare.adapter.persistence.SecretSeal;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.application.port.AccountLinks;
 import org.aftercare.application.port.AgentRepository;
@@ -42,6 +44,7 @@ import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.KeptAnswers;
 import org.aftercare.application.port.PasswordHashing;
+import org.aftercare.application.port.SecondFactors;
 import org.aftercare.application.port.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +121,18 @@ class PersistenceWiring {
     @Singleton
     AccessRepository access() {
         return new JpaAccessRepository(entityManager());
+    }
+
+    @Produces
+    @Singleton
+    static SecretSeal secretSeal(Settings settings) {
+        return SecretSeal.of(SealingKey.of(settings.secretKey(), settings.dataFolder()));
+    }
+
+    @Produces
+    @Singleton
+    SecondFactors secondFactors(SecretSeal seal) {
+        return new JpaSecondFactors(entityManager(), seal);
     }
 
     @Produces

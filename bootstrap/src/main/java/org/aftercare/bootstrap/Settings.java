@@ -19,6 +19,7 @@ import org.eclipse.microprofile.config.Config;
  * @param runFolder where the run script waits for a word from this start; absent under any other way of starting
  * @param vendorName what the company is called that runs this Aftercare, as agreements name it
  * @param rateLimit how many requests a token may make in a minute on one node; 0 for as many as it likes
+ * @param secretKey that secrets are sealed with in the database, in base64; one of the data folder's own, unless it is given
  * @param clockStart the instant that the clock starts at, for demonstrations and tests
  */
 public record Settings(
@@ -31,6 +32,7 @@ public record Settings(
         Optional<Instant> clockStart,
         Optional<String> bootstrapToken,
         int rateLimit,
+        Optional<String> secretKey,
         MailSettings mail,
         CallbackSettings callback) {
 
@@ -69,6 +71,7 @@ public record Settings(
                 .orElse(USUAL_RATE);
         Optional<Path> runFolder = reader.read("AFTERCARE_RUN_DIR", Path::of, "a path");
 
+        Optional<String> secretKey = reader.text("AFTERCARE_SECRET_KEY").filter(given -> isKey(reader, given));
         MailSettings mail = MailSettings.read(reader);
         CallbackSettings callback = CallbackSettings.read(reader);
 
@@ -85,8 +88,20 @@ public record Settings(
                 clockStart,
                 token,
                 rateLimit,
+                secretKey,
                 mail,
                 callback);
+    }
+
+    /** What is wrong with a key is said without the key. */
+    private static boolean isKey(Reader reader, String given) {
+        try {
+            SealingKey.parse(given);
+            return true;
+        } catch (IllegalArgumentException broken) {
+            reader.fault("AFTERCARE_SECRET_KEY must be 32 bytes in base64, as by openssl rand -base64 32");
+            return false;
+        }
     }
 
     private static URI webAddress(String text) {

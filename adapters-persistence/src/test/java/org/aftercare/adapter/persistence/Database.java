@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +34,7 @@ import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.KeptAnswers;
 import org.aftercare.application.port.Outbox;
+import org.aftercare.application.port.SecondFactors;
 import org.aftercare.application.port.UnitOfWork;
 
 /** A database with the tables that the migrations make, and the real adapters over it, with the persistence unit of the product. */
@@ -56,6 +58,10 @@ final class Database implements Storage {
             "agent_password",
             "agent",
             "log_in",
+            "report_draft",
+            "second_step",
+            "recovery_code",
+            "second_factor",
             "account_link_secret",
             "account_link",
             "contact_preferences",
@@ -67,6 +73,9 @@ final class Database implements Storage {
     static final Clock MOVED = Clock.fixed(Instant.parse("2026-11-20T13:30:00Z"), ZoneOffset.UTC);
 
     private static final Clock SYSTEM = Clock.fixed(Instant.parse("2026-11-20T14:30:00Z"), ZoneOffset.UTC);
+
+    private static final SecretSeal SEAL =
+            SecretSeal.of("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8));
 
     private final DataSource dataSource;
     private final EntityManager entityManager;
@@ -179,6 +188,11 @@ final class Database implements Storage {
     @Override
     public AccessRepository access() {
         return new JpaAccessRepository(entityManager);
+    }
+
+    @Override
+    public SecondFactors secondFactors() {
+        return new JpaSecondFactors(entityManager, SEAL);
     }
 
     @Override

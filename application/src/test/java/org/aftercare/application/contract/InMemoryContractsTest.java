@@ -1,6 +1,7 @@
 package org.aftercare.application.contract;
 
 import java.util.List;
+import org.aftercare.application.fake.CountedCodes;
 import org.aftercare.application.fake.InMemoryAccessRepository;
 import org.aftercare.application.fake.InMemoryAccountLinks;
 import org.aftercare.application.fake.InMemoryAgentRepository;
@@ -17,6 +18,7 @@ import org.aftercare.application.fake.InMemoryIssueQueue;
 import org.aftercare.application.fake.InMemoryIssueRepository;
 import org.aftercare.application.fake.InMemoryKeptAnswers;
 import org.aftercare.application.fake.InMemoryOutbox;
+import org.aftercare.application.fake.InMemorySecondFactors;
 import org.aftercare.application.fake.InMemoryStore;
 import org.aftercare.application.fake.PlainFormSeal;
 import org.aftercare.application.fake.PlainPasswordHashing;
@@ -37,9 +39,11 @@ import org.aftercare.application.port.HolidaySource;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.KeptAnswers;
+import org.aftercare.application.port.OneTimeCodes;
 import org.aftercare.application.port.Outbox;
 import org.aftercare.application.port.PasswordHashing;
 import org.aftercare.application.port.PhoneNumbers;
+import org.aftercare.application.port.SecondFactors;
 import org.aftercare.application.port.UnitOfWork;
 import org.junit.jupiter.api.Nested;
 
@@ -81,6 +85,11 @@ class InMemoryContractsTest {
         @Override
         public AccessRepository access() {
             return new InMemoryAccessRepository(store);
+        }
+
+        @Override
+        public SecondFactors secondFactors() {
+            return new InMemorySecondFactors(store);
         }
 
         @Override
@@ -200,6 +209,24 @@ class InMemoryContractsTest {
         @Override
         public Storage storage() {
             return storage;
+        }
+    }
+
+    @Nested
+    class Factors implements SecondFactorsContract {
+        @Override
+        public Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    class Codes implements OneTimeCodesContract {
+        private final OneTimeCodes codes = new CountedCodes();
+
+        @Override
+        public OneTimeCodes codes() {
+            return codes;
         }
     }
 

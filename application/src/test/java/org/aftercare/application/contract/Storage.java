@@ -18,6 +18,7 @@ import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.KeptAnswers;
 import org.aftercare.application.port.Outbox;
+import org.aftercare.application.port.SecondFactors;
 import org.aftercare.application.port.UnitOfWork;
 
 /** All the ports that keep something, over one store. */
@@ -37,6 +38,8 @@ public interface Storage {
     AccessRepository access();
 
     AccountLinks accountLinks();
+
+    SecondFactors secondFactors();
 
     AgentRepository agents();
 
