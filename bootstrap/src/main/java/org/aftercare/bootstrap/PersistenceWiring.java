@@ -30,6 +30,7 @@ import org.aftercare.adapter.persistence.JpaIssueQueue;
 import org.aftercare.adapter.persistence.JpaIssueRepository;
 import org.aftercare.adapter.persistence.JpaKeptAnswers;
 import org.aftercare.adapter.persistence.JpaWebhookEndpoints;
+import org.aftercare.adapter.persistence.JpaSecondFactors;
 import org.aftercare.adapter.persistence.JtaUnitOfWork;
 import org.aftercare.adapter.persistence.SecretSeal;
 import org.aftercare.adapter.persistence.TikaTypeDetector;
@@ -54,6 +55,7 @@ import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.KeptAnswers;
 import org.aftercare.application.port.PasswordHashing;
 import org.aftercare.application.port.TypeDetector;
+import org.aftercare.application.port.SecondFactors;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.application.port.WebhookEndpoints;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +155,18 @@ class PersistenceWiring {
 
     @Produces
     @Singleton
+    static SecretSeal secretSeal(Settings settings) {
+        return SecretSeal.of(SealingKey.of(settings.secretKey(), settings.dataFolder()));
+    }
+
+    @Produces
+    @Singleton
+    SecondFactors secondFactors(SecretSeal seal) {
+        return new JpaSecondFactors(entityManager(), seal);
+    }
+
+    @Produces
+    @Singleton
     AccountLinks accountLinks() {
         return new JpaAccountLinks(entityManager());
     }
@@ -171,9 +185,8 @@ class PersistenceWiring {
 
     @Produces
     @Singleton
-    WebhookEndpoints webhookEndpoints(Settings settings) {
-        var key = SealingKey.of(settings.webhooks().key(), settings.dataFolder());
-        return new JpaWebhookEndpoints(entityManager(), SecretSeal.of(key));
+    WebhookEndpoints webhookEndpoints(SecretSeal seal) {
+        return new JpaWebhookEndpoints(entityManager(), seal);
     }
 
     @Produces

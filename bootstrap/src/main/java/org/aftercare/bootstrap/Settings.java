@@ -22,6 +22,7 @@ import org.eclipse.microprofile.config.Config;
  * @param vendorName what the company is called that runs this Aftercare, as agreements name it
  * @param rateLimit how many requests a token may make in a minute on one node; 0 for as many as it likes
  * @param attachments what may be added to issues
+ * @param secretKey that secrets are sealed with in the database, in base64; one of the data folder's own, unless it is given
  * @param clockStart the instant that the clock starts at, for demonstrations and tests
  */
 public record Settings(
@@ -35,6 +36,7 @@ public record Settings(
         Optional<String> bootstrapToken,
         int rateLimit,
         AttachmentLimits attachments,
+        Optional<String> secretKey,
         MailSettings mail,
         CallbackSettings callback,
         WebhookSettings webhooks) {
@@ -80,6 +82,7 @@ public record Settings(
         AttachmentLimits attachments = attachments(reader);
         Optional<Path> runFolder = reader.read("AFTERCARE_RUN_DIR", Path::of, "a path");
 
+        Optional<String> secretKey = reader.text("AFTERCARE_SECRET_KEY").filter(given -> isKey(reader, given));
         MailSettings mail = MailSettings.read(reader);
         WebhookSettings webhooks = WebhookSettings.read(reader);
         CallbackSettings callback = CallbackSettings.read(reader);
@@ -98,6 +101,7 @@ public record Settings(
                 token,
                 rateLimit,
                 attachments,
+                secretKey,
                 mail,
                 callback,
                 webhooks);
@@ -130,6 +134,23 @@ public record Settings(
             throw new IllegalArgumentException("no media types: " + text);
         }
         return types;
+    }
+
+    /** Without what must not be told. */
+    @Override
+    public String toString() {
+        return "Settings[publicAddress=" + publicAddress + ", dataFolder=" + dataFolder + "]";
+    }
+
+    /** What is wrong with a key is said without the key. */
+    private static boolean isKey(Reader reader, String given) {
+        try {
+            SealingKey.parse(given);
+            return true;
+        } catch (IllegalArgumentException broken) {
+            reader.fault("AFTERCARE_SECRET_KEY must be 32 bytes in base64, as by openssl rand -base64 32");
+            return false;
+        }
     }
 
     private static URI webAddress(String text) {

@@ -38,6 +38,7 @@ import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.KeptAnswers;
 import org.aftercare.application.port.Outbox;
+import org.aftercare.application.port.SecondFactors;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.application.port.WebhookEndpoints;
 import org.aftercare.application.port.WebhookOutbox;
@@ -73,6 +74,10 @@ final class Database implements Storage {
             "administrative_act",
             "agent",
             "log_in",
+            "report_draft",
+            "second_step",
+            "recovery_code",
+            "second_factor",
             "account_link_secret",
             "account_link",
             "contact_preferences",
@@ -216,6 +221,11 @@ final class Database implements Storage {
     @Override
     public AccessRepository access() {
         return new JpaAccessRepository(entityManager);
+    }
+
+    @Override
+    public SecondFactors secondFactors() {
+        return new JpaSecondFactors(entityManager, SEAL);
     }
 
     @Override

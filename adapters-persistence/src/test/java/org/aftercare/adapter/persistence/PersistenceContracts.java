@@ -21,6 +21,7 @@ import org.aftercare.application.contract.IssueQueueContract;
 import org.aftercare.application.contract.IssueRepositoryContract;
 import org.aftercare.application.contract.KeptAnswersContract;
 import org.aftercare.application.contract.OutboxContract;
+import org.aftercare.application.contract.SecondFactorsContract;
 import org.aftercare.application.contract.Storage;
 import org.aftercare.application.contract.UnitOfWorkContract;
 import org.aftercare.application.contract.WebhookEndpointsContract;
@@ -132,6 +133,14 @@ abstract class PersistenceContracts {
 
     @Nested
     class Access implements AccessRepositoryContract {
+        @Override
+        public Storage storage() {
+            return database;
+        }
+    }
+
+    @Nested
+    class Factors implements SecondFactorsContract {
         @Override
         public Storage storage() {
             return database;

@@ -54,6 +54,13 @@ public final class LogInContact {
          */
         record LoggedIn(Contact contact, String secret) implements Outcome {}
 
+        /**
+         * The password is right, and a code has to be shown yet: see {@link ConfirmLogIn}.
+         *
+         * @param secret to be shown with the code; only its hash is kept
+         */
+        record CodeNeeded(Contact contact, String secret) implements Outcome {}
+
         /** No such contact, no password set, or the wrong one: which of them is nobody's business. */
         record Refused() implements Outcome {}
     }
@@ -70,7 +77,10 @@ public final class LogInContact {
             return new Outcome.Refused();
         }
         var contact = candidate.get().contact();
-        return unitOfWork.execute(() -> new Outcome.LoggedIn(contact, logIns.begin(contact, command.browser(), now)));
+        return unitOfWork.execute(() -> switch (logIns.begin(contact, command.browser(), now)) {
+            case Entrance.In(var secret) -> new Outcome.LoggedIn(contact, secret);
+            case Entrance.CodeNeeded(var secret) -> new Outcome.CodeNeeded(contact, secret);
+        });
     }
 
     private Optional<Candidate> candidate(EmailAddress email) {

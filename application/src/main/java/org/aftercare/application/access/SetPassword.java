@@ -14,7 +14,7 @@ import org.aftercare.domain.customer.Contact;
 
 /**
  * Sets the password of the contact to whom a link went by mail, and uses the link up. Whoever was logged in as him is logged
- * out, no other link of his is good any more, and he is logged in.
+ * out, no other link of his is good any more, and he comes in by the new one.
  */
 public final class SetPassword {
     private final UnitOfWork unitOfWork;
@@ -52,11 +52,11 @@ public final class SetPassword {
     /** What came of it. */
     public sealed interface Outcome {
         /**
-         * It is his password from now on, and he is in.
+         * It is his password from now on, and he comes in by it.
          *
-         * @param logInSecret to be shown with each request; only its hash is kept
+         * @param entrance what he gets, as if he had logged in with it
          */
-        record Set(Contact contact, String logInSecret) implements Outcome {}
+        record Set(Contact contact, Entrance entrance) implements Outcome {}
 
         /** There is no such link, or it has expired, was used, or made void. */
         record NotGood() implements Outcome {}

@@ -80,7 +80,8 @@ class InvitationsTest {
         assertThat(show(secret)).isEqualTo(new ShowAccountLink.Outcome.Good(AccountLink.Purpose.INVITATION, carla));
         assertThat(set(secret, KETTLE)).isInstanceOfSatisfying(SetPassword.Outcome.Set.class, set -> {
             assertThat(set.contact()).isEqualTo(carla);
-            assertThat(recognise(set.logInSecret())).isInstanceOf(RecogniseLogIn.Outcome.Recognised.class);
+            assertThat(recognise(((Entrance.In) set.entrance()).secret()))
+                    .isInstanceOf(RecogniseLogIn.Outcome.Recognised.class);
         });
         assertThat(logIn("blue kettle 42")).isInstanceOf(LogInContact.Outcome.LoggedIn.class);
     }

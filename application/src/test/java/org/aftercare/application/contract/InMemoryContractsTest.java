@@ -2,6 +2,7 @@ package org.aftercare.application.contract;
 
 import java.util.List;
 import org.aftercare.application.fake.FirstBytes;
+import org.aftercare.application.fake.CountedCodes;
 import org.aftercare.application.fake.InMemoryAccessRepository;
 import org.aftercare.application.fake.InMemoryAccountLinks;
 import org.aftercare.application.fake.InMemoryActTrail;
@@ -22,6 +23,7 @@ import org.aftercare.application.fake.InMemoryIssueQueue;
 import org.aftercare.application.fake.InMemoryIssueRepository;
 import org.aftercare.application.fake.InMemoryKeptAnswers;
 import org.aftercare.application.fake.InMemoryOutbox;
+import org.aftercare.application.fake.InMemorySecondFactors;
 import org.aftercare.application.fake.InMemoryStore;
 import org.aftercare.application.fake.InMemoryWebhookEndpoints;
 import org.aftercare.application.fake.InMemoryWebhookOutbox;
@@ -48,10 +50,12 @@ import org.aftercare.application.port.HolidaySource;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.KeptAnswers;
+import org.aftercare.application.port.OneTimeCodes;
 import org.aftercare.application.port.Outbox;
 import org.aftercare.application.port.PasswordHashing;
 import org.aftercare.application.port.PhoneNumbers;
 import org.aftercare.application.port.TypeDetector;
+import org.aftercare.application.port.SecondFactors;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.application.port.WebhookEndpoints;
 import org.aftercare.application.port.WebhookOutbox;
@@ -95,6 +99,11 @@ class InMemoryContractsTest {
         @Override
         public AccessRepository access() {
             return new InMemoryAccessRepository(store);
+        }
+
+        @Override
+        public SecondFactors secondFactors() {
+            return new InMemorySecondFactors(store);
         }
 
         @Override
@@ -268,6 +277,24 @@ class InMemoryContractsTest {
         @Override
         public Storage storage() {
             return storage;
+        }
+    }
+
+    @Nested
+    class Factors implements SecondFactorsContract {
+        @Override
+        public Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    class Codes implements OneTimeCodesContract {
+        private final OneTimeCodes codes = new CountedCodes();
+
+        @Override
+        public OneTimeCodes codes() {
+            return codes;
         }
     }
 

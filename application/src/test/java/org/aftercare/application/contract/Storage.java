@@ -22,6 +22,7 @@ import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.KeptAnswers;
 import org.aftercare.application.port.Outbox;
+import org.aftercare.application.port.SecondFactors;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.application.port.WebhookEndpoints;
 import org.aftercare.application.port.WebhookOutbox;
@@ -45,6 +46,8 @@ public interface Storage {
     AccessRepository access();
 
     AccountLinks accountLinks();
+
+    SecondFactors secondFactors();
 
     AgentRepository agents();
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.aftercare.application.port.AuditTrail;
@@ -21,6 +22,8 @@ import org.aftercare.domain.access.AgentAccount;
 import org.aftercare.domain.access.AgentId;
 import org.aftercare.domain.access.LogIn;
 import org.aftercare.domain.access.PasswordReset;
+import org.aftercare.domain.access.SecondFactor;
+import org.aftercare.domain.access.SecondStep;
 import org.aftercare.domain.access.SecretHash;
 import org.aftercare.domain.agreement.Agreement;
 import org.aftercare.domain.agreement.AgreementId;
@@ -64,6 +67,10 @@ public final class InMemoryStore implements UnitOfWork {
     final Table<ContactId, String> passwordHashes = new Table<>();
     final Table<SecretHash, LogIn> logIns = new Table<>();
     final Table<ContactId, Preferences> preferences = new Table<>();
+    final Table<ContactId, SecondFactor> secondFactors = new Table<>();
+    final Table<ContactId, Long> lastCodes = new Table<>();
+    final Table<ContactId, Set<SecretHash>> recoveryCodes = new Table<>();
+    final Table<SecretHash, SecondStep> secondSteps = new Table<>();
     final Table<AccountLinkId, AccountLink> accountLinks = new Table<>();
     final Table<SecretHash, AccountLinkId> accountLinkSecrets = new Table<>();
     final Table<UUID, Notice> undelivered = new Table<>();
@@ -95,6 +102,10 @@ public final class InMemoryStore implements UnitOfWork {
             passwordHashes,
             logIns,
             preferences,
+            secondFactors,
+            lastCodes,
+            recoveryCodes,
+            secondSteps,
             accountLinks,
             accountLinkSecrets,
             undelivered,

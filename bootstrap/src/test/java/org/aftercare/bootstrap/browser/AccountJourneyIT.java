@@ -2,9 +2,14 @@ package org.aftercare.bootstrap.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.security.InvalidKeyException;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import javax.crypto.spec.SecretKeySpec;
 import org.aftercare.bootstrap.server.RunningAftercare;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +40,7 @@ class AccountJourneyIT {
 
     private Portal loggedIn(Invited invited, String password) {
         var portal = new Portal(chromium.freshVisitor());
-        portal.page().navigate("/login");
+        portal.page().navigate("/login?next=/issues");
         portal.page().getByLabel("Email address").fill(invited.email());
         portal.page().getByLabel("Password").fill(password);
         portal.press("Log in");
@@ -177,6 +182,70 @@ class AccountJourneyIT {
         elsewhere.page().navigate("/issues");
         assertThat(elsewhere.heading()).isEqualTo("Log in");
         assertThat(loggedIn(invited, "green teapot 43").heading()).isEqualTo("Your issues");
+    }
+
+    /** The code that a telephone with this secret shows at an instant. */
+    static String code(String secret, Instant at) {
+        var bits = secret.chars()
+                .map("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"::indexOf)
+                .mapToObj(value -> Integer.toBinaryString(32 + value).substring(1))
+                .collect(Collectors.joining());
+        var key = new byte[bits.length() / Byte.SIZE];
+        for (var place = 0; place < key.length; place++) {
+            key[place] = (byte) Integer.parseInt(bits.substring(Byte.SIZE * place, Byte.SIZE * (place + 1)), 2);
+        }
+        try {
+            return new TimeBasedOneTimePasswordGenerator()
+                    .generateOneTimePasswordString(new SecretKeySpec(key, "HmacSHA1"), at);
+        } catch (InvalidKeyException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void show(Portal portal, String code, String button) {
+        portal.page()
+                .getByLabel("Code", new Page.GetByLabelOptions().setExact(true))
+                .fill(code);
+        portal.press(button);
+    }
+
+    @Test
+    void whoever_wants_it_so_is_asked_for_a_code_and_has_recovery_codes_that_are_good_once() {
+        var invited = Invited.known(aftercare, "Ines");
+        var portal = in(invited);
+        portal.page().navigate("/account");
+        portal.page().getByText("Set it up").click();
+        portal.page().getByLabel("Present password").fill(Invited.PASSWORD);
+        portal.press("Set it up");
+        var secret = portal.page().locator("main code").innerText().replace(" ", "");
+        var now = invited.now();
+        show(portal, code(secret, now), "Finish");
+        assertThat(portal.text()).contains("Your recovery codes");
+        var recovery = portal.page().locator(".codes code").first().innerText();
+
+        var byTelephone = loggedIn(invited, Invited.PASSWORD);
+        assertThat(byTelephone.heading()).isEqualTo("One more step");
+        byTelephone.page().navigate("/issues");
+        assertThat(byTelephone.heading()).isEqualTo("Log in");
+        byTelephone.page().navigate("/login/code?next=/issues");
+        show(byTelephone, code(secret, now), "Log in");
+        assertThat(byTelephone.text()).contains("That code isn’t good, or was used already.");
+        show(byTelephone, code(secret, invited.now().plusSeconds(30)), "Log in");
+        assertThat(byTelephone.heading()).isEqualTo("Your issues");
+
+        var byRecovery = loggedIn(invited, Invited.PASSWORD);
+        show(byRecovery, recovery, "Log in");
+        assertThat(byRecovery.heading()).isEqualTo("Your issues");
+        var again = loggedIn(invited, Invited.PASSWORD);
+        show(again, recovery, "Log in");
+        assertThat(again.text()).contains("That code isn’t good, or was used already.");
+
+        portal.page().navigate("/account/codes");
+        assertThat(portal.text()).contains("You have 9 recovery codes left.");
+        portal.page().locator("#end").fill(Invited.PASSWORD);
+        portal.press("Don’t ask me for codes any more");
+        assertThat(portal.text()).contains("You’re not asked for a code any more.");
+        assertThat(loggedIn(invited, Invited.PASSWORD).heading()).isEqualTo("Your issues");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.aftercare.bootstrap.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.Locale;
@@ -63,6 +64,30 @@ class AccountLooksIT {
         PortalLooksIT.look(page, "account" + suffix);
         portal.press("Change password");
         PortalLooksIT.look(page, "account-faults" + suffix);
+
+        page.navigate("/account/codes");
+        PortalLooksIT.look(page, "codes-none" + suffix);
+        portal.press("Set it up");
+        PortalLooksIT.look(page, "codes-none-fault" + suffix);
+        page.getByLabel("Present password").fill(Invited.PASSWORD);
+        portal.press("Set it up");
+        PortalLooksIT.look(page, "codes-begun" + suffix);
+        var secret = page.locator("main code").innerText().replace(" ", "");
+        portal.press("Finish");
+        PortalLooksIT.look(page, "codes-begun-fault" + suffix);
+        page.getByLabel("Code", new Page.GetByLabelOptions().setExact(true))
+                .fill(AccountJourneyIT.code(secret, invited.now()));
+        portal.press("Finish");
+        PortalLooksIT.look(page, "codes-recovery" + suffix);
+        page.navigate("/account/codes");
+        PortalLooksIT.look(page, "codes-active" + suffix);
+        page.getByText("Log out").click();
+        page.getByLabel("Email address").fill(invited.email());
+        page.getByLabel("Password").fill(Invited.PASSWORD);
+        portal.press("Log in");
+        PortalLooksIT.look(page, "login-code" + suffix);
+        portal.press("Log in");
+        PortalLooksIT.look(page, "login-code-wrong" + suffix);
 
         assertThat(complaints).isEmpty();
     }

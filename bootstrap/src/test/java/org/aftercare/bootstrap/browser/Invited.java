@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,7 @@ record Invited(RunningAftercare aftercare, String customer, String contact, Stri
 
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
     private static final Pattern LINK = Pattern.compile("http://localhost:[0-9]+(/password/new/[A-Za-z0-9_-]+)");
+    private static final Pattern EXPIRES = Pattern.compile("\"expiresAt\":\"([^\"]+)\"");
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     /** Somebody new, whom nobody has invited yet. */
@@ -45,6 +47,14 @@ record Invited(RunningAftercare aftercare, String customer, String contact, Stri
         var before = mails();
         post(aftercare, "/customers/" + customer + "/contacts/" + contact + "/invitations", "{}");
         return linkAfter(before);
+    }
+
+    /** What the server's clock says, which a demonstration may have moved. */
+    Instant now() {
+        var answer = post(aftercare, "/customers/" + customer + "/contacts/" + contact + "/invitations", "{}");
+        var expires = EXPIRES.matcher(answer);
+        assertThat(expires.find()).as(answer).isTrue();
+        return Instant.parse(expires.group(1)).minus(Duration.ofDays(7));
     }
 
     /** How many mails have come to him. */

@@ -26,6 +26,7 @@ import org.aftercare.application.access.ChangePassword;
 import org.aftercare.application.access.EndLogIns;
 import org.aftercare.application.access.ListLogIns;
 import org.aftercare.application.access.LogInBrake;
+import org.aftercare.application.access.ShowSecondFactor;
 import org.aftercare.application.customer.ChangeProfile;
 import org.aftercare.application.customer.ShowPreferences;
 import org.aftercare.domain.access.LogIn;
@@ -46,6 +47,7 @@ public class AccountController {
     private final ChangePassword changePassword;
     private final ListLogIns listLogIns;
     private final EndLogIns endLogIns;
+    private final ShowSecondFactor showSecondFactor;
     private final LogInBrake brake;
     private final Visitor visitor;
     private final Models models;
@@ -58,6 +60,7 @@ public class AccountController {
             ChangePassword changePassword,
             ListLogIns listLogIns,
             EndLogIns endLogIns,
+            ShowSecondFactor showSecondFactor,
             LogInBrake brake,
             Visitor visitor,
             Models models,
@@ -67,6 +70,7 @@ public class AccountController {
         this.changePassword = changePassword;
         this.listLogIns = listLogIns;
         this.endLogIns = endLogIns;
+        this.showSecondFactor = showSecondFactor;
         this.brake = brake;
         this.visitor = visitor;
         this.models = models;
@@ -169,6 +173,14 @@ public class AccountController {
         };
     }
 
+    private String codes() {
+        return switch (showSecondFactor.execute(new ShowSecondFactor.Command(visitor.caller()))) {
+            case ShowSecondFactor.Outcome.None() -> "none";
+            case ShowSecondFactor.Outcome.Begun begun -> "begun";
+            case ShowSecondFactor.Outcome.Active active -> "active";
+        };
+    }
+
     private List<LogIn> logIns() {
         return switch (listLogIns.execute(new ListLogIns.Command(visitor.caller()))) {
             case ListLogIns.Outcome.Listed(var logIns) -> logIns;
@@ -176,6 +188,6 @@ public class AccountController {
     }
 
     private void show(ProfileInput input, String done, Map<String, String> faults) {
-        models.put("account", AccountPage.of(input, logIns(), visitor.logIn(), done, faults, clock.instant()));
+        models.put("account", AccountPage.of(input, codes(), logIns(), visitor.logIn(), done, faults, clock.instant()));
     }
 }

@@ -14,6 +14,7 @@ import org.aftercare.domain.customer.Topic;
  *
  * @param nameTyped the name as it is stored, or as it was typed
  * @param zoneChosen whether he has chosen a time zone
+ * @param codes how far he is with being asked for codes, as in {@link SecondFactorPage}
  * @param logIns where he is logged in, this one first
  * @param done what was just done, said in a sentence; empty if nothing was
  * @param faults what is wrong with what was sent, by field, in the order of the form
@@ -23,6 +24,7 @@ record AccountPage(
         boolean zoneChosen,
         List<Zones.Group> zones,
         List<TopicBox> topics,
+        String codes,
         List<LogInRow> logIns,
         String done,
         Map<String, String> faults) {
@@ -49,6 +51,7 @@ record AccountPage(
 
     static AccountPage of(
             ProfileInput input,
+            String codes,
             List<LogIn> logIns,
             LogInId here,
             String done,
@@ -62,6 +65,7 @@ record AccountPage(
                         .map(topic ->
                                 new TopicBox(topic.name(), Wording.say("account.topic." + topic), input.wants(topic)))
                         .toList(),
+                codes,
                 rows(logIns, here, now),
                 done,
                 faults);

@@ -132,11 +132,10 @@ public class PasswordController {
             HttpServletResponse response) {
         var command = new SetPassword.Command(secret, wanted.value(), Browsers.words(request));
         return switch (setPassword.execute(command)) {
-            case SetPassword.Outcome.Set(var contact, var logInSecret) -> {
-                Cookies.setLogIn(request, response, logInSecret);
+            case SetPassword.Outcome.Set(var contact, var entrance) -> {
                 var first = good.purpose() == AccountLink.Purpose.INVITATION;
-                yield Response.seeOther(URI.create(first ? "/issues" : "/account?done=password"))
-                        .build();
+                yield LogInController.enter(
+                        entrance, URI.create(first ? "/issues" : "/account?done=password"), request, response);
             }
             case SetPassword.Outcome.NotGood() -> notGood();
         };

@@ -30,6 +30,7 @@ final class PortalApplication extends Application {
                 ReportController.class,
                 PasswordController.class,
                 AccountController.class,
+                SecondFactorController.class,
                 LogInFilter.class,
                 UnavailableMapper.class);
     }

@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.aftercare.application.access.ShowSecondFactor;
 import org.aftercare.application.mother.Aftercare;
 import org.aftercare.domain.access.LogIn;
 import org.aftercare.domain.access.LogInId;
 import org.aftercare.domain.access.Password;
+import org.aftercare.domain.access.RecoveryCode;
 import org.aftercare.domain.access.SecretHash;
 import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.Preferences;
@@ -56,7 +58,7 @@ class AccountPagesTest {
     private String account(ProfileInput input, Map<String, String> faults, LogIn... others) {
         var logIns = new ArrayList<>(List.of(others));
         logIns.add(here);
-        var account = AccountPage.of(input, logIns, here.id(), "", faults, NOW);
+        var account = AccountPage.of(input, "none", logIns, here.id(), "", faults, NOW);
         return page("account.html", Map.of("account", account, "visitor", carla));
     }
 
@@ -72,7 +74,7 @@ class AccountPagesTest {
                 .containsPattern("<option value=\"Europe/Dublin\" selected=\"selected\">Dublin</option>")
                 .containsPattern("id=\"topic-ANSWERS\" value=\"ANSWERS\" checked")
                 .doesNotContainPattern("id=\"topic-STATEMENTS\" value=\"STATEMENTS\" checked")
-                .doesNotContain("Nothing is changed yet", "class=\"fault\"", "style=", "<script");
+                .doesNotContain("Nothing is changed yet", "class=\"fault\"", "style=", "<script>");
     }
 
     @Test
@@ -179,5 +181,56 @@ class AccountPagesTest {
                 .isEmpty();
         assertThat(new NewPassword("blue kettle 42", "blue kettle 42").value())
                 .isEqualTo(new Password("blue kettle 42"));
+    }
+
+    private String codes(ShowSecondFactor.Outcome shown, List<RecoveryCode> recovery, Map<String, String> faults) {
+        var codes = SecondFactorPage.of(shown, carla, Optional.empty(), recovery, faults, NOW);
+        return page("second-factor.html", Map.of("codes", codes, "visitor", carla));
+    }
+
+    @Test
+    void whoever_has_no_second_factor_is_told_what_it_is_for() {
+        assertThat(codes(new ShowSecondFactor.Outcome.None(), List.of(), Map.of("password", "That isn’t it")))
+                .contains("Whoever steals your password stands outside then.", "autocomplete=\"current-password\"")
+                .contains("id=\"password-fault\"", "href=\"#password\"")
+                .doesNotContain("class=\"qr\"", "one-time-code");
+    }
+
+    @Test
+    void a_telephone_gets_its_secret_as_drawing_and_as_text() {
+        var page = codes(new ShowSecondFactor.Outcome.Begun("GEZDGNBVGY3TQOJQ"), List.of(), Map.of());
+
+        assertThat(page)
+                .contains("<code>GEZD GNBV GY3T QOJQ</code>", "autocomplete=\"one-time-code\"", "inputmode=\"numeric\"")
+                .containsPattern(
+                        "<svg class=\"qr\" role=\"img\" aria-label=\"QR code[^\"]*\" viewBox=\"0 0 ([0-9]+) \\1\"")
+                .contains("d=\"M4 4h1v1h-1z")
+                .doesNotContain("style=", "<script>", "<img");
+    }
+
+    @Test
+    void recovery_codes_are_shown_alone() {
+        var page = codes(
+                new ShowSecondFactor.Outcome.Active(NOW, 1),
+                List.of(new RecoveryCode("k7mq-2fxa-9hrt-b3wd")),
+                Map.of());
+
+        assertThat(page)
+                .contains("<code>k7mq-2fxa-9hrt-b3wd</code>", "shown this one time")
+                .doesNotContain("type=\"password\"");
+    }
+
+    @Test
+    void what_is_active_says_since_when_and_how_many_recovery_codes_are_left() {
+        assertThat(codes(new ShowSecondFactor.Outcome.Active(NOW, 1), List.of(), Map.of()))
+                .contains("since Monday 23 November. You have one recovery code left.", "id=\"renew\"", "id=\"end\"");
+        assertThat(codes(new ShowSecondFactor.Outcome.Active(NOW, 10), List.of(), Map.of("end", "That isn’t it")))
+                .contains("You have 10 recovery codes left.", "id=\"end-fault\"");
+    }
+
+    @Test
+    void the_second_step_takes_a_code_of_either_kind() {
+        assertThat(page("login-code.html", Map.of("next", "/issues/new", "problem", "Wait for the next one.")))
+                .contains("value=\"/issues/new\"", "autocomplete=\"one-time-code\"", ">Wait for the next one.<");
     }
 }
