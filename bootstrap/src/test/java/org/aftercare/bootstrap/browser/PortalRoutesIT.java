@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.aftercare.bootstrap.server.RunningAftercare;
 import org.aftercare.bootstrap.server.WithAftercare;
@@ -49,6 +50,19 @@ class PortalRoutesIT {
             Map.entry("POST /account/profile", Opens.OWN),
             Map.entry("POST /account/password", Opens.OWN),
             Map.entry("POST /account/log-ins/end", Opens.OWN),
+            Map.entry("GET /account/codes", Opens.OWN),
+            Map.entry("POST /account/codes", Opens.OWN),
+            Map.entry("POST /account/codes/confirmation", Opens.OWN),
+            Map.entry("POST /account/codes/recovery", Opens.OWN),
+            Map.entry("POST /account/codes/end", Opens.OWN),
+            Map.entry("GET /login/code", Opens.NOTHING),
+            Map.entry("POST /login/code", Opens.NOTHING),
+            Map.entry("GET /callback", Opens.NOTHING),
+            Map.entry("POST /callback", Opens.NOTHING),
+            Map.entry("GET /agreements", Opens.OWN),
+            Map.entry("GET /agreements/{number}", Opens.NAMED),
+            Map.entry("GET /agreements/{number}/versions/{version}.html", Opens.NAMED),
+            Map.entry("GET /agreements/{number}/versions/{version}.pdf", Opens.NAMED),
             Map.entry("GET /issues", Opens.OWN),
             Map.entry("GET /issues/new", Opens.OWN),
             Map.entry("POST /issues/new", Opens.OWN),
@@ -96,7 +110,7 @@ class PortalRoutesIT {
     }
 
     private static String joined(String base, String path) {
-        var whole = ("/" + base + "/" + path).replaceAll("/+", "/");
+        var whole = ("/" + base + "/" + path).replaceAll("/+", "/").replaceAll("\\{version: [^/.]*}", "{version}");
         return whole.length() > 1 && whole.endsWith("/") ? whole.substring(0, whole.length() - 1) : whole;
     }
 
@@ -111,13 +125,14 @@ class PortalRoutesIT {
         var mine = new Portal(chromium.freshVisitor()).logIn(Portal.BAKERY, "/issues/new");
         mine.report(new Portal.Report("Till", "Partly", "One person", SUMMARY, "Nobody else’s business"));
         var number = mine.number();
+        var agreement = mine.page().getByText(Pattern.compile("^SA-[0-9]+$")).textContent();
         var theirs = new Portal(chromium.freshVisitor()).logIn(Portal.LOGISTICS, "/issues/new");
         var token = theirs.formToken();
         var before = history(number);
 
         for (var route : ROUTES.entrySet()) {
-            var method = route.getKey().substring(0, route.getKey().indexOf(' '));
-            var path = route.getKey().substring(route.getKey().indexOf(' ') + 1).replaceAll("\\{[a-z]+}", number);
+            var method = method(route.getKey());
+            var path = path(route.getKey(), number, agreement);
             if (route.getKey().equals("POST /logout")) {
                 continue;
             }
@@ -156,6 +171,17 @@ class PortalRoutesIT {
                 .collect(Collectors.toSet());
 
         assertThat(let).isEmpty();
+    }
+
+    private static String method(String route) {
+        return route.substring(0, route.indexOf(' '));
+    }
+
+    private static String path(String route, String issue, String agreement) {
+        var path = route.substring(route.indexOf(' ') + 1);
+        return path.replace("{number}", path.startsWith("/agreements") ? agreement : issue)
+                .replace("{version}", "1")
+                .replace("{secret}", "nobody-was-ever-sent-this");
     }
 
     private static APIResponse sent(Portal portal, String method, String path, String token) {
