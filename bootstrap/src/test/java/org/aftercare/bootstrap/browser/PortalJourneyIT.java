@@ -134,6 +134,28 @@ class PortalJourneyIT {
         Chromium.picture(portal.page(), "confirmed");
     }
 
+    @Test
+    void what_has_become_worse_is_raised_after_a_look_at_what_that_does() {
+        var portal = new Portal(chromium.freshVisitorWithoutScripts()).logIn(Portal.BAKERY, "/issues/new");
+        portal.checkAndReport(Portal.Report.SLOW);
+        var page = portal.page();
+
+        page.getByText("Raise the severity").click();
+        assertThat(portal.text())
+                .contains("by 13:00 on Monday 23 November")
+                .containsPattern("S1 System failed[^S]*by [0-9:]+ today");
+        Chromium.picture(page, "raise");
+        portal.press("Raise it");
+        assertThat(portal.text()).contains("Choose a severity", "Say what has become worse");
+        page.getByLabel("S1 System failed").check();
+        page.getByLabel("What has become worse?").fill("Now nobody can work.");
+        portal.press("Raise it");
+
+        assertThat(portal.text())
+                .contains("It’s raised", "S1 System failed", "Now nobody can work.")
+                .containsPattern("We’ll answer by [0-9:]+ today");
+    }
+
     private void agent(String issue, String act, String body) {
         var answer = aftercare.send(HttpRequest.newBuilder(aftercare.at("/api/v1/issues/" + issue + "/" + act))
                 .header("Authorization", "Bearer " + WithAftercare.TOKEN)

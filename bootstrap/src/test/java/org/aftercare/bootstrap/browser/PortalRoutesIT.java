@@ -70,6 +70,8 @@ class PortalRoutesIT {
             Map.entry("POST /issues/new/draft", Opens.OWN),
             Map.entry("GET /issues/{number}", Opens.NAMED),
             Map.entry("GET /issues/{number}/live", Opens.NAMED),
+            Map.entry("GET /issues/{number}/severity", Opens.NAMED),
+            Map.entry("POST /issues/{number}/severity", Opens.NAMED),
             Map.entry("POST /issues/{number}/information", Opens.NAMED),
             Map.entry("POST /issues/{number}/confirmation", Opens.NAMED),
             Map.entry("POST /issues/{number}/reopening", Opens.NAMED));

@@ -17,6 +17,7 @@ import org.aftercare.domain.issue.IssueStatus;
  * @param zone whose time all its times are
  * @param notice what is to be said before all else; empty if nothing is
  * @param live what changes while one looks at it
+ * @param raisable whether the contact may raise its severity now
  * @param key by which what is added is told apart, so that what is sent twice counts once
  * @param typed what was typed and refused; empty if nothing was
  * @param fault what is wrong with it
@@ -31,11 +32,12 @@ record IssuePage(
         String zone,
         String notice,
         IssueLive live,
+        boolean raisable,
         String key,
         String typed,
         String fault) {
 
-    static IssuePage of(IssueView view, Caller.OfCustomer caller, Optional<ZoneId> own, String key) {
+    static IssuePage of(IssueView view, Caller.OfCustomer caller, Optional<ZoneId> own, boolean raisable, String key) {
         var words = new TimeWords(own.orElse(view.timeZone()), view.at());
         var issue = view.issue();
         return new IssuePage(
@@ -48,6 +50,7 @@ record IssuePage(
                 words.zone(),
                 "",
                 live(view, caller, own),
+                raisable,
                 key,
                 "",
                 "");
@@ -56,7 +59,7 @@ record IssuePage(
     /** The same, with something to be said before all else. */
     IssuePage saying(String said) {
         return new IssuePage(
-                number, summary, system, agreement, reported, reporter, zone, said, live, key, typed, fault);
+                number, summary, system, agreement, reported, reporter, zone, said, live, raisable, key, typed, fault);
     }
 
     /** The same, with what was typed and what is wrong with it. */
@@ -71,6 +74,7 @@ record IssuePage(
                 zone,
                 notice,
                 live,
+                raisable,
                 key,
                 Typed.legible(given),
                 wrong);

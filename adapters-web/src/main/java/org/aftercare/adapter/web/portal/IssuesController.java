@@ -21,14 +21,18 @@ import org.aftercare.application.issue.ConfirmResolution;
 import org.aftercare.application.issue.ContactAct;
 import org.aftercare.application.issue.DisputeResolution;
 import org.aftercare.application.issue.IssueOutcome;
+import org.aftercare.application.issue.IssueView;
 import org.aftercare.application.issue.ListIssues;
 import org.aftercare.application.issue.ListResolved;
+import org.aftercare.application.issue.PreviewRaise;
 import org.aftercare.application.issue.QueueOrder;
+import org.aftercare.application.issue.SeverityRaises;
 import org.aftercare.application.issue.ShowIssue;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.repeat.ActOnce;
 import org.aftercare.domain.BrokenRuleException;
 import org.aftercare.domain.access.SecretHash;
+import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.issue.Channel;
 import org.aftercare.domain.issue.IssueNumber;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +54,7 @@ public class IssuesController {
     private final AddInformation addInformation;
     private final ConfirmResolution confirmResolution;
     private final DisputeResolution disputeResolution;
+    private final PreviewRaise previewRaise;
     private final ActOnce actOnce;
     private final Visitor visitor;
     private final Models models;
@@ -63,6 +68,7 @@ public class IssuesController {
             AddInformation addInformation,
             ConfirmResolution confirmResolution,
             DisputeResolution disputeResolution,
+            PreviewRaise previewRaise,
             ActOnce actOnce,
             Visitor visitor,
             Models models) {
@@ -73,6 +79,7 @@ public class IssuesController {
         this.addInformation = addInformation;
         this.confirmResolution = confirmResolution;
         this.disputeResolution = disputeResolution;
+        this.previewRaise = previewRaise;
         this.actOnce = actOnce;
         this.visitor = visitor;
         this.models = models;
@@ -258,9 +265,24 @@ public class IssuesController {
         var known = IssueNumber.parse(number).orElseThrow(NotFoundException::new);
         return switch (showIssue.execute(new ShowIssue.Command(visitor.caller(), known))) {
             case ShowIssue.Outcome.Shown(var view) ->
-                IssuePage.of(view, visitor.caller(), visitor.zone(), SecretHash.newSecret());
+                IssuePage.of(view, visitor.caller(), visitor.zone(), raisable(view), SecretHash.newSecret());
             case ShowIssue.Outcome.Unknown() -> throw new NotFoundException();
             case ShowIssue.Outcome.Refused(var fault) -> throw new IllegalStateException(fault.detail());
         };
+    }
+
+    /** Whether it could be worse, and the contact may say so. */
+    private boolean raisable(IssueView view) {
+        if (view.severity() == Severity.S1 || !view.status().open()) {
+            return false;
+        }
+        var raise = new SeverityRaises.Raise(
+                visitor.caller(),
+                Channel.PORTAL,
+                view.issue().number(),
+                Severity.S1,
+                Wording.say("raise.reason.preview"),
+                Optional.empty());
+        return previewRaise.execute(new PreviewRaise.Command(raise)) instanceof PreviewRaise.Outcome.Previewed;
     }
 }

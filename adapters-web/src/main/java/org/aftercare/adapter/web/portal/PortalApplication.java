@@ -28,6 +28,7 @@ final class PortalApplication extends Application {
                 LogInController.class,
                 IssuesController.class,
                 ReportController.class,
+                SeverityController.class,
                 PasswordController.class,
                 AccountController.class,
                 SecondFactorController.class,
