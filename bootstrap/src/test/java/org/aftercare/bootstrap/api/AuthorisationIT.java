@@ -138,6 +138,8 @@ class AuthorisationIT {
                         WithAftercare.CLOCK_START,
                         "AFTERCARE_RATE_LIMIT",
                         "0",
+                        "AFTERCARE_CALLBACK_LIMIT",
+                        "0",
                         "AFTERCARE_BOOTSTRAP_TOKEN",
                         WithAftercare.TOKEN,
                         "AFTERCARE_WEBHOOK_PRIVATE_NETWORKS",

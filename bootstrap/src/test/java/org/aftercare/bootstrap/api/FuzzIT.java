@@ -59,6 +59,8 @@ class FuzzIT {
                         WithAftercare.CLOCK_START,
                         "AFTERCARE_RATE_LIMIT",
                         "0",
+                        "AFTERCARE_CALLBACK_LIMIT",
+                        "0",
                         "AFTERCARE_BOOTSTRAP_TOKEN",
                         WithAftercare.TOKEN));
     }
