@@ -7,8 +7,8 @@ package org.aftercare.bootstrap;
  */
 public record WebhookSettings(boolean privateNetworks) {
     static WebhookSettings read(Settings.Reader reader) {
-        return new WebhookSettings(reader.read(
-                        "AFTERCARE_WEBHOOK_PRIVATE_NETWORKS", Settings::trueOrFalse, "true or false")
-                .orElse(false));
+        return new WebhookSettings(
+                reader.read("AFTERCARE_WEBHOOK_PRIVATE_NETWORKS", Settings::trueOrFalse, "true or false")
+                        .orElse(false));
     }
 }

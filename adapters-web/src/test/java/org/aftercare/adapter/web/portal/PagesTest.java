@@ -183,7 +183,8 @@ class PagesTest {
                 "issue.html",
                 Map.of(
                         "issue",
-                        IssuePage.of(view, caller, Optional.empty(), true, "the-key").saying("Thank you, we have it.")));
+                        IssuePage.of(view, caller, Optional.empty(), true, "the-key")
+                                .saying("Thank you, we have it.")));
 
         assertThat(page)
                 .doesNotContain("<script>", "style=")
@@ -288,7 +289,9 @@ class PagesTest {
         aftercare.confirmResolution.execute(new ConfirmResolution.Command(aftercare.act(reporter, issue)));
         var confirmed = issuePage(issue);
 
-        assertThat(open).contains("Add information", "/information\"", "/severity\"").doesNotContain("go-on", "/confirmation");
+        assertThat(open)
+                .contains("Add information", "/information\"", "/severity\"")
+                .doesNotContain("go-on", "/confirmation");
         assertThat(waiting).contains("Your answer", "name=\"go-on\"").doesNotContain("/confirmation");
         assertThat(resolved).contains("/confirmation\"", "/reopening\"").doesNotContain("/information");
         assertThat(confirmed)
@@ -331,7 +334,11 @@ class PagesTest {
         var issue = report(Severity.S3);
 
         var page = IssuePage.of(
-                view(issue), new Caller.OfCustomer(reporter), Optional.of(ZoneId.of("Europe/Helsinki")), true, "the-key");
+                view(issue),
+                new Caller.OfCustomer(reporter),
+                Optional.of(ZoneId.of("Europe/Helsinki")),
+                true,
+                "the-key");
 
         assertThat(page("issue.html", Map.of("issue", page)))
                 .contains("We’ll answer by 15:00 on Monday 23 November", "Times are Helsinki time.");
