@@ -52,7 +52,7 @@ class EndpointTest {
     void it_chooses_something_and_of_what_can_be_chosen() {
         assertThatThrownBy(() -> endpoint(Set.of())).isInstanceOf(BrokenRuleException.class);
         assertThatThrownBy(() -> endpoint(Set.of(EventType.WEBHOOK_TEST))).isInstanceOf(BrokenRuleException.class);
-        assertThat(EventType.CHOICE).doesNotContain(EventType.WEBHOOK_TEST).hasSize(17);
+        assertThat(EventType.CHOICE).doesNotContain(EventType.WEBHOOK_TEST).hasSize(20);
     }
 
     @Test
