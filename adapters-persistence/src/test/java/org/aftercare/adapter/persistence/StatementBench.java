@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.aftercare.application.agreement.Roles;
+import org.aftercare.application.access.Roles;
 import org.aftercare.application.charge.ChargeNotices;
 import org.aftercare.application.charge.CloseStatement;
 import org.aftercare.application.charge.StatementDesk;

@@ -1,5 +1,6 @@
 package org.aftercare.application.agreement;
 
+import org.aftercare.application.access.Roles;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.UnitOfWork;

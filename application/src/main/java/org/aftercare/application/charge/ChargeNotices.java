@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.aftercare.application.agreement.Roles;
+import org.aftercare.application.access.Roles;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.Notice;
 import org.aftercare.application.port.Outbox;

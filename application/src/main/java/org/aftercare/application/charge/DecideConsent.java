@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.aftercare.application.agreement.Roles;
+import org.aftercare.application.access.Roles;
 import org.aftercare.application.port.Consents;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.domain.Fault;

@@ -3,7 +3,7 @@ package org.aftercare.application.charge;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
-import org.aftercare.application.agreement.Roles;
+import org.aftercare.application.access.Roles;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.Statements;
 import org.aftercare.domain.access.Caller;

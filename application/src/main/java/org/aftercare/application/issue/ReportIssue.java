@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.aftercare.application.agreement.Roles;
+import org.aftercare.application.access.Roles;
 import org.aftercare.application.calendar.HolidayBook;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.CustomerRepository;

@@ -2,7 +2,7 @@ package org.aftercare.application.issue;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.aftercare.application.agreement.Roles;
+import org.aftercare.application.access.Roles;
 import org.aftercare.application.port.StaleAggregateException;
 import org.aftercare.domain.Revision;
 import org.aftercare.domain.access.Caller;

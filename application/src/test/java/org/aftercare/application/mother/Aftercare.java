@@ -48,7 +48,7 @@ import org.aftercare.application.agreement.ListReportable;
 import org.aftercare.application.agreement.PreviewOwnAgreement;
 import org.aftercare.application.agreement.ReadVersion;
 import org.aftercare.application.agreement.ReplaceDraft;
-import org.aftercare.application.agreement.Roles;
+import org.aftercare.application.access.Roles;
 import org.aftercare.application.agreement.ShowAgreement;
 import org.aftercare.application.agreement.ShowAuthorisedContact;
 import org.aftercare.application.agreement.ShowOwnAgreement;

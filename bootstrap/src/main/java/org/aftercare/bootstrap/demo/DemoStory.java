@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.aftercare.application.agreement.AuthoriseContact;
 import org.aftercare.application.agreement.DraftAgreement;
-import org.aftercare.application.agreement.Roles;
+import org.aftercare.application.access.Roles;
 import org.aftercare.application.agreement.SignVersion;
 import org.aftercare.application.calendar.HolidayBook;
 import org.aftercare.application.clock.Laws;

@@ -1,4 +1,4 @@
-package org.aftercare.application.agreement;
+package org.aftercare.application.access;
 
 import java.util.List;
 import org.aftercare.application.port.AuthorisedContacts;
