@@ -132,7 +132,10 @@ public final class HttpWebhookSender implements WebhookSender, AutoCloseable {
         var request = request(message);
         // the timeouts of sockets are for each read, and many small ones may go on for ever
         var end = watch.schedule(request::cancel, patience.toMillis(), TimeUnit.MILLISECONDS);
-        try (var answer = client.executeOpen(HttpHost.create(message.to().value()), request, null)) {
+        try {
+            var answer = client.executeOpen(HttpHost.create(message.to().value()), request, null);
+            // nothing but the status is wanted, and to close an answer is to wait for the rest of it
+            request.cancel();
             return new Answer.Answered(answer.getCode(), retryAfter(answer, message.at()));
         } catch (IOException fault) {
             return new Answer.Failed(request.isCancelled() ? IN_TIME : said(fault));

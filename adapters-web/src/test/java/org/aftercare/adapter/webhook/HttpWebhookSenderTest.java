@@ -74,6 +74,9 @@ class HttpWebhookSenderTest {
         });
         server.createContext("/slow", exchange -> {
             exchange.sendResponseHeaders(200, 0);
+            // the server keeps the head back until there is something of the body
+            exchange.getResponseBody().write('x');
+            exchange.getResponseBody().flush();
             try {
                 end.await();
             } catch (InterruptedException stopped) {

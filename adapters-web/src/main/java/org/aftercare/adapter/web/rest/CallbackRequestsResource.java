@@ -36,13 +36,9 @@ import org.aftercare.domain.issue.Channel;
 @Dependent
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@PublicAnswers
 @RepeatSafe
 @Tag(name = "Callback requests")
-@ApiResponse(responseCode = "406", ref = "NotAcceptable")
-@ApiResponse(responseCode = "415", ref = "UnsupportedMediaType")
-@ApiResponse(responseCode = "429", ref = "TooManyRequests")
-@ApiResponse(responseCode = "500", ref = "Internal")
-@ApiResponse(responseCode = "503", ref = "Unavailable")
 public class CallbackRequestsResource {
     private static final int LONGEST_PHONE = 50;
 

@@ -170,7 +170,7 @@ final class Examples {
             {"type": "issue.reported", "timestamp": "2026-11-21T10:04:00Z",
              "data": {
                "event": {
-                 "type": "reported", "happenedAt": "2026-11-21T10:00:00Z", "recordedAt": "2026-11-21T10:04:00Z",
+                 "position": 0, "type": "reported", "happenedAt": "2026-11-21T10:00:00Z", "recordedAt": "2026-11-21T10:04:00Z",
                  "actor": {"kind": "AGENT", "id": "01890a5d-ac96-774b-bcce-b302099a8060", "name": "Sam Field"},
                  "channel": "API", "severity": "S3", "system": "Portal", "summary": "Orders are slow",
                  "description": "Placing an order takes a minute, since Friday.", "version": 1, "holidayEdition": 0},

@@ -36,7 +36,7 @@ import org.aftercare.domain.customer.EmailAddress;
 @Dependent
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@AnyAnswers
+@PublicAnswers
 @Tag(name = "Tokens")
 public class LogInResource {
     /** Longer than any that can be set. */
@@ -117,6 +117,7 @@ public class LogInResource {
             description = "The token is good from now on. Its secret is shown this once; only its hash is kept.",
             content = @Content(schema = @Schema(implementation = TokenJson.Issued.class)))
     @ApiResponse(responseCode = "400", ref = "Malformed")
+    @ApiResponse(responseCode = "401", ref = "NotAuthenticated")
     @ApiResponse(responseCode = "413", ref = "TooLarge")
     @ApiResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @ApiResponse(responseCode = "422", ref = "Refused")

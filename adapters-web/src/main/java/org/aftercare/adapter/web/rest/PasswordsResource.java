@@ -29,7 +29,7 @@ import org.aftercare.domain.access.Password;
 @Dependent
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@AnyAnswers
+@PublicAnswers
 @Tag(name = "Agents")
 public class PasswordsResource {
     private final SetAgentPassword setAgentPassword;

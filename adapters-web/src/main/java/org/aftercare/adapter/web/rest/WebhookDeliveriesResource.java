@@ -32,7 +32,7 @@ import org.aftercare.application.webhook.TestEndpoint;
 import org.aftercare.domain.webhook.DeliveryId;
 
 /** What an endpoint was told, and is to be told once more. */
-@Path("webhook-endpoints/{endpointId}")
+@Path("webhook-endpoints")
 @Dependent
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -53,7 +53,7 @@ public class WebhookDeliveriesResource {
     }
 
     @GET
-    @Path("deliveries")
+    @Path("{endpointId}/deliveries")
     @SecurityRequirement(name = "token", scopes = "admin")
     @Operation(
             operationId = "listWebhookDeliveries",
@@ -101,7 +101,7 @@ public class WebhookDeliveriesResource {
     }
 
     @POST
-    @Path("replays")
+    @Path("{endpointId}/replays")
     @SecurityRequirement(name = "token", scopes = "admin")
     @Operation(
             operationId = "replayWebhookEvents",
@@ -145,7 +145,7 @@ public class WebhookDeliveriesResource {
     }
 
     @POST
-    @Path("tests")
+    @Path("{endpointId}/tests")
     @SecurityRequirement(name = "token", scopes = "admin")
     @Operation(
             operationId = "testWebhookEndpoint",
