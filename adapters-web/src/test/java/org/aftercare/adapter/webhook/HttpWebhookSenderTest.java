@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.aftercare.application.port.WebhookSender.Answer;
 import org.aftercare.application.port.WebhookSender.Message;
 import org.aftercare.domain.issue.IssueNumber;
@@ -92,6 +93,8 @@ class HttpWebhookSenderTest {
             }
             exchange.close();
         });
+        // one that keeps silent holds up no other
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
         sender = sender(true, Map.of());
     }
