@@ -13,7 +13,6 @@ import org.aftercare.application.contract.AuthorisedContactsContract;
 import org.aftercare.application.contract.BankHolidayRepositoryContract;
 import org.aftercare.application.contract.BreachRegisterContract;
 import org.aftercare.application.contract.CallbackRepositoryContract;
-import org.aftercare.application.contract.ChargingContract;
 import org.aftercare.application.contract.CustomerRepositoryContract;
 import org.aftercare.application.contract.DraftsContract;
 import org.aftercare.application.contract.FailedLogInsContract;
@@ -42,14 +41,6 @@ abstract class PersistenceContracts {
     @BeforeEach
     void clear() {
         database.clear();
-    }
-
-    @Nested
-    class Charging implements ChargingContract {
-        @Override
-        public Storage storage() {
-            return database;
-        }
     }
 
     @Nested

@@ -28,7 +28,6 @@ public class AgentsApi extends Application {
             ClockPreviewsResource.class,
             ContactTokensResource.class,
             CustomersResource.class,
-            EstimatesResource.class,
             InvitationsResource.class,
             IssueActsResource.class,
             IssueDeskResource.class,
@@ -37,10 +36,8 @@ public class AgentsApi extends Application {
             LogInResource.class,
             PasswordResetsResource.class,
             PasswordsResource.class,
-            StatementsResource.class,
             WebhookDeliveriesResource.class,
-            WebhookEndpointsResource.class,
-            WorkEntriesResource.class);
+            WebhookEndpointsResource.class);
 
     static final Set<Class<?>> PROVIDERS = Set.of(
             AnswerFilter.class,

@@ -7,8 +7,4 @@ public final class Documents {
     public static AgreementDocuments made() {
         return new AgreementDocuments(Templates.engine());
     }
-
-    public static StatementDocuments statements() {
-        return new StatementDocuments(Templates.engine());
-    }
 }
