@@ -50,6 +50,8 @@ final class World {
         world.make("createCustomer", "customerId");
         world.make("addContact", "contactId");
         world.make("draftAgreement", "agreementId");
+        // whoever is the customer's contact can be given roles
+        world.members.put("/agreements/{id}/contacts", world.known.get("contactId"));
         world.make("signVersion", "");
         world.make("reportIssue", "issue");
         world.make("addAgent", "agentId");
