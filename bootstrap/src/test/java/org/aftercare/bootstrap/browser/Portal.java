@@ -22,6 +22,15 @@ record Portal(Page page) {
         return this;
     }
 
+    /** Before an empty form for a report: the server is shared, and somebody else may have left a draft. */
+    Portal toEmptyReport(String email) {
+        logIn(email, "/issues/new");
+        if (text().contains("This is what you began before.")) {
+            press("Throw it away and start afresh");
+        }
+        return this;
+    }
+
     void press(String name) {
         page.getByRole(AriaRole.MAIN)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))

@@ -26,7 +26,7 @@ class PortalJourneyIT {
 
     @Test
     void an_issue_reported_on_a_saturday_is_held_over_until_monday() {
-        var portal = new Portal(chromium.freshVisitor()).logIn(Portal.BAKERY, "/issues/new");
+        var portal = new Portal(chromium.freshVisitor()).toEmptyReport(Portal.BAKERY);
 
         portal.fillIn(Portal.Report.SLOW);
         portal.page().locator("#promise-now .say").waitFor();
@@ -41,7 +41,7 @@ class PortalJourneyIT {
 
     @Test
     void all_of_that_works_without_scripts() {
-        var portal = new Portal(chromium.freshVisitorWithoutScripts()).logIn(Portal.BAKERY, "/issues/new");
+        var portal = new Portal(chromium.freshVisitorWithoutScripts()).toEmptyReport(Portal.BAKERY);
 
         portal.fillIn(Portal.Report.SLOW).press("See when we’d answer");
 
@@ -71,7 +71,7 @@ class PortalJourneyIT {
 
     @Test
     void all_of_that_works_by_keyboard_alone() {
-        var portal = new Portal(chromium.freshVisitor()).logIn(Portal.BAKERY, "/issues/new");
+        var portal = new Portal(chromium.freshVisitor()).toEmptyReport(Portal.BAKERY);
         var keys = portal.page().keyboard();
 
         tabTo(portal.page(), "system");
@@ -109,7 +109,7 @@ class PortalJourneyIT {
 
     @Test
     void what_agents_do_is_seen_without_reloading_and_a_resolution_is_confirmed() {
-        var portal = new Portal(chromium.freshVisitor()).logIn(Portal.BAKERY, "/issues/new");
+        var portal = new Portal(chromium.freshVisitor()).toEmptyReport(Portal.BAKERY);
         portal.report(Portal.Report.SLOW);
         var issue = portal.number();
         portal.page().getByText("Why then?").first().click();
@@ -118,7 +118,7 @@ class PortalJourneyIT {
         agent(issue, "answers", "{\"text\":\"We are **on it**.\",\"public\":true}");
         portal.page().getByText("on it").waitFor();
 
-        assertThat(portal.text()).contains("You’ll hear from us again").doesNotContain("Nobody has answered yet");
+        assertThat(portal.text()).contains("Answered in time").doesNotContain("Nobody has answered yet");
         assertThat(portal.page().getByLabel("What would you like to add?").inputValue())
                 .isEqualTo("Half a sentence");
         assertThat(portal.page().locator("#why").getAttribute("open")).isNotNull();
@@ -136,7 +136,7 @@ class PortalJourneyIT {
 
     @Test
     void what_has_become_worse_is_raised_after_a_look_at_what_that_does() {
-        var portal = new Portal(chromium.freshVisitorWithoutScripts()).logIn(Portal.BAKERY, "/issues/new");
+        var portal = new Portal(chromium.freshVisitorWithoutScripts()).toEmptyReport(Portal.BAKERY);
         portal.checkAndReport(Portal.Report.SLOW);
         var page = portal.page();
 
@@ -166,7 +166,7 @@ class PortalJourneyIT {
 
     @Test
     void what_we_wait_for_is_answered_and_the_clocks_go_on() {
-        var portal = new Portal(chromium.freshVisitorWithoutScripts()).logIn(Portal.BAKERY, "/issues/new");
+        var portal = new Portal(chromium.freshVisitorWithoutScripts()).toEmptyReport(Portal.BAKERY);
         portal.checkAndReport(Portal.Report.SLOW);
         agent(portal.number(), "answers", "{\"text\":\"We look.\",\"public\":true}");
         agent(portal.number(), "pauses", "{\"reason\":\"Which browser is it?\"}");
@@ -193,7 +193,7 @@ class PortalJourneyIT {
     @Test
     void what_was_typed_outlives_the_log_in() {
         for (var page : List.of(chromium.freshVisitor(), chromium.freshVisitorWithoutScripts())) {
-            var portal = new Portal(page).logIn(Portal.BAKERY, "/issues/new");
+            var portal = new Portal(page).toEmptyReport(Portal.BAKERY);
             portal.fillIn(Portal.Report.SLOW);
             page.context().clearCookies();
 
@@ -214,7 +214,7 @@ class PortalJourneyIT {
 
     @Test
     void a_form_that_is_sent_twice_reports_once() {
-        var portal = new Portal(chromium.freshVisitorWithoutScripts()).logIn(Portal.BAKERY, "/issues/new");
+        var portal = new Portal(chromium.freshVisitorWithoutScripts()).toEmptyReport(Portal.BAKERY);
         portal.fillIn(Portal.Report.SLOW);
         var form = FormData.create()
                 .set("system", portal.page().getByLabel("Which system?").inputValue())
@@ -246,7 +246,7 @@ class PortalJourneyIT {
 
     @Test
     void a_form_that_is_not_filled_in_names_every_fault_and_keeps_the_rest() {
-        var portal = new Portal(chromium.freshVisitor()).logIn(Portal.BAKERY, "/issues/new");
+        var portal = new Portal(chromium.freshVisitor()).toEmptyReport(Portal.BAKERY);
         portal.page().getByLabel("In one line").fill("Only this");
 
         portal.press("See when we’d answer");
@@ -260,7 +260,7 @@ class PortalJourneyIT {
 
     @Test
     void an_issue_of_another_customer_is_not_there() {
-        var mine = new Portal(chromium.freshVisitor()).logIn(Portal.BAKERY, "/issues/new");
+        var mine = new Portal(chromium.freshVisitor()).toEmptyReport(Portal.BAKERY);
         mine.report(new Portal.Report(
                 "Till", "Yes, we need to know how", "One person", "How do I print twice?", "See above."));
         var number = mine.number();
@@ -277,8 +277,8 @@ class PortalJourneyIT {
 
     @Test
     void a_form_with_no_token_or_somebody_elses_is_refused_and_changes_nothing() {
-        var mine = new Portal(chromium.freshVisitor()).logIn(Portal.BAKERY, "/issues/new");
-        var theirs = new Portal(chromium.freshVisitor()).logIn(Portal.LOGISTICS, "/issues/new");
+        var mine = new Portal(chromium.freshVisitor()).toEmptyReport(Portal.BAKERY);
+        var theirs = new Portal(chromium.freshVisitor()).toEmptyReport(Portal.LOGISTICS);
         var system = mine.page().locator("#system option").last().getAttribute("value");
 
         for (var token : new String[] {"", "forged", theirs.formToken()}) {

@@ -124,11 +124,11 @@ class PortalRoutesIT {
 
     @Test
     void nothing_of_another_customer_is_there_on_any_route() {
-        var mine = new Portal(chromium.freshVisitor()).logIn(Portal.BAKERY, "/issues/new");
+        var mine = new Portal(chromium.freshVisitor()).toEmptyReport(Portal.BAKERY);
         mine.report(new Portal.Report("Till", "Partly", "One person", SUMMARY, "Nobody else’s business"));
         var number = mine.number();
         var agreement = mine.page().getByText(Pattern.compile("^SA-[0-9]+$")).textContent();
-        var theirs = new Portal(chromium.freshVisitor()).logIn(Portal.LOGISTICS, "/issues/new");
+        var theirs = new Portal(chromium.freshVisitor()).toEmptyReport(Portal.LOGISTICS);
         var token = theirs.formToken();
         var before = history(number);
 
