@@ -10,7 +10,6 @@ import org.aftercare.application.access.AdmitAdministrator;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.bootstrap.delivery.Deliveries;
-import org.aftercare.bootstrap.delivery.WebhookDeliveries;
 import org.aftercare.bootstrap.demo.Demo;
 
 /** What is to be there when Aftercare opens, once the database is ready: the administrator, the demonstration, deliveries. */
@@ -23,22 +22,14 @@ class Opening {
     private final Demo demo;
     private final Clock clock;
     private final Deliveries deliveries;
-    private final WebhookDeliveries webhooks;
 
     @Inject
-    Opening(
-            UnitOfWork unitOfWork,
-            AccessRepository access,
-            Demo demo,
-            Clock clock,
-            Deliveries deliveries,
-            WebhookDeliveries webhooks) {
+    Opening(UnitOfWork unitOfWork, AccessRepository access, Demo demo, Clock clock, Deliveries deliveries) {
         this.unitOfWork = unitOfWork;
         this.access = access;
         this.demo = demo;
         this.clock = clock;
         this.deliveries = deliveries;
-        this.webhooks = webhooks;
     }
 
     /** Opens; answers what there is to say to whoever started. */
@@ -46,7 +37,6 @@ class Opening {
         settings.bootstrapToken().ifPresent(this::admit);
         List<String> lines = settings.demo() ? demo.open(settings.dataFolder()) : List.of();
         deliveries.start(settings.database().isEmbedded());
-        webhooks.start(settings.database().isEmbedded());
         return lines;
     }
 
@@ -67,7 +57,6 @@ class Opening {
 
     /** Closes: no more deliveries from here. */
     void close() {
-        webhooks.stop();
         deliveries.stop();
     }
 }

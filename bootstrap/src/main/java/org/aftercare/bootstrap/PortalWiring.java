@@ -6,13 +6,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.aftercare.adapter.web.portal.PortalSettings;
 import org.aftercare.application.access.LogInContact;
-import org.aftercare.application.access.LogIns;
 import org.aftercare.application.access.LogOutContact;
 import org.aftercare.application.access.RecogniseLogIn;
 import org.aftercare.application.agreement.ListReportable;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.application.port.AgreementRepository;
-import org.aftercare.application.port.AuthorisedContacts;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.PasswordHashing;
 import org.aftercare.application.port.UnitOfWork;
@@ -24,9 +22,7 @@ class PortalWiring {
     @Produces
     @Singleton
     static PortalSettings portalSettings(Settings settings) {
-        return new PortalSettings(
-                "https".equals(settings.publicAddress().getScheme()),
-                settings.callback().limit());
+        return new PortalSettings("https".equals(settings.publicAddress().getScheme()));
     }
 
     @Produces
@@ -35,10 +31,9 @@ class PortalWiring {
             UnitOfWork unitOfWork,
             CustomerRepository customers,
             AccessRepository access,
-            LogIns logIns,
             PasswordHashing hashing,
             Clock clock) {
-        return new LogInContact(unitOfWork, customers, access, logIns, hashing, clock);
+        return new LogInContact(unitOfWork, customers, access, hashing, clock);
     }
 
     @Produces
@@ -56,8 +51,7 @@ class PortalWiring {
 
     @Produces
     @Singleton
-    static ListReportable listReportable(
-            UnitOfWork unitOfWork, AgreementRepository agreements, AuthorisedContacts authorised, Clock clock) {
-        return new ListReportable(unitOfWork, agreements, authorised, clock);
+    static ListReportable listReportable(UnitOfWork unitOfWork, AgreementRepository agreements, Clock clock) {
+        return new ListReportable(unitOfWork, agreements, clock);
     }
 }

@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.aftercare.domain.agreement.Cell;
 import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Coverage;
@@ -35,15 +34,14 @@ final class TermsJson {
         var calendar = terms.calendar();
         var warnAt = Json.array();
         terms.warnAt().forEach(warnAt::add);
-        var json = calendar(
+        return Json.text(calendar(
                         Json.document()
                                 .add("effectiveFrom", terms.effectiveFrom().toString()),
                         calendar)
                 .add("holdOver", terms.holdOver().name())
                 .add("warnAt", warnAt)
-                .add("coverage", coverage(terms.coverage()));
-        terms.charges().ifPresent(charges -> json.add("charges", ChargesJson.write(charges)));
-        return Json.text(json.build());
+                .add("coverage", coverage(terms.coverage()))
+                .build());
     }
 
     static JsonObjectBuilder calendar(JsonObjectBuilder json, SupportCalendar calendar) {
@@ -96,8 +94,7 @@ final class TermsJson {
                 calendar(json),
                 HoldOver.valueOf(json.getString("holdOver")),
                 json.getJsonArray("warnAt").getValuesAs(JsonNumber::intValue),
-                coverage(json.getJsonObject("coverage")),
-                Optional.ofNullable(json.getJsonObject("charges")).map(ChargesJson::read));
+                coverage(json.getJsonObject("coverage")));
     }
 
     private static OfficeHours officeHours(JsonObject json) {

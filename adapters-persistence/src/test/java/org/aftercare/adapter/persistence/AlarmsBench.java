@@ -200,8 +200,7 @@ class AlarmsBench {
                 Clock.fixed(Instant.parse("2031-01-01T00:00:00Z"), ZoneOffset.UTC),
                 () -> {});
         var alarms = new JpaAlarms(database.tasks(), AFTER_DUE, AFTER_DUE, () -> {});
-        var audit = new Audit(database, REPORTED);
-        var ledger = new IssueLedger(database.issues(), audit.laws(), alarms, audit.announcements());
+        var ledger = new IssueLedger(database.issues(), new Audit(database, REPORTED).laws(), alarms);
         var raise = new RaiseAlarms(
                 database.unitOfWork(),
                 ledger,

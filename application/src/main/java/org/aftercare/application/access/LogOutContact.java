@@ -1,8 +1,10 @@
 package org.aftercare.application.access;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.application.port.UnitOfWork;
+import org.aftercare.domain.access.LogIn;
 import org.aftercare.domain.access.SecretHash;
 
 /** Ends a log-in, on every node at once. */
@@ -30,7 +32,8 @@ public final class LogOutContact {
         return unitOfWork.execute(() -> {
             access.logIn(SecretHash.of(command.secret()))
                     .filter(logIn -> logIn.validAt(now))
-                    .ifPresent(logIn -> access.endLogIn(logIn.contactId(), logIn.id(), now));
+                    .ifPresent(logIn ->
+                            access.save(new LogIn(logIn.hash(), logIn.contactId(), logIn.at(), Optional.of(now))));
             return new Outcome.LoggedOut();
         });
     }

@@ -2,9 +2,7 @@ package org.aftercare.application.access;
 
 import java.time.Clock;
 import org.aftercare.application.port.AccessRepository;
-import org.aftercare.application.port.ActTrail;
 import org.aftercare.application.port.UnitOfWork;
-import org.aftercare.domain.access.AdministrativeAct;
 import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.access.TokenHolder;
 import org.aftercare.domain.access.TokenId;
@@ -13,13 +11,11 @@ import org.aftercare.domain.access.TokenId;
 public final class RevokeToken {
     private final UnitOfWork unitOfWork;
     private final AccessRepository access;
-    private final ActTrail trail;
     private final Clock clock;
 
-    public RevokeToken(UnitOfWork unitOfWork, AccessRepository access, ActTrail trail, Clock clock) {
+    public RevokeToken(UnitOfWork unitOfWork, AccessRepository access, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.access = access;
-        this.trail = trail;
         this.clock = clock;
     }
 
@@ -43,16 +39,7 @@ public final class RevokeToken {
         return unitOfWork.execute(() -> access.token(command.id())
                 .filter(token -> token.holder().equals(command.holder()))
                 .<Outcome>map(token -> {
-                    if (token.revokedAt().isEmpty()) {
-                        access.save(token.revoked(now));
-                        var act = AdministrativeAct.by(
-                                command.caller(),
-                                now,
-                                AdministrativeAct.Kind.TOKEN_REVOKED,
-                                token.id().value(),
-                                token.name());
-                        trail.record(IssueToken.holder(act, token.holder()));
-                    }
+                    access.save(token.revoked(now));
                     return new Outcome.Revoked();
                 })
                 .orElseGet(Outcome.Unknown::new));

@@ -59,8 +59,6 @@ class FuzzIT {
                         WithAftercare.CLOCK_START,
                         "AFTERCARE_RATE_LIMIT",
                         "0",
-                        "AFTERCARE_CALLBACK_LIMIT",
-                        "0",
                         "AFTERCARE_BOOTSTRAP_TOKEN",
                         WithAftercare.TOKEN));
     }
@@ -127,10 +125,7 @@ class FuzzIT {
             if (!request.isElsewhere() || !List.of(400, 404, 405).contains(answer.status())) {
                 FOUND.add("is not described: " + place);
             }
-        } else if (described.has("content")
-                && !described.get("content").has(type)
-                && !described.get("content").has("*/*")
-                && !request.isElsewhere()) {
+        } else if (described.has("content") && !described.get("content").has(type) && !request.isElsewhere()) {
             FOUND.add("has an undescribed media type " + type + ": " + place);
         }
         if (answer.status() >= 400) {
@@ -323,12 +318,9 @@ class FuzzIT {
             if (operation.method().equals("PUT")) {
                 request.header("If-Match", "*");
             }
-            if (operation.json().at("/requestBody/content").has("application/json")) {
+            if (operation.json().has("requestBody")) {
                 request.header("Content-Type", "application/json");
                 request.body(body(operation));
-            } else if (operation.json().has("requestBody")) {
-                request.header("Content-Type", "text/plain");
-                request.body(flipped(bytes(one(VALUES).repeat(1 + random.nextInt(1000)))));
             }
             if (random.nextInt(4) == 0) {
                 var header = HEADERS[random.nextInt(HEADERS.length)];

@@ -8,10 +8,7 @@ import java.io.IOException;
 import org.eclipse.krazo.security.DefaultFormEntityProvider;
 import org.eclipse.krazo.security.FormEntityProvider;
 
-/**
- * Reads forms as Krazo does, but what is no form is the sender's fault, not ours. Keeps what was read as an attribute of the
- * request, so that it can be shown again where the form is refused.
- */
+/** Reads forms as Krazo does, but what is no form is the sender's fault, not ours. */
 @Priority(1)
 public final class StrictForms implements FormEntityProvider {
     private final FormEntityProvider usual = new DefaultFormEntityProvider();
@@ -19,9 +16,7 @@ public final class StrictForms implements FormEntityProvider {
     @Override
     public Form getForm(ContainerRequestContext request) throws IOException {
         try {
-            var form = usual.getForm(request);
-            request.setProperty(LostForm.READ, form);
-            return form;
+            return usual.getForm(request);
         } catch (IllegalArgumentException brokenEncoding) {
             throw new BadRequestException(brokenEncoding);
         }

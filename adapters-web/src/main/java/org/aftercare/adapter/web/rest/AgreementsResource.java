@@ -195,7 +195,6 @@ public class AgreementsResource {
 
     @GET
     @Path("{id}")
-    @ForContacts
     @SecurityRequirement(name = "token", scopes = "agreements:read")
     @Operation(
             operationId = "showAgreement",
@@ -260,7 +259,6 @@ public class AgreementsResource {
     @GET
     @Path("{id}/versions/{version}")
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, PDF})
-    @ForContacts
     @SecurityRequirement(name = "token", scopes = "agreements:read")
     @Operation(
             operationId = "showVersion",

@@ -153,7 +153,6 @@ public class BankHolidaysResource {
     }
 
     @GET
-    @ForContacts
     @SecurityRequirement(name = "token", scopes = "agreements:read")
     @Operation(
             operationId = "showBankHolidays",

@@ -90,7 +90,6 @@ public class ClockPreviewsResource {
     }
 
     @POST
-    @ForContacts
     @SecurityRequirement(name = "token", scopes = "agreements:read")
     @Operation(
             operationId = "previewClocks",

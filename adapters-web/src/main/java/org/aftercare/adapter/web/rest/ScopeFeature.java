@@ -17,10 +17,7 @@ import java.util.Optional;
 import org.aftercare.adapter.web.problem.ProblemType;
 import org.aftercare.domain.access.Scope;
 
-/**
- * Sees to it that each operation takes a token with the scope that its description says, and no other; and of a contact only
- * where it is {@linkplain ForContacts for contacts too}.
- */
+/** Sees to it that each operation takes a token with the scope that its description says, and no other. */
 @Provider
 public class ScopeFeature implements DynamicFeature {
 
@@ -61,15 +58,8 @@ public class ScopeFeature implements DynamicFeature {
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
         var operation = resource.getResourceMethod();
-        if (!isOurs(operation)) {
-            return;
-        }
-        var need = need(operation);
-        if (need instanceof Need.One(var scope)) {
+        if (isOurs(operation) && need(operation) instanceof Need.One(var scope)) {
             context.register(new ScopeFilter(scope), Priorities.AUTHORIZATION);
-        }
-        if (!(need instanceof Need.Nothing) && !operation.isAnnotationPresent(ForContacts.class)) {
-            context.register(new VendorFilter(), Priorities.AUTHORIZATION + 1);
         }
     }
 
@@ -98,15 +88,6 @@ public class ScopeFeature implements DynamicFeature {
                         .problem("This takes an administrator.")
                         .response());
             }
-        }
-    }
-
-    /** Refuses contacts, before anything that they sent is looked at. */
-    @Priority(Priorities.AUTHORIZATION + 1)
-    private record VendorFilter() implements ContainerRequestFilter {
-        @Override
-        public void filter(ContainerRequestContext request) {
-            AgentPrincipal.caller(request.getSecurityContext());
         }
     }
 }

@@ -32,7 +32,6 @@ import org.aftercare.domain.calendar.SupportCalendar;
                 "What vendor and customer agree on: when the vendor works, which severities it handles at what kind of"
                         + " time, and how fast.",
         requiredProperties = {"effectiveFrom", "calendar", "coverage"})
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 record TermsJson(
         @Schema(
                 description =
@@ -56,11 +55,9 @@ record TermsJson(
 
         @Schema(
                 description = "The matrix severity (S1 to S5) × service window (OFFICE_HOURS, OUT_OF_HOURS, WEEKEND,"
-                        + " BANK_HOLIDAY). What is absent is not covered. Empty only where there are charges.",
+                        + " BANK_HOLIDAY). What is absent is not covered.",
                 example = "{\"S3\": {\"OFFICE_HOURS\": {\"respondWithin\": \"PT4H\"}}}")
-        Map<Severity, Map<ServiceWindow, CellJson>> coverage,
-
-        Optional<ChargesJson> charges) {
+        Map<Severity, Map<ServiceWindow, CellJson>> coverage) {
 
     /** Stands in for what could not be read, so that the rest of the terms is checked all the same. */
     private static final LocalDate SOME_DAY = LocalDate.of(2026, 1, 1);
@@ -243,15 +240,12 @@ record TermsJson(
                 "coverage",
                 Readers.map(Severity.class, Readers.map(ServiceWindow.class, CellJson.READER, SOME_CELL), SOME_ROW)
                         .then(Coverage::new));
-        var charges = json.optional("charges", ChargesJson.READER)
-                .or(() -> json.has("charges") ? Optional.of(ChargesJson.SOME_CHARGES) : Optional.empty());
         return json.rule(() -> new Terms(
                 effectiveFrom.orElse(SOME_DAY),
                 calendar.orElse(ALWAYS_OPEN),
                 holdOver.orElse(HoldOver.NEXT_WORKING_DAY),
                 warnAt.orElse(Terms.USUAL_WARNINGS),
-                coverage.orElse(SOME_COVERAGE),
-                charges));
+                coverage.orElse(SOME_COVERAGE)));
     }
 
     static TermsJson of(Terms terms) {
@@ -262,11 +256,6 @@ record TermsJson(
             coverage.put(severity, cells);
         });
         return new TermsJson(
-                terms.effectiveFrom(),
-                CalendarJson.of(terms.calendar()),
-                terms.holdOver(),
-                terms.warnAt(),
-                coverage,
-                terms.charges().map(ChargesJson::of));
+                terms.effectiveFrom(), CalendarJson.of(terms.calendar()), terms.holdOver(), terms.warnAt(), coverage);
     }
 }

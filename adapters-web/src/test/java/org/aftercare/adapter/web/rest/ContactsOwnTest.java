@@ -109,7 +109,6 @@ class ContactsOwnTest {
                 "agreements",
                 "customers",
                 "customers/{customer}/contacts",
-                "customers/{customer}/contacts/{contact}/invitations",
                 "audits",
                 "bank-holidays"
             })
