@@ -1,7 +1,6 @@
 package org.aftercare.bootstrap.api;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A connection that is kept alive, over which one can say what a client of good manners never would. */
 final class Wire implements AutoCloseable {
     private static final int TIMEOUT = 30_000;
+    private static final int TRIES_OF_FORBIDDEN = 5;
 
     private final int port;
     private @Nullable Socket socket;
@@ -108,26 +108,33 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    /** Sends it; once more over a fresh connection, if the kept one had ended. */
+    /**
+     * Sends it; once more over a fresh connection, if the kept one had ended. A request that HTTP forbids acts on nothing, and
+     * is sent some times more: who refuses it by its head may close before the rest has come, and his answer is lost then.
+     */
     Answer send(Request request) {
-        var wasKept = socket != null;
-        try {
-            return exchange(request);
-        } catch (IOException ended) {
-            close();
-            if (!wasKept) {
-                return new Answer(0, Map.of(), ended.toString());
+        for (var tries = request.legal ? 1 : TRIES_OF_FORBIDDEN; ; tries--) {
+            var wasKept = socket != null;
+            try {
+                return exchange(request);
+            } catch (IOException ended) {
+                close();
+                if (wasKept) {
+                    tries++;
+                } else if (tries == 1) {
+                    return new Answer(0, Map.of(), ended.toString());
+                }
             }
-            return send(request);
         }
     }
 
     private Answer exchange(Request request) throws IOException {
         var connection = connected();
-        var out = new BufferedOutputStream(connection.getOutputStream());
-        out.write(request.head());
-        out.write(request.body);
-        out.flush();
+        // in one piece, so that it is on its way before any answer to its beginning
+        var whole = new ByteArrayOutputStream();
+        whole.writeBytes(request.head());
+        whole.writeBytes(request.body);
+        connection.getOutputStream().write(whole.toByteArray());
         var in = new BufferedInputStream(connection.getInputStream());
         var answer = read(in);
         if (answer.header("connection").equalsIgnoreCase("close")) {
