@@ -109,7 +109,7 @@ final class Wire implements AutoCloseable {
     }
 
     /**
-     * Sends it; once more over a fresh connection, if the kept one had ended. A request that HTTP forbids acts on nothing, and
+     * Sends it; once more over a fresh connection, if the kept one had ended. A request that HTTP forbids
      * is sent some times more: who refuses it by its head may close before the rest has come, and his answer is lost then.
      */
     Answer send(Request request) {
