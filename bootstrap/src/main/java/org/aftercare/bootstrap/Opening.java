@@ -10,6 +10,7 @@ import org.aftercare.application.access.AdmitAdministrator;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.bootstrap.delivery.Deliveries;
+import org.aftercare.bootstrap.delivery.WebhookDeliveries;
 import org.aftercare.bootstrap.demo.Demo;
 
 /** What is to be there when Aftercare opens, once the database is ready: the administrator, the demonstration, deliveries. */
@@ -22,14 +23,22 @@ class Opening {
     private final Demo demo;
     private final Clock clock;
     private final Deliveries deliveries;
+    private final WebhookDeliveries webhooks;
 
     @Inject
-    Opening(UnitOfWork unitOfWork, AccessRepository access, Demo demo, Clock clock, Deliveries deliveries) {
+    Opening(
+            UnitOfWork unitOfWork,
+            AccessRepository access,
+            Demo demo,
+            Clock clock,
+            Deliveries deliveries,
+            WebhookDeliveries webhooks) {
         this.unitOfWork = unitOfWork;
         this.access = access;
         this.demo = demo;
         this.clock = clock;
         this.deliveries = deliveries;
+        this.webhooks = webhooks;
     }
 
     /** Opens; answers what there is to say to whoever started. */
@@ -37,6 +46,7 @@ class Opening {
         settings.bootstrapToken().ifPresent(this::admit);
         List<String> lines = settings.demo() ? demo.open(settings.dataFolder()) : List.of();
         deliveries.start(settings.database().isEmbedded());
+        webhooks.start(settings.database().isEmbedded());
         return lines;
     }
 
@@ -57,6 +67,7 @@ class Opening {
 
     /** Closes: no more deliveries from here. */
     void close() {
+        webhooks.stop();
         deliveries.stop();
     }
 }

@@ -13,28 +13,51 @@ import org.aftercare.adapter.persistence.Argon2PasswordHashing;
 import org.aftercare.adapter.persistence.JdbcAuditTrail;
 import org.aftercare.adapter.persistence.JollydayHolidaySource;
 import org.aftercare.adapter.persistence.JpaAccessRepository;
+import org.aftercare.adapter.persistence.JpaAccountLinks;
+import org.aftercare.adapter.persistence.JpaActTrail;
 import org.aftercare.adapter.persistence.JpaAgentRepository;
 import org.aftercare.adapter.persistence.JpaAgreementRepository;
+import org.aftercare.adapter.persistence.JpaAttachmentContents;
+import org.aftercare.adapter.persistence.JpaAuthorisedContacts;
 import org.aftercare.adapter.persistence.JpaBankHolidayRepository;
 import org.aftercare.adapter.persistence.JpaBreachRegister;
+import org.aftercare.adapter.persistence.JpaCallbackRepository;
 import org.aftercare.adapter.persistence.JpaCustomerRepository;
+import org.aftercare.adapter.persistence.JpaDrafts;
+import org.aftercare.adapter.persistence.JpaFailedLogIns;
+import org.aftercare.adapter.persistence.JpaFormSeal;
 import org.aftercare.adapter.persistence.JpaIssueQueue;
 import org.aftercare.adapter.persistence.JpaIssueRepository;
 import org.aftercare.adapter.persistence.JpaKeptAnswers;
+import org.aftercare.adapter.persistence.JpaSecondFactors;
+import org.aftercare.adapter.persistence.JpaWebhookEndpoints;
 import org.aftercare.adapter.persistence.JtaUnitOfWork;
+import org.aftercare.adapter.persistence.SecretSeal;
+import org.aftercare.adapter.persistence.TikaTypeDetector;
 import org.aftercare.application.port.AccessRepository;
+import org.aftercare.application.port.AccountLinks;
+import org.aftercare.application.port.ActTrail;
 import org.aftercare.application.port.AgentRepository;
 import org.aftercare.application.port.AgreementRepository;
+import org.aftercare.application.port.AttachmentContents;
 import org.aftercare.application.port.AuditTrail;
+import org.aftercare.application.port.AuthorisedContacts;
 import org.aftercare.application.port.BankHolidayRepository;
 import org.aftercare.application.port.BreachRegister;
+import org.aftercare.application.port.CallbackRepository;
 import org.aftercare.application.port.CustomerRepository;
+import org.aftercare.application.port.Drafts;
+import org.aftercare.application.port.FailedLogIns;
+import org.aftercare.application.port.FormSeal;
 import org.aftercare.application.port.HolidaySource;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.KeptAnswers;
 import org.aftercare.application.port.PasswordHashing;
+import org.aftercare.application.port.SecondFactors;
+import org.aftercare.application.port.TypeDetector;
 import org.aftercare.application.port.UnitOfWork;
+import org.aftercare.application.port.WebhookEndpoints;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the adapters of the ports that keep something, all over the one entity manager that follows the transaction. */
@@ -78,6 +101,24 @@ class PersistenceWiring {
 
     @Produces
     @Singleton
+    AuthorisedContacts authorisedContacts() {
+        return new JpaAuthorisedContacts(entityManager());
+    }
+
+    @Produces
+    @Singleton
+    FailedLogIns failedLogIns() {
+        return new JpaFailedLogIns(entityManager());
+    }
+
+    @Produces
+    @Singleton
+    ActTrail actTrail() {
+        return new JpaActTrail(entityManager());
+    }
+
+    @Produces
+    @Singleton
     IssueRepository issues() {
         return new JpaIssueRepository(entityManager());
     }
@@ -114,8 +155,62 @@ class PersistenceWiring {
 
     @Produces
     @Singleton
+    static SecretSeal secretSeal(Settings settings) {
+        return SecretSeal.of(SealingKey.of(settings.secretKey(), settings.dataFolder()));
+    }
+
+    @Produces
+    @Singleton
+    SecondFactors secondFactors(SecretSeal seal) {
+        return new JpaSecondFactors(entityManager(), seal);
+    }
+
+    @Produces
+    @Singleton
+    AccountLinks accountLinks() {
+        return new JpaAccountLinks(entityManager());
+    }
+
+    @Produces
+    @Singleton
     KeptAnswers keptAnswers() {
         return new JpaKeptAnswers(entityManager());
+    }
+
+    @Produces
+    @Singleton
+    Drafts drafts() {
+        return new JpaDrafts(entityManager());
+    }
+
+    @Produces
+    @Singleton
+    WebhookEndpoints webhookEndpoints(SecretSeal seal) {
+        return new JpaWebhookEndpoints(entityManager(), seal);
+    }
+
+    @Produces
+    @Singleton
+    AttachmentContents attachmentContents() {
+        return new JpaAttachmentContents(entityManager());
+    }
+
+    @Produces
+    @Singleton
+    static TypeDetector typeDetector() {
+        return new TikaTypeDetector();
+    }
+
+    @Produces
+    @Singleton
+    CallbackRepository callbacks() {
+        return new JpaCallbackRepository(entityManager());
+    }
+
+    @Produces
+    @Singleton
+    FormSeal formSeal() {
+        return new JpaFormSeal(entityManager());
     }
 
     @Produces

@@ -6,11 +6,13 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.aftercare.adapter.web.portal.PortalSettings;
 import org.aftercare.application.access.LogInContact;
+import org.aftercare.application.access.LogIns;
 import org.aftercare.application.access.LogOutContact;
 import org.aftercare.application.access.RecogniseLogIn;
 import org.aftercare.application.agreement.ListReportable;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.application.port.AgreementRepository;
+import org.aftercare.application.port.AuthorisedContacts;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.PasswordHashing;
 import org.aftercare.application.port.UnitOfWork;
@@ -22,7 +24,9 @@ class PortalWiring {
     @Produces
     @Singleton
     static PortalSettings portalSettings(Settings settings) {
-        return new PortalSettings("https".equals(settings.publicAddress().getScheme()));
+        return new PortalSettings(
+                "https".equals(settings.publicAddress().getScheme()),
+                settings.callback().limit());
     }
 
     @Produces
@@ -31,9 +35,10 @@ class PortalWiring {
             UnitOfWork unitOfWork,
             CustomerRepository customers,
             AccessRepository access,
+            LogIns logIns,
             PasswordHashing hashing,
             Clock clock) {
-        return new LogInContact(unitOfWork, customers, access, hashing, clock);
+        return new LogInContact(unitOfWork, customers, access, logIns, hashing, clock);
     }
 
     @Produces
@@ -51,7 +56,8 @@ class PortalWiring {
 
     @Produces
     @Singleton
-    static ListReportable listReportable(UnitOfWork unitOfWork, AgreementRepository agreements, Clock clock) {
-        return new ListReportable(unitOfWork, agreements, clock);
+    static ListReportable listReportable(
+            UnitOfWork unitOfWork, AgreementRepository agreements, AuthorisedContacts authorised, Clock clock) {
+        return new ListReportable(unitOfWork, agreements, authorised, clock);
     }
 }

@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.aftercare.application.issue.AttachmentLimits;
 import org.aftercare.bootstrap.demo.Demo;
 import org.aftercare.domain.Text;
 import org.eclipse.microprofile.config.Config;
@@ -19,6 +21,8 @@ import org.eclipse.microprofile.config.Config;
  * @param runFolder where the run script waits for a word from this start; absent under any other way of starting
  * @param vendorName what the company is called that runs this Aftercare, as agreements name it
  * @param rateLimit how many requests a token may make in a minute on one node; 0 for as many as it likes
+ * @param attachments what may be added to issues
+ * @param secretKey that secrets are sealed with in the database, in base64; one of the data folder's own, unless it is given
  * @param clockStart the instant that the clock starts at, for demonstrations and tests
  */
 public record Settings(
@@ -31,12 +35,18 @@ public record Settings(
         Optional<Instant> clockStart,
         Optional<String> bootstrapToken,
         int rateLimit,
-        MailSettings mail) {
+        AttachmentLimits attachments,
+        Optional<String> secretKey,
+        MailSettings mail,
+        CallbackSettings callback,
+        WebhookSettings webhooks) {
 
     static final String PUBLIC_ADDRESS = "AFTERCARE_PUBLIC_URL";
     private static final int LONGEST_NAME = 200;
     private static final int USUAL_RATE = 12_000;
     private static final int HIGHEST_RATE = 10_000_000;
+    private static final int HIGHEST_ATTACHMENT = 100 * 1024 * 1024;
+    private static final int HIGHEST_COUNT = 1000;
 
     /** Reads all settings, or refuses them with every fault named. */
     public static Settings from(Config config) {
@@ -64,11 +74,18 @@ public record Settings(
             faults.add("AFTERCARE_CLOCK_START is for demonstrations and tests: it needs AFTERCARE_DEMO=true");
         }
         Optional<String> token = reader.text("AFTERCARE_BOOTSTRAP_TOKEN");
-        int rateLimit = reader.read("AFTERCARE_RATE_LIMIT", Settings::count, "a whole number from 0 to " + HIGHEST_RATE)
+        int rateLimit = reader.read(
+                        "AFTERCARE_RATE_LIMIT",
+                        text -> count(text, 0, HIGHEST_RATE),
+                        "a whole number from 0 to " + HIGHEST_RATE)
                 .orElse(USUAL_RATE);
+        AttachmentLimits attachments = attachments(reader);
         Optional<Path> runFolder = reader.read("AFTERCARE_RUN_DIR", Path::of, "a path");
 
+        Optional<String> secretKey = reader.text("AFTERCARE_SECRET_KEY").filter(given -> isKey(reader, given));
         MailSettings mail = MailSettings.read(reader);
+        WebhookSettings webhooks = WebhookSettings.read(reader);
+        CallbackSettings callback = CallbackSettings.read(reader);
 
         if (!faults.isEmpty()) {
             throw new StartUpFailure(String.join("; ", faults) + ".");
@@ -83,7 +100,57 @@ public record Settings(
                 clockStart,
                 token,
                 rateLimit,
-                mail);
+                attachments,
+                secretKey,
+                mail,
+                callback,
+                webhooks);
+    }
+
+    private static AttachmentLimits attachments(Reader reader) {
+        int bytes = reader.read(
+                        "AFTERCARE_ATTACHMENT_MAX_BYTES",
+                        text -> count(text, 1, HIGHEST_ATTACHMENT),
+                        "a whole number from 1 to " + HIGHEST_ATTACHMENT)
+                .orElse(AttachmentLimits.USUAL.maxBytes());
+        int count = reader.read(
+                        "AFTERCARE_ATTACHMENT_MAX_COUNT",
+                        text -> count(text, 1, HIGHEST_COUNT),
+                        "a whole number from 1 to " + HIGHEST_COUNT)
+                .orElse(AttachmentLimits.USUAL.maxOfIssue());
+        List<String> types = reader.read(
+                        "AFTERCARE_ATTACHMENT_TYPES",
+                        Settings::mediaTypes,
+                        "media types with commas between them, such as image/*,text/plain,application/pdf")
+                .orElse(AttachmentLimits.USUAL.types());
+        return new AttachmentLimits(bytes, count, types);
+    }
+
+    private static List<String> mediaTypes(String text) {
+        List<String> types = Arrays.stream(text.split(",", -1))
+                .map(type -> type.strip().toLowerCase(Locale.ROOT))
+                .toList();
+        if (!types.stream().allMatch(type -> type.matches("[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]*\\*?"))) {
+            throw new IllegalArgumentException("no media types: " + text);
+        }
+        return types;
+    }
+
+    /** Without what must not be told. */
+    @Override
+    public String toString() {
+        return "Settings[publicAddress=" + publicAddress + ", dataFolder=" + dataFolder + "]";
+    }
+
+    /** What is wrong with a key is said without the key. */
+    private static boolean isKey(Reader reader, String given) {
+        try {
+            SealingKey.parse(given);
+            return true;
+        } catch (IllegalArgumentException broken) {
+            reader.fault("AFTERCARE_SECRET_KEY must be 32 bytes in base64, as by openssl rand -base64 32");
+            return false;
+        }
     }
 
     private static URI webAddress(String text) {
@@ -95,15 +162,15 @@ public record Settings(
         return uri;
     }
 
-    private static Integer count(String text) {
+    private static Integer count(String text, int least, int most) {
         int count = Integer.parseInt(text);
-        if (count < 0 || count > HIGHEST_RATE) {
+        if (count < least || count > most) {
             throw new IllegalArgumentException("out of range: " + text);
         }
         return count;
     }
 
-    private static Boolean trueOrFalse(String text) {
+    static Boolean trueOrFalse(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;

@@ -9,15 +9,24 @@ import org.aftercare.application.access.AddAgent;
 import org.aftercare.application.access.AuthenticateToken;
 import org.aftercare.application.access.ChangeAgent;
 import org.aftercare.application.access.IssueToken;
+import org.aftercare.application.access.ListAdministrativeActs;
 import org.aftercare.application.access.ListAgents;
 import org.aftercare.application.access.ListTokens;
+import org.aftercare.application.access.LogInAgent;
+import org.aftercare.application.access.LogInBrake;
+import org.aftercare.application.access.ResetPassword;
 import org.aftercare.application.access.RevokeToken;
+import org.aftercare.application.access.Roles;
+import org.aftercare.application.access.SetAgentPassword;
 import org.aftercare.application.access.ShowAgent;
 import org.aftercare.application.agreement.AddVersion;
+import org.aftercare.application.agreement.AuthoriseContact;
 import org.aftercare.application.agreement.DraftAgreement;
+import org.aftercare.application.agreement.ListAuthorisedContacts;
 import org.aftercare.application.agreement.ReadVersion;
 import org.aftercare.application.agreement.ReplaceDraft;
 import org.aftercare.application.agreement.ShowAgreement;
+import org.aftercare.application.agreement.ShowAuthorisedContact;
 import org.aftercare.application.agreement.SignVersion;
 import org.aftercare.application.amendment.AddBankHoliday;
 import org.aftercare.application.amendment.Corrections;
@@ -32,40 +41,57 @@ import org.aftercare.application.customer.AddContact;
 import org.aftercare.application.customer.CreateCustomer;
 import org.aftercare.application.customer.ShowContact;
 import org.aftercare.application.customer.ShowCustomer;
+import org.aftercare.application.issue.AddAttachment;
 import org.aftercare.application.issue.AnswerIssue;
 import org.aftercare.application.issue.AssessIssue;
 import org.aftercare.application.issue.AssignIssue;
+import org.aftercare.application.issue.AttachmentLimits;
 import org.aftercare.application.issue.AuditIssues;
 import org.aftercare.application.issue.ExcuseBreach;
 import org.aftercare.application.issue.IssueActs;
+import org.aftercare.application.issue.IssueAnnouncements;
 import org.aftercare.application.issue.IssueLedger;
 import org.aftercare.application.issue.IssueViews;
+import org.aftercare.application.issue.LinkIssues;
 import org.aftercare.application.issue.ListBreaches;
 import org.aftercare.application.issue.ListIssues;
 import org.aftercare.application.issue.OpenIssues;
 import org.aftercare.application.issue.PauseIssue;
 import org.aftercare.application.issue.PreviewAssessment;
+import org.aftercare.application.issue.PreviewRaise;
+import org.aftercare.application.issue.RaiseSeverity;
+import org.aftercare.application.issue.ReadAttachment;
 import org.aftercare.application.issue.ReopenIssue;
 import org.aftercare.application.issue.ReportIssue;
 import org.aftercare.application.issue.ReportNotices;
 import org.aftercare.application.issue.ResolveIssue;
 import org.aftercare.application.issue.ResumeIssue;
+import org.aftercare.application.issue.SeverityRaises;
 import org.aftercare.application.issue.ShowIssue;
 import org.aftercare.application.issue.TagIssue;
 import org.aftercare.application.issue.TimeLeft;
+import org.aftercare.application.issue.UnlinkIssues;
 import org.aftercare.application.port.AccessRepository;
+import org.aftercare.application.port.ActTrail;
 import org.aftercare.application.port.AgentRepository;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.Alarms;
+import org.aftercare.application.port.AttachmentContents;
 import org.aftercare.application.port.AuditTrail;
+import org.aftercare.application.port.AuthorisedContacts;
 import org.aftercare.application.port.BankHolidayRepository;
 import org.aftercare.application.port.BreachRegister;
 import org.aftercare.application.port.CustomerRepository;
+import org.aftercare.application.port.FailedLogIns;
 import org.aftercare.application.port.HolidaySource;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.KeptAnswers;
+import org.aftercare.application.port.PasswordHashing;
+import org.aftercare.application.port.TypeDetector;
 import org.aftercare.application.port.UnitOfWork;
+import org.aftercare.application.port.WebhookEndpoints;
+import org.aftercare.application.port.WebhookOutbox;
 import org.aftercare.application.repeat.ActOnce;
 
 /** Makes the use cases, one method each, out of the ports. */
@@ -94,8 +120,14 @@ class UseCaseWiring {
 
     @Produces
     @Singleton
-    static IssueLedger issueLedger(IssueRepository issues, Laws laws, Alarms alarms) {
-        return new IssueLedger(issues, laws, alarms);
+    static IssueAnnouncements issueAnnouncements(WebhookEndpoints endpoints, WebhookOutbox outbox, Clock clock) {
+        return new IssueAnnouncements(endpoints, outbox, clock);
+    }
+
+    @Produces
+    @Singleton
+    static IssueLedger issueLedger(IssueRepository issues, Laws laws, Alarms alarms, IssueAnnouncements announcements) {
+        return new IssueLedger(issues, laws, alarms, announcements);
     }
 
     @Produces
@@ -118,8 +150,9 @@ class UseCaseWiring {
 
     @Produces
     @Singleton
-    static Corrections corrections(HolidayBook book, BankHolidayRepository bankHolidays, OpenIssues openIssues) {
-        return new Corrections(book, bankHolidays, openIssues);
+    static Corrections corrections(
+            HolidayBook book, BankHolidayRepository bankHolidays, OpenIssues openIssues, ActTrail trail) {
+        return new Corrections(book, bankHolidays, openIssues, trail);
     }
 
     // ---- access ----
@@ -132,14 +165,52 @@ class UseCaseWiring {
 
     @Produces
     @Singleton
-    static AddAgent addAgent(UnitOfWork unitOfWork, AgentRepository agents, Clock clock) {
-        return new AddAgent(unitOfWork, agents, clock);
+    static LogInBrake logInBrake(UnitOfWork unitOfWork, FailedLogIns failures, Clock clock) {
+        return new LogInBrake(unitOfWork, failures, clock);
     }
 
     @Produces
     @Singleton
-    static ChangeAgent changeAgent(UnitOfWork unitOfWork, AgentRepository agents, Clock clock) {
-        return new ChangeAgent(unitOfWork, agents, clock);
+    static ResetPassword resetPassword(UnitOfWork unitOfWork, AgentRepository agents, ActTrail trail, Clock clock) {
+        return new ResetPassword(unitOfWork, agents, trail, clock);
+    }
+
+    @Produces
+    @Singleton
+    static SetAgentPassword setAgentPassword(
+            UnitOfWork unitOfWork, AgentRepository agents, PasswordHashing hashing, ActTrail trail, Clock clock) {
+        return new SetAgentPassword(unitOfWork, agents, hashing, trail, clock);
+    }
+
+    @Produces
+    @Singleton
+    static LogInAgent logInAgent(
+            UnitOfWork unitOfWork,
+            AgentRepository agents,
+            AccessRepository access,
+            PasswordHashing hashing,
+            LogInBrake brake,
+            ActTrail trail,
+            Clock clock) {
+        return new LogInAgent(unitOfWork, agents, access, hashing, brake, trail, clock);
+    }
+
+    @Produces
+    @Singleton
+    static ListAdministrativeActs listAdministrativeActs(UnitOfWork unitOfWork, ActTrail trail) {
+        return new ListAdministrativeActs(unitOfWork, trail);
+    }
+
+    @Produces
+    @Singleton
+    static AddAgent addAgent(UnitOfWork unitOfWork, AgentRepository agents, ActTrail trail, Clock clock) {
+        return new AddAgent(unitOfWork, agents, trail, clock);
+    }
+
+    @Produces
+    @Singleton
+    static ChangeAgent changeAgent(UnitOfWork unitOfWork, AgentRepository agents, ActTrail trail, Clock clock) {
+        return new ChangeAgent(unitOfWork, agents, trail, clock);
     }
 
     @Produces
@@ -157,8 +228,8 @@ class UseCaseWiring {
     @Produces
     @Singleton
     static IssueToken issueToken(
-            UnitOfWork unitOfWork, AccessRepository access, CustomerRepository customers, Clock clock) {
-        return new IssueToken(unitOfWork, access, customers, clock);
+            UnitOfWork unitOfWork, AccessRepository access, CustomerRepository customers, ActTrail trail, Clock clock) {
+        return new IssueToken(unitOfWork, access, customers, trail, clock);
     }
 
     @Produces
@@ -169,8 +240,8 @@ class UseCaseWiring {
 
     @Produces
     @Singleton
-    static RevokeToken revokeToken(UnitOfWork unitOfWork, AccessRepository access, Clock clock) {
-        return new RevokeToken(unitOfWork, access, clock);
+    static RevokeToken revokeToken(UnitOfWork unitOfWork, AccessRepository access, ActTrail trail, Clock clock) {
+        return new RevokeToken(unitOfWork, access, trail, clock);
     }
 
     // ---- requests sent again ----
@@ -219,8 +290,9 @@ class UseCaseWiring {
 
     @Produces
     @Singleton
-    static CreateCustomer createCustomer(UnitOfWork unitOfWork, CustomerRepository customers, Clock clock) {
-        return new CreateCustomer(unitOfWork, customers, clock);
+    static CreateCustomer createCustomer(
+            UnitOfWork unitOfWork, CustomerRepository customers, ActTrail trail, Clock clock) {
+        return new CreateCustomer(unitOfWork, customers, trail, clock);
     }
 
     @Produces
@@ -231,8 +303,8 @@ class UseCaseWiring {
 
     @Produces
     @Singleton
-    static AddContact addContact(UnitOfWork unitOfWork, CustomerRepository customers, Clock clock) {
-        return new AddContact(unitOfWork, customers, clock);
+    static AddContact addContact(UnitOfWork unitOfWork, CustomerRepository customers, ActTrail trail, Clock clock) {
+        return new AddContact(unitOfWork, customers, trail, clock);
     }
 
     @Produces
@@ -274,8 +346,9 @@ class UseCaseWiring {
             HolidayBook book,
             OpenIssues openIssues,
             Alarms alarms,
+            ActTrail trail,
             Clock clock) {
-        return new SignVersion(unitOfWork, agreements, book, openIssues, alarms, clock);
+        return new SignVersion(unitOfWork, agreements, book, openIssues, alarms, trail, clock);
     }
 
     @Produces
@@ -306,6 +379,62 @@ class UseCaseWiring {
         return new ReadVersion(unitOfWork, agreements, customers, book, settings.vendorName());
     }
 
+    // ---- roles ----
+
+    @Produces
+    @Singleton
+    static Roles roles(AuthorisedContacts authorised) {
+        return new Roles(authorised);
+    }
+
+    @Produces
+    @Singleton
+    static AuthoriseContact authoriseContact(
+            UnitOfWork unitOfWork,
+            AgreementRepository agreements,
+            CustomerRepository customers,
+            AuthorisedContacts authorised,
+            ActTrail trail,
+            Clock clock) {
+        return new AuthoriseContact(unitOfWork, agreements, customers, authorised, trail, clock);
+    }
+
+    @Produces
+    @Singleton
+    static ShowAuthorisedContact showAuthorisedContact(
+            UnitOfWork unitOfWork, AgreementRepository agreements, CustomerRepository customers, Roles roles) {
+        return new ShowAuthorisedContact(unitOfWork, agreements, customers, roles);
+    }
+
+    @Produces
+    @Singleton
+    static ListAuthorisedContacts listAuthorisedContacts(
+            UnitOfWork unitOfWork,
+            AgreementRepository agreements,
+            CustomerRepository customers,
+            AuthorisedContacts authorised) {
+        return new ListAuthorisedContacts(unitOfWork, agreements, customers, authorised);
+    }
+
+    @Produces
+    @Singleton
+    static SeverityRaises severityRaises(IssueLedger ledger, Roles roles) {
+        return new SeverityRaises(ledger, roles);
+    }
+
+    @Produces
+    @Singleton
+    static RaiseSeverity raiseSeverity(
+            UnitOfWork unitOfWork, SeverityRaises raises, IssueLedger ledger, IssueViews views, Clock clock) {
+        return new RaiseSeverity(unitOfWork, raises, ledger, views, clock);
+    }
+
+    @Produces
+    @Singleton
+    static PreviewRaise previewRaise(UnitOfWork unitOfWork, SeverityRaises raises, IssueLedger ledger, Clock clock) {
+        return new PreviewRaise(unitOfWork, raises, ledger, clock);
+    }
+
     // ---- issues ----
 
     @Produces
@@ -314,12 +443,13 @@ class UseCaseWiring {
             UnitOfWork unitOfWork,
             AgreementRepository agreements,
             CustomerRepository customers,
+            Roles roles,
             IssueLedger ledger,
             HolidayBook book,
             IssueViews views,
             ReportNotices notices,
             Clock clock) {
-        return new ReportIssue(unitOfWork, agreements, customers, ledger, book, views, notices, clock);
+        return new ReportIssue(unitOfWork, agreements, customers, roles, ledger, book, views, notices, clock);
     }
 
     @Produces
@@ -396,8 +526,44 @@ class UseCaseWiring {
 
     @Produces
     @Singleton
+    static AttachmentLimits attachmentLimits(Settings settings) {
+        return settings.attachments();
+    }
+
+    @Produces
+    @Singleton
+    static AddAttachment addAttachment(
+            UnitOfWork unitOfWork,
+            IssueLedger ledger,
+            AttachmentContents contents,
+            TypeDetector types,
+            AttachmentLimits limits,
+            Clock clock) {
+        return new AddAttachment(unitOfWork, ledger, contents, types, limits, clock);
+    }
+
+    @Produces
+    @Singleton
+    static ReadAttachment readAttachment(UnitOfWork unitOfWork, IssueRepository issues, AttachmentContents contents) {
+        return new ReadAttachment(unitOfWork, issues, contents);
+    }
+
+    @Produces
+    @Singleton
     static AssignIssue assignIssue(UnitOfWork unitOfWork, AccessRepository access, IssueActs acts) {
         return new AssignIssue(unitOfWork, access, acts);
+    }
+
+    @Produces
+    @Singleton
+    static LinkIssues linkIssues(UnitOfWork unitOfWork, IssueLedger ledger, IssueViews views, Clock clock) {
+        return new LinkIssues(unitOfWork, ledger, views, clock);
+    }
+
+    @Produces
+    @Singleton
+    static UnlinkIssues unlinkIssues(UnitOfWork unitOfWork, IssueLedger ledger, IssueViews views, Clock clock) {
+        return new UnlinkIssues(unitOfWork, ledger, views, clock);
     }
 
     @Produces

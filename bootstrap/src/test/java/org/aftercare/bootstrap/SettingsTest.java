@@ -76,6 +76,28 @@ class SettingsTest {
                         "AFTERCARE_CLOCK_START must be an instant");
     }
 
+    @Test
+    void webhooks_go_to_the_public_internet_unless_told_otherwise() {
+        assertThat(Settings.from(new GivenConfig(Map.of())).webhooks().privateNetworks())
+                .isFalse();
+        assertThat(Settings.from(new GivenConfig(Map.of("AFTERCARE_WEBHOOK_PRIVATE_NETWORKS", "true")))
+                        .webhooks()
+                        .privateNetworks())
+                .isTrue();
+    }
+
+    @Test
+    void a_key_is_as_long_as_it_must_be_and_is_never_shown() {
+        var key = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+
+        assertThat(Settings.from(new GivenConfig(Map.of("AFTERCARE_SECRET_KEY", key)))
+                        .toString())
+                .doesNotContain(key);
+        assertThatThrownBy(() -> Settings.from(new GivenConfig(Map.of("AFTERCARE_SECRET_KEY", "c2hvcnQ="))))
+                .hasMessageContaining("AFTERCARE_SECRET_KEY must be 32 bytes in base64")
+                .hasMessageNotContaining("c2hvcnQ=");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "https://support.example.org/, https://support.example.org",

@@ -53,13 +53,21 @@ public final class FolderMailer implements Mailer {
 
     @Override
     public void deliver(Notice notice) {
+        deliver(letters.of(notice));
+    }
+
+    @Override
+    public void deliver(Notice.WithLink notice, String secret) {
+        deliver(letters.of(notice, secret));
+    }
+
+    private void deliver(Letter letter) {
         try {
-            var letter = letters.of(notice);
             var file = folder.resolve(TIME.format(letter.at()) + "-" + letter.id() + ".eml");
             write(LetterMessage.of(letter, from, sessions.of(letter)), file);
             LOG.log(Level.INFO, "Mail {0} was not sent, but written to {1}", letter.id(), file);
         } catch (IOException | MessagingException e) {
-            throw new UnavailableException("mail " + notice.id() + " cannot be written to " + folder, e);
+            throw new UnavailableException("mail " + letter.id() + " cannot be written to " + folder, e);
         }
     }
 

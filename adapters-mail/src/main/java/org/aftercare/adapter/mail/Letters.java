@@ -76,7 +76,34 @@ final class Letters {
                         "",
                         AlarmWords.of(phrases, told, madeAt(told)),
                         act(told.issue().number(), wayOut(told.kind())));
+            case Notice.PasswordSet told ->
+                letter(
+                        told,
+                        told.name(),
+                        AccountWords.of(phrases, told),
+                        portal + "/password/forgotten",
+                        "account.txt");
+            case Notice.WithLink told -> throw new IllegalArgumentException("no link without a secret: " + told.id());
+            case Notice.CallbackArrived told ->
+                letter(
+                        told,
+                        "",
+                        CallbackWords.of(phrases, told, madeAt(told)),
+                        portal + "/api/v1/callback-requests/" + told.call().reference() + "/attempts");
+            case Notice.CallbackConfirmed told ->
+                letter(told, "", CallbackWords.of(phrases, told, madeAt(told)), portal + "/callback");
         };
+    }
+
+    /** One that brings an address with a secret. */
+    Letter of(Notice.WithLink notice, String secret) {
+        var words =
+                switch (notice) {
+                    case Notice.Invitation told -> AccountWords.of(phrases, told);
+                    case Notice.PasswordForgotten told -> AccountWords.of(phrases, told);
+                };
+        var name = notice instanceof Notice.Invitation told ? told.name() : "";
+        return letter(notice, name, words, portal + "/password/new/" + secret, "account.txt");
     }
 
     /** Where agents do something to an issue. */
@@ -93,6 +120,10 @@ final class Letters {
     }
 
     private Letter letter(Notice notice, String toName, LetterWords words, String link) {
+        return letter(notice, toName, words, link, "notice.txt");
+    }
+
+    private Letter letter(Notice notice, String toName, LetterWords words, String link, String plain) {
         var page = new Context();
         words.all().forEach(page::setVariable);
         page.setVariable("link", link);
@@ -102,7 +133,7 @@ final class Letters {
                 notice.to(),
                 toName,
                 words.subject(),
-                templates.process("notice.txt", page),
+                templates.process(plain, page),
                 templates.process("notice.html", page));
     }
 }

@@ -10,7 +10,7 @@ import org.aftercare.domain.agreement.Severity;
  * @param ground behind the tag's words
  */
 record Look(String tone, String colour, String ground) {
-    private static final Look CALM = new Look("run", "#0b6e69", "#e3f2f0");
+    static final Look CALM = new Look("run", "#0b6e69", "#e3f2f0");
     static final Look HELD = new Look("held", "#7a5a00", "#fff4d6");
     static final Look LATE = new Look("late", "#a4262c", "#fde8e8");
 

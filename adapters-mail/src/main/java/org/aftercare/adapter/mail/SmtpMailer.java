@@ -37,15 +37,23 @@ public final class SmtpMailer implements Mailer {
 
     @Override
     public void deliver(Notice notice) {
+        deliver(letters.of(notice));
+    }
+
+    @Override
+    public void deliver(Notice.WithLink notice, String secret) {
+        deliver(letters.of(notice, secret));
+    }
+
+    private void deliver(Letter letter) {
         try {
-            var letter = letters.of(notice);
             send(letter, sessions.of(letter));
         } catch (MessagingException e) {
             throw new UnavailableException(
-                    "the mail server " + server.printable() + " did not take mail " + notice.id() + ": " + reason(e),
+                    "the mail server " + server.printable() + " did not take mail " + letter.id() + ": " + reason(e),
                     e);
         }
-        LOG.log(Level.INFO, "Mail {0} was taken by {1}", notice.id(), server.printable());
+        LOG.log(Level.INFO, "Mail {0} was taken by {1}", letter.id(), server.printable());
     }
 
     /** What the whole chain of exceptions says, since only its end tells a wrong name from a certificate that has run out. */

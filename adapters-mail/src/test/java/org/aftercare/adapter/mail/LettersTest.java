@@ -1,14 +1,18 @@
 package org.aftercare.adapter.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
+import org.aftercare.application.port.Notice;
+import org.aftercare.domain.TimeOrderedId;
 import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.calendar.ServiceWindow;
+import org.aftercare.domain.customer.EmailAddress;
 import org.junit.jupiter.api.Test;
 
 class LettersTest {
@@ -259,5 +263,114 @@ class LettersTest {
         assertThat(letters.of(Notices.broken(ClockKind.UPDATE, true)).text())
                 .startsWith("Late: the next answer was due by 13:30 on Monday 23 November\n")
                 .contains("later than it should be, since nothing was running to see it");
+    }
+
+    private static Notice.Invitation invitation() {
+        return new Notice.Invitation(
+                TimeOrderedId.at(Instant.parse("2026-11-23T10:00:00.123456Z")),
+                new EmailAddress("amelia@harbour-lane.example"),
+                "Amelia <Hart>",
+                "Harbour Lane Bakery",
+                "Robin Vale",
+                Instant.parse("2026-11-30T10:00:00.123456Z"));
+    }
+
+    @Test
+    void an_invitation_brings_the_link_says_who_invites_and_for_how_long_it_is_good() {
+        var letter = letters.of(invitation(), "the-secret_");
+
+        assertThat(letter.subject()).isEqualTo("Come in to Aftercare");
+        assertThat(letter.toName()).isEqualTo("Amelia <Hart>");
+        assertThat(letter.text()).isEqualToNormalizingNewlines("""
+                Come in to Aftercare
+
+                Robin Vale invites you to the portal in which Harbour Lane Bakery reports issues and reads when they’ll be answered.
+
+                Choose a password, and you’re in. The link is good once, for 7 days; if it has run out, ask for another.
+
+                Choose your password:
+                https://support.larkspur.example/password/new/the-secret_
+
+                --\s
+                This mail is automatic. You get it because Amelia <Hart> was entered with this address. If you don’t expect it, leave it: nothing happens then.
+                """);
+        assertThat(letter.html())
+                .contains("href=\"https://support.larkspur.example/password/new/the-secret_\"")
+                .contains(">Come in to Aftercare</h1>", "Amelia &lt;Hart&gt; was entered")
+                .doesNotContain("null", " th:", "Times are");
+    }
+
+    @Test
+    void a_forgotten_password_is_answered_with_a_link_for_an_hour() {
+        var notice = new Notice.PasswordForgotten(
+                TimeOrderedId.at(Instant.parse("2026-11-23T10:00:00Z")),
+                new EmailAddress("amelia@harbour-lane.example"),
+                Instant.parse("2026-11-23T11:00:00Z"));
+
+        var letter = letters.of(notice, "the-secret_");
+
+        assertThat(letter.subject()).isEqualTo("Choose a new password");
+        assertThat(letter.text())
+                .contains("The link is good once, for 1 hour. If you didn’t ask, leave it")
+                .contains("\nhttps://support.larkspur.example/password/new/the-secret_\n");
+    }
+
+    @Test
+    void that_a_password_was_set_is_told_with_the_way_out() {
+        var letter = letters.of(new Notice.PasswordSet(
+                TimeOrderedId.at(Instant.parse("2026-11-23T10:00:00Z")),
+                new EmailAddress("amelia@harbour-lane.example"),
+                "Amelia Hart"));
+
+        assertThat(letter.subject()).isEqualTo("Your password is set");
+        assertThat(letter.text())
+                .contains("If it wasn’t you, set another at once")
+                .contains("\nhttps://support.larkspur.example/password/forgotten\n");
+    }
+
+    @Test
+    void no_letter_is_made_of_a_link_without_its_secret() {
+        assertThatThrownBy(() -> letters.of(invitation())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_callback_is_confirmed_with_the_promise_and_nothing_that_a_stranger_wrote() {
+        var letter = letters.of(Notices.callbackConfirmed());
+
+        assertThat(letter.subject()).isEqualTo("CB-1001: we’ll call by 13:00 on Tuesday 29 December");
+        assertThat(letter.text()).isEqualToNormalizingNewlines("""
+                We’ll call by 13:00 on Tuesday 29 December
+                Held over until 09:00 on Tuesday 29 December
+
+                You asked us at 11:00 on Friday 25 December, which is outside our hours, so this is held over until 09:00 on Tuesday 29 December. A person will call the number below.
+
+                If the number is wrong, ask again with the right one:
+
+                https://support.larkspur.example/callback
+
+
+                CB-1001  You asked us to call you
+
+                Phone number: +442079460958
+                Asked: 11:00 on Friday 25 December
+
+                --\s
+                This mail is automatic. You get it because somebody gave this address with the request CB-1001 to be called. If that wasn’t you, there’s nothing to do: this is the only mail.
+                Times are London time.
+                """);
+        assertThat(letter.html()).contains("class=\"promise held\"", "CB-1001 · Call back");
+    }
+
+    @Test
+    void support_reads_whom_to_phone_by_when_and_about_what() {
+        var letter = letters.of(Notices.callbackArrived());
+
+        assertThat(letter.subject()).isEqualTo("CB-1001: call back by 13:00 on Tuesday 29 December");
+        assertThat(letter.text())
+                .contains("Name: Nora <Shop>", "Company: Corner Shop", "Phone number: +442079460958")
+                .contains("Rather not before: 10:00 on Monday 28 December")
+                .contains("What it’s about:", "The till\nprints nothing")
+                .contains("https://support.larkspur.example/api/v1/callback-requests/CB-1001/attempts");
+        assertThat(letter.html()).contains("Nora &lt;Shop&gt;").doesNotContain("Nora <Shop>");
     }
 }

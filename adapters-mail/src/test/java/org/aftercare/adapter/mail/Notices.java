@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.aftercare.application.port.Notice;
+import org.aftercare.domain.TimeOrderedId;
 import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.calendar.ServiceWindow;
@@ -17,7 +18,34 @@ final class Notices {
     static final Set<ServiceWindow> OFFICE_HOURS = EnumSet.of(ServiceWindow.OFFICE_HOURS);
     static final Set<ServiceWindow> ALWAYS = EnumSet.allOf(ServiceWindow.class);
 
+    private static final Notice.PromisedCall CALL = new Notice.PromisedCall(
+            "CB-1001",
+            "+442079460958",
+            Instant.parse("2026-12-25T11:00:00Z"),
+            true,
+            Instant.parse("2026-12-29T09:00:00Z"),
+            Instant.parse("2026-12-29T13:00:00Z"),
+            ZoneId.of("Europe/London"));
+
     private Notices() {}
+
+    static Notice callbackConfirmed() {
+        return new Notice.CallbackConfirmed(
+                TimeOrderedId.at(CALL.askedAt()), new EmailAddress("nora@shop.example"), CALL);
+    }
+
+    static Notice callbackArrived() {
+        return new Notice.CallbackArrived(
+                TimeOrderedId.at(CALL.askedAt()),
+                new EmailAddress("support@larkspur.example"),
+                CALL,
+                "Nora <Shop>",
+                Optional.of("Corner Shop"),
+                Optional.of("nora@shop.example"),
+                "The till\nprints nothing",
+                Optional.of(Instant.parse("2026-12-28T10:00:00Z")),
+                Optional.empty());
+    }
 
     /** The S3 of a Saturday: held over until Monday 09:00, to be answered by 13:00. */
     static Notice.ReportedIssue heldOver() {

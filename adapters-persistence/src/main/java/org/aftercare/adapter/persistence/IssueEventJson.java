@@ -3,6 +3,7 @@ package org.aftercare.adapter.persistence;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.aftercare.domain.access.AgentId;
 import org.aftercare.domain.agreement.ClockKind;
@@ -11,10 +12,16 @@ import org.aftercare.domain.agreement.Target;
 import org.aftercare.domain.clock.Breach;
 import org.aftercare.domain.clock.Warning;
 import org.aftercare.domain.customer.ContactId;
+import org.aftercare.domain.customer.CustomerId;
 import org.aftercare.domain.issue.Actor;
 import org.aftercare.domain.issue.Assignee;
+import org.aftercare.domain.issue.Attachment;
+import org.aftercare.domain.issue.AttachmentId;
 import org.aftercare.domain.issue.Channel;
 import org.aftercare.domain.issue.IssueEvent;
+import org.aftercare.domain.issue.IssueNumber;
+import org.aftercare.domain.issue.Link;
+import org.aftercare.domain.issue.Relation;
 import org.aftercare.domain.issue.Tags;
 
 /** The form in which events are stored: what all kinds have goes into columns, what one kind has into JSON. */
@@ -27,13 +34,17 @@ final class IssueEventJson {
         PAUSED,
         RESUMED,
         RESOLVED,
+        CONFIRMED,
         REOPENED,
         MOVED,
         WARNED,
         BREACHED,
         EXCUSED,
         ASSIGNED,
-        TAGGED
+        TAGGED,
+        ATTACHMENT_ADDED,
+        LINKED,
+        UNLINKED
     }
 
     private static final String REPORTER = "reporter";
@@ -55,6 +66,14 @@ final class IssueEventJson {
     private static final String AGENT = "agent";
     private static final String NAME = "name";
     private static final String TAGS = "tags";
+    private static final String ATTACHMENT = "attachment";
+    private static final String TYPE = "type";
+    private static final String SIZE = "size";
+    private static final String SHA_256 = "sha256";
+    private static final String EVENT = "event";
+    private static final String RELATION = "relation";
+    private static final String ISSUE = "issue";
+    private static final String CUSTOMER = "customer";
 
     private IssueEventJson() {}
 
@@ -66,6 +85,7 @@ final class IssueEventJson {
             case IssueEvent.Paused paused -> Kind.PAUSED;
             case IssueEvent.Resumed resumed -> Kind.RESUMED;
             case IssueEvent.Resolved resolved -> Kind.RESOLVED;
+            case IssueEvent.Confirmed confirmed -> Kind.CONFIRMED;
             case IssueEvent.Reopened reopened -> Kind.REOPENED;
             case IssueEvent.Moved moved -> Kind.MOVED;
             case IssueEvent.Warned warned -> Kind.WARNED;
@@ -73,6 +93,9 @@ final class IssueEventJson {
             case IssueEvent.Excused excused -> Kind.EXCUSED;
             case IssueEvent.Assigned assigned -> Kind.ASSIGNED;
             case IssueEvent.Tagged tagged -> Kind.TAGGED;
+            case IssueEvent.AttachmentAdded added -> Kind.ATTACHMENT_ADDED;
+            case IssueEvent.Linked linked -> Kind.LINKED;
+            case IssueEvent.Unlinked unlinked -> Kind.UNLINKED;
         };
     }
 
@@ -86,6 +109,7 @@ final class IssueEventJson {
             case IssueEvent.Paused paused -> json.add(REASON, paused.reason());
             case IssueEvent.Resumed resumed -> resumed.reason().ifPresent(reason -> json.add(REASON, reason));
             case IssueEvent.Resolved resolved -> json.add(TEXT, resolved.text());
+            case IssueEvent.Confirmed confirmed -> {}
             case IssueEvent.Reopened reopened -> json.add(REASON, reopened.reason());
             case IssueEvent.Moved moved -> {
                 json.add(VERSION, moved.version()).add(HOLIDAY_EDITION, moved.holidayEdition());
@@ -99,6 +123,9 @@ final class IssueEventJson {
                         .add(NAME, to.name()));
             case IssueEvent.Tagged tagged ->
                 json.add(TAGS, Json.array(tagged.tags().words()));
+            case IssueEvent.AttachmentAdded added -> add(json, added.attachment());
+            case IssueEvent.Linked linked -> add(json, linked.link());
+            case IssueEvent.Unlinked unlinked -> add(json, unlinked.link());
         }
         return Json.text(json.build());
     }
@@ -129,6 +156,22 @@ final class IssueEventJson {
                 .add(DUE_AT, breach.dueAt().toString());
     }
 
+    private static void add(JsonObjectBuilder json, Attachment attachment) {
+        json.add(ATTACHMENT, attachment.id().value().toString())
+                .add(NAME, attachment.name())
+                .add(TYPE, attachment.type())
+                .add(SIZE, attachment.size())
+                .add(SHA_256, attachment.sha256())
+                .add(VISIBLE, attachment.visible());
+        attachment.event().ifPresent(event -> json.add(EVENT, event));
+    }
+
+    private static void add(JsonObjectBuilder json, Link link) {
+        json.add(RELATION, link.relation().name())
+                .add(ISSUE, link.issue().toString())
+                .add(CUSTOMER, link.customer().value().toString());
+    }
+
     static IssueEvent event(
             Kind kind, Instant happenedAt, Instant recordedAt, Actor actor, Channel channel, String payload) {
         var json = Json.read(payload);
@@ -154,6 +197,7 @@ final class IssueEventJson {
             case PAUSED -> new IssueEvent.Paused(happenedAt, recordedAt, actor, channel, json.getString(REASON));
             case RESUMED -> new IssueEvent.Resumed(happenedAt, recordedAt, actor, channel, Json.optional(json, REASON));
             case RESOLVED -> new IssueEvent.Resolved(happenedAt, recordedAt, actor, channel, json.getString(TEXT));
+            case CONFIRMED -> new IssueEvent.Confirmed(happenedAt, recordedAt, actor, channel);
             case REOPENED -> new IssueEvent.Reopened(happenedAt, recordedAt, actor, channel, json.getString(REASON));
             case MOVED ->
                 new IssueEvent.Moved(
@@ -181,7 +225,29 @@ final class IssueEventJson {
             case TAGGED ->
                 new IssueEvent.Tagged(
                         happenedAt, recordedAt, actor, channel, new Tags(Json.texts(json.getJsonArray(TAGS))));
+            case ATTACHMENT_ADDED ->
+                new IssueEvent.AttachmentAdded(happenedAt, recordedAt, actor, channel, attachment(json));
+            case LINKED -> new IssueEvent.Linked(happenedAt, recordedAt, actor, channel, link(json));
+            case UNLINKED -> new IssueEvent.Unlinked(happenedAt, recordedAt, actor, channel, link(json));
         };
+    }
+
+    private static Link link(JsonObject json) {
+        return new Link(
+                Relation.valueOf(json.getString(RELATION)),
+                IssueNumber.parse(json.getString(ISSUE)).orElseThrow(),
+                new CustomerId(UUID.fromString(json.getString(CUSTOMER))));
+    }
+
+    private static Attachment attachment(JsonObject json) {
+        return new Attachment(
+                new AttachmentId(UUID.fromString(json.getString(ATTACHMENT))),
+                json.getString(NAME),
+                json.getString(TYPE),
+                json.getJsonNumber(SIZE).longValueExact(),
+                json.getString(SHA_256),
+                json.getBoolean(VISIBLE),
+                json.containsKey(EVENT) ? Optional.of(json.getInt(EVENT)) : Optional.empty());
     }
 
     private static Warning warning(JsonObject json) {

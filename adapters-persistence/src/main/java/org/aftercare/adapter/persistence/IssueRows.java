@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -165,6 +166,24 @@ final class IssueRows {
         return byNumber;
     }
 
+    /** A word of an issue's summary, and whether its row stands where the issue does. */
+    record WordRow(long issueNumber, String word, boolean follows) {}
+
+    /** The words of these issues. */
+    Map<Long, List<WordRow>> words(Collection<Long> numbers) throws SQLException {
+        var byNumber = new TreeMap<Long, List<WordRow>>();
+        try (var query = among("""
+                SELECT w.issue_number, w.word, CASE WHEN w.next_due_at = i.next_due_at AND w.updated_at = i.updated_at
+                  AND (w.ruler = i.ruler OR (w.ruler IS NULL AND i.ruler IS NULL)) THEN 1 ELSE 0 END
+                FROM issue_word w JOIN issue i ON i.number = w.issue_number WHERE w.issue_number IN (%s)
+                ORDER BY w.issue_number, w.word""", numbers)) {
+            rows(query, row -> new WordRow(row.getLong(1), text(row, 2), row.getInt(3) == 1))
+                    .forEach(row -> byNumber.computeIfAbsent(row.issueNumber(), number -> new ArrayList<>())
+                            .add(row));
+        }
+        return byNumber;
+    }
+
     /** The histories of these issues, each in order. */
     Map<Long, List<HashedRow>> events(Collection<Long> numbers) throws SQLException {
         var byNumber = new TreeMap<Long, List<HashedRow>>();
@@ -222,6 +241,54 @@ final class IssueRows {
                 nothing(row.getString(9)),
                 nothing(row.getString(10)),
                 nothing(row.getString(11)));
+    }
+
+    /**
+     * The content of an attachment, as far as there is one.
+     *
+     * @param size in bytes, of all parts
+     * @param hash of all parts in order, as 64 hex digits
+     */
+    record ContentRow(long issueNumber, String attachmentId, long size, String hash) {}
+
+    /** The contents that are kept for these issues. */
+    Map<Long, List<ContentRow>> contents(Collection<Long> numbers) throws SQLException {
+        var byNumber = new TreeMap<Long, List<ContentRow>>();
+        try (var query = among("""
+                SELECT issue_number, attachment_id, COUNT(*) FROM attachment_part WHERE issue_number IN (%s)
+                GROUP BY issue_number, attachment_id ORDER BY issue_number, attachment_id""", numbers)) {
+            for (var kept : rows(query, Kept::of)) {
+                byNumber.computeIfAbsent(kept.issueNumber(), number -> new ArrayList<>())
+                        .add(content(kept));
+            }
+        }
+        return byNumber;
+    }
+
+    private record Kept(long issueNumber, String attachmentId, int parts) {
+        static Kept of(ResultSet row) throws SQLException {
+            return new Kept(row.getLong(1), EventRow.hex(row.getBytes(2)), row.getInt(3));
+        }
+    }
+
+    /** Part by part, so that no more than one is held at a time. */
+    private ContentRow content(Kept kept) throws SQLException {
+        var digest = HashChain.sha256();
+        var size = 0L;
+        try (var query = connection.prepareStatement(
+                "SELECT content FROM attachment_part WHERE attachment_id = ? AND position = ? AND issue_number = ?")) {
+            for (var position = 0; position < kept.parts(); position++) {
+                query.setBytes(1, HexFormat.of().parseHex(kept.attachmentId()));
+                query.setInt(2, position);
+                query.setLong(3, kept.issueNumber());
+                for (var part : rows(query, row -> row.getBytes(1))) {
+                    digest.update(part);
+                    size += part.length;
+                }
+            }
+        }
+        return new ContentRow(
+                kept.issueNumber(), kept.attachmentId(), size, HexFormat.of().formatHex(digest.digest()));
     }
 
     private static String text(ResultSet row, int column) throws SQLException {

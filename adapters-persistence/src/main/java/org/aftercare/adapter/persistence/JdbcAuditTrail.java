@@ -11,10 +11,12 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.aftercare.adapter.persistence.IssueRows.ClockRow;
+import org.aftercare.adapter.persistence.IssueRows.ContentRow;
 import org.aftercare.adapter.persistence.IssueRows.HashedRow;
 import org.aftercare.adapter.persistence.IssueRows.IssueRow;
 import org.aftercare.adapter.persistence.IssueRows.KeyRow;
 import org.aftercare.adapter.persistence.IssueRows.TagRow;
+import org.aftercare.adapter.persistence.IssueRows.WordRow;
 import org.aftercare.application.port.AuditTrail;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.domain.Revision;
@@ -34,6 +36,7 @@ import org.aftercare.domain.issue.IssueEvent;
 import org.aftercare.domain.issue.IssueId;
 import org.aftercare.domain.issue.IssueNumber;
 import org.aftercare.domain.issue.IssueStatus;
+import org.aftercare.domain.issue.SummaryWords;
 import org.aftercare.domain.issue.Tags;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +90,8 @@ public final class JdbcAuditTrail implements AuditTrail {
             var clocks = rows.clocks(unread);
             var keys = rows.keys(unread);
             var tags = rows.tags(unread);
+            var contents = rows.contents(unread);
+            var words = rows.words(unread);
             var issuesAfter = rows.issues(unread);
             var changed = new ArrayList<Long>();
             for (var number : unread) {
@@ -105,7 +110,9 @@ public final class JdbcAuditTrail implements AuditTrail {
                                             its,
                                             itsClocks,
                                             Optional.ofNullable(keys.get(number)),
-                                            tags.getOrDefault(number, List.of())));
+                                            tags.getOrDefault(number, List.of()),
+                                            contents.getOrDefault(number, List.of()),
+                                            words.getOrDefault(number, List.of())));
                 }
             }
             unread = changed;
@@ -123,18 +130,22 @@ public final class JdbcAuditTrail implements AuditTrail {
                 List<HashedRow> events,
                 List<ClockRow> clocks,
                 Optional<KeyRow> keyRow,
-                List<TagRow> tags) {
+                List<TagRow> tags,
+                List<ContentRow> contents,
+                List<WordRow> words) {
             if (row.isEmpty()) {
                 faults.add(
                         "there are " + events.size() + " events and " + clocks.size() + " clocks of it, but no issue");
             }
             row.ifPresent(its -> followChain(its, events));
             var history = history(events);
+            compareContents(history, contents);
             var copies = row.flatMap(its ->
                     keyRow.flatMap(keys -> keys(its, keys, tags)).flatMap(keys -> copies(its, keys, clocks(clocks))));
             var issue = row.filter(its -> history.size() == events.size())
                     .flatMap(its -> attempt("the history", () -> issue(number, its, history)));
             issue.ifPresent(its -> compareReport(row.orElseThrow(), its));
+            issue.ifPresent(its -> compareWords(words, its));
             var stored = issue.flatMap(its -> copies.map(itsCopies -> new Stored(its, itsCopies)));
             return new Trail(number, List.copyOf(faults), stored);
         }
@@ -166,6 +177,24 @@ public final class JdbcAuditTrail implements AuditTrail {
                     .toList();
         }
 
+        /** What was added against what is kept, and whatever is kept that nobody added. */
+        private void compareContents(List<IssueEvent> history, List<ContentRow> contents) {
+            var unclaimed = new TreeMap<String, ContentRow>();
+            contents.forEach(content -> unclaimed.put(content.attachmentId(), content));
+            for (var event : history) {
+                if (event instanceof IssueEvent.AttachmentAdded addition) {
+                    var added = addition.attachment();
+                    var content = unclaimed.remove(EventRow.hex(added.id().value()));
+                    if (content == null) {
+                        faults.add("the content of the attachment " + added.id().value() + " is gone");
+                    } else if (content.size() != added.size() || !content.hash().equals(added.sha256())) {
+                        faults.add("the content of the attachment " + added.id().value() + " is not what was added");
+                    }
+                }
+            }
+            unclaimed.keySet().forEach(id -> faults.add("there is a content of " + id + ", which nobody added"));
+        }
+
         private static Issue issue(IssueNumber number, IssueRow row, List<IssueEvent> history) {
             return new Issue(
                     new IssueId(EventRow.uuid(row.id())),
@@ -180,6 +209,16 @@ public final class JdbcAuditTrail implements AuditTrail {
             compare("system", row.system(), issue.report().system());
             compare("summary", row.summary(), issue.report().summary());
             compare("time of report", row.reportedAt(), EventRow.instant(issue.reportedAt()));
+        }
+
+        private void compareWords(List<WordRow> words, Issue issue) {
+            words.stream()
+                    .filter(word -> !word.follows())
+                    .forEach(word -> faults.add("the word " + word.word() + " does not stand where its issue does"));
+            var stored = words.stream().map(WordRow::word).sorted().toList();
+            var reported =
+                    SummaryWords.of(issue.report().summary()).stream().sorted().toList();
+            compare("words of the summary", stored.toString(), reported.toString());
         }
 
         private void compare(String what, String stored, String reported) {

@@ -1,6 +1,7 @@
 package org.aftercare.adapter.persistence;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,10 +15,13 @@ import org.aftercare.domain.access.AgentId;
 import org.aftercare.domain.access.Bearer;
 import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.access.LogIn;
+import org.aftercare.domain.access.LogInId;
 import org.aftercare.domain.access.SecretHash;
 import org.aftercare.domain.access.TokenHolder;
 import org.aftercare.domain.access.TokenId;
 import org.aftercare.domain.customer.ContactId;
+import org.eclipse.persistence.config.HintValues;
+import org.eclipse.persistence.config.QueryHints;
 import org.jspecify.annotations.Nullable;
 
 /** Agents, tokens, passwords and log-ins, each in a table of its own. */
@@ -124,12 +128,65 @@ public final class JpaAccessRepository implements AccessRepository {
 
     @Override
     public Optional<LogIn> logIn(SecretHash hash) {
-        return find(LogInEntity.class, hash.hex()).map(LogInEntity::toDomain);
+        return entityManager
+                .createQuery("select l from LogInEntity l where l.hash = :hash", LogInEntity.class)
+                .setParameter("hash", hash.hex())
+                // a statement may have changed it since it was loaded
+                .setHint(QueryHints.REFRESH, HintValues.TRUE)
+                .getResultStream()
+                .findFirst()
+                .map(LogInEntity::toDomain);
+    }
+
+    @Override
+    public List<LogIn> logIns(ContactId contact) {
+        return entityManager
+                .createQuery(
+                        "select l from LogInEntity l where l.contactId = :contact and l.endedAt is null"
+                                + " order by l.loggedInAt desc, l.id desc",
+                        LogInEntity.class)
+                .setParameter("contact", contact.value())
+                .setHint(QueryHints.REFRESH, HintValues.TRUE)
+                .getResultStream()
+                .map(LogInEntity::toDomain)
+                .toList();
     }
 
     @Override
     public void save(LogIn logIn) {
-        put(LogInEntity.class, logIn.hash().hex(), () -> LogInEntity.from(logIn), stored -> stored.apply(logIn));
+        entityManager.persist(LogInEntity.from(logIn));
+        entityManager.flush();
+    }
+
+    @Override
+    public void seen(LogInId logIn, Instant at) {
+        entityManager
+                .createQuery("update LogInEntity l set l.seenAt = :at where l.id = :id")
+                .setParameter("at", at)
+                .setParameter("id", LogInEntity.text(logIn))
+                .executeUpdate();
+    }
+
+    @Override
+    public void endLogIn(ContactId contact, LogInId logIn, Instant at) {
+        entityManager
+                .createQuery("update LogInEntity l set l.endedAt = :at"
+                        + " where l.id = :id and l.contactId = :contact and l.endedAt is null")
+                .setParameter("at", at)
+                .setParameter("id", LogInEntity.text(logIn))
+                .setParameter("contact", contact.value())
+                .executeUpdate();
+    }
+
+    @Override
+    public void endLogIns(ContactId contact, Optional<LogInId> except, Instant at) {
+        entityManager
+                .createQuery("update LogInEntity l set l.endedAt = :at"
+                        + " where l.contactId = :contact and l.id <> :except and l.endedAt is null")
+                .setParameter("at", at)
+                .setParameter("contact", contact.value())
+                .setParameter("except", except.map(LogInEntity::text).orElse(""))
+                .executeUpdate();
     }
 
     private <E> Optional<E> find(Class<E> type, Object id) {

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.aftercare.application.port.AgentRepository;
 import org.aftercare.domain.access.AgentAccount;
 import org.aftercare.domain.access.AgentId;
+import org.aftercare.domain.access.PasswordReset;
+import org.aftercare.domain.access.SecretHash;
 import org.aftercare.domain.customer.EmailAddress;
 
 /** Agents' accounts and passwords in tables. */
@@ -85,5 +87,33 @@ public final class JpaAgentRepository implements AgentRepository {
                         stored -> stored.apply(passwordHash),
                         () -> entityManager.persist(AgentPasswordEntity.from(agent, passwordHash)));
         entityManager.flush();
+    }
+
+    @Override
+    public void save(PasswordReset reset) {
+        Optional.ofNullable(entityManager.find(
+                        PasswordResetEntity.class, reset.agentId().value()))
+                .ifPresentOrElse(
+                        stored -> stored.apply(reset), () -> entityManager.persist(PasswordResetEntity.from(reset)));
+        entityManager.flush();
+    }
+
+    @Override
+    public Optional<PasswordReset> passwordReset(SecretHash hash) {
+        return entityManager
+                .createQuery("select r from PasswordResetEntity r where r.hash = :hash", PasswordResetEntity.class)
+                .setParameter("hash", hash.hex())
+                .getResultStream()
+                .findFirst()
+                .map(PasswordResetEntity::toDomain);
+    }
+
+    @Override
+    public boolean useUp(SecretHash hash) {
+        return entityManager
+                        .createQuery("delete from PasswordResetEntity r where r.hash = :hash")
+                        .setParameter("hash", hash.hex())
+                        .executeUpdate()
+                == 1;
     }
 }

@@ -1,6 +1,7 @@
 package org.aftercare.adapter.persistence;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.aftercare.application.port.CustomerRepository;
@@ -9,6 +10,7 @@ import org.aftercare.domain.customer.ContactId;
 import org.aftercare.domain.customer.Customer;
 import org.aftercare.domain.customer.CustomerId;
 import org.aftercare.domain.customer.EmailAddress;
+import org.aftercare.domain.customer.Preferences;
 
 /** Customers and contacts in tables. */
 public final class JpaCustomerRepository implements CustomerRepository {
@@ -65,6 +67,20 @@ public final class JpaCustomerRepository implements CustomerRepository {
     }
 
     @Override
+    public List<Contact> contacts(CustomerId customer, Optional<ContactId> after, int limit) {
+        return entityManager
+                .createQuery(
+                        "select c from ContactEntity c where c.customerId = :customer and c.id > :after order by c.id",
+                        ContactEntity.class)
+                .setParameter("customer", customer.value())
+                .setParameter("after", after.map(ContactId::value).orElse(new UUID(0, 0)))
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(ContactEntity::toDomain)
+                .toList();
+    }
+
+    @Override
     public Contact save(Contact contact) {
         return aggregates
                 .store(
@@ -75,5 +91,21 @@ public final class JpaCustomerRepository implements CustomerRepository {
                         () -> ContactEntity.from(contact),
                         entity -> entity.apply(contact))
                 .toDomain();
+    }
+
+    @Override
+    public Preferences preferences(ContactId contact) {
+        return Optional.ofNullable(entityManager.find(ContactPreferencesEntity.class, contact.value()))
+                .map(ContactPreferencesEntity::toDomain)
+                .orElse(Preferences.USUAL);
+    }
+
+    @Override
+    public void save(ContactId contact, Preferences preferences) {
+        Optional.ofNullable(entityManager.find(ContactPreferencesEntity.class, contact.value()))
+                .ifPresentOrElse(
+                        stored -> stored.apply(preferences),
+                        () -> entityManager.persist(ContactPreferencesEntity.from(contact, preferences)));
+        entityManager.flush();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ public final class JpaIssueQueue implements IssueQueue {
     /** So many parts a statement has at most. */
     private static final int PARTS = 50;
 
+    /** What so many issues have is not rare. */
+    private static final int RARE = 200;
+
     private static final Position BEGIN = Position.before(Instant.EPOCH);
 
     private final EntityManager entityManager;
@@ -39,7 +43,7 @@ public final class JpaIssueQueue implements IssueQueue {
     public List<Line> lines(Filter filter, Optional<Position> after, int limit) {
         var from = after.orElse(BEGIN);
         var starts = starts(filter);
-        var sql = new QueueSql(filter);
+        var sql = new QueueSql(rarestFirst(filter));
         if (starts.isEmpty()) {
             sql.byDue(0, "", from, limit);
         } else {
@@ -83,10 +87,42 @@ public final class JpaIssueQueue implements IssueQueue {
         return starts;
     }
 
+    /**
+     * The same filter, with the words that it asks for in the order of how many issues have them, as far as that is quickly
+     * counted: what has one that is rare is found by that one.
+     */
+    private Filter rarestFirst(Filter filter) {
+        return new Filter(filter.conditions().stream()
+                .map(condition -> condition instanceof Condition.Worded(var words) && words.size() > 1
+                        ? new Condition.Worded(rarestFirst(words))
+                        : condition)
+                .toList());
+    }
+
+    private List<String> rarestFirst(List<String> words) {
+        var parts = new ArrayList<String>();
+        for (var word = 0; word < words.size(); word++) {
+            parts.add("(SELECT COUNT(*), " + word + " FROM (SELECT 1 FROM issue_word WHERE word = ?" + (word + 1)
+                    + " LIMIT " + RARE + ") some" + word + ")");
+        }
+        return rows(String.join(" UNION ALL ", parts), List.copyOf(words)).stream()
+                .sorted(Comparator.comparingLong(row -> ((Number) row[0]).longValue()))
+                .map(row -> words.get(((Number) row[1]).intValue()))
+                .toList();
+    }
+
     @Override
     public List<Line> grown(Filter filter, Optional<Growth> after, int limit) {
         var from = after.orElseGet(() -> new Growth(BEGIN.dueAt(), BEGIN.number()));
-        return lines(found(new QueueSql(filter).byUpdate(from, limit)).stream()
+        return lines(found(new QueueSql(rarestFirst(filter)).byUpdate(from, limit)).stream()
+                .map(found -> found.position().number())
+                .toList());
+    }
+
+    @Override
+    public List<Line> resolved(Filter filter, Optional<IssueNumber> before, int limit) {
+        var below = before.map(IssueNumber::value).orElse(Long.MAX_VALUE);
+        return lines(found(new QueueSql(filter.and(new Condition.Open(false))).latest(below, limit)).stream()
                 .map(found -> found.position().number())
                 .toList());
     }
@@ -101,9 +137,10 @@ public final class JpaIssueQueue implements IssueQueue {
     @Override
     public Map<Ruler, List<Position>> fronts(Filter filter, Map<Ruler, Position> after, int limit) {
         var rulers = List.copyOf(after.keySet());
+        var ordered = rarestFirst(filter);
         var fronts = new HashMap<Ruler, List<Position>>();
         for (var first = 0; first < rulers.size(); first += PARTS) {
-            var sql = new QueueSql(filter);
+            var sql = new QueueSql(ordered);
             for (var ruler = first; ruler < Math.min(first + PARTS, rulers.size()); ruler++) {
                 var id = RulerJson.id(RulerJson.write(rulers.get(ruler)));
                 sql.ruled(ruler, id, Objects.requireNonNull(after.get(rulers.get(ruler))), limit);

@@ -2,16 +2,21 @@ package org.aftercare.adapter.persistence;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
+import org.aftercare.domain.Revision;
 import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.calendar.Region;
 import org.aftercare.domain.issue.Issue;
 import org.aftercare.domain.issue.IssueEvent;
 import org.aftercare.domain.issue.IssueFold;
 import org.aftercare.domain.issue.IssueNumber;
+import org.aftercare.domain.issue.SummaryWords;
 
 /** Issues as their events in a table, with copies of what the queue needs. */
 public final class JpaIssueRepository implements IssueRepository {
@@ -94,6 +99,11 @@ public final class JpaIssueRepository implements IssueRepository {
         if (issue.events(IssueEvent.Tagged.class).findAny().isPresent()) {
             replaceTags(issue.number(), keys);
         }
+        if (issue.revision().equals(Revision.NONE)) {
+            addWords(issue, keys);
+        } else {
+            moveWords(issue.number(), keys);
+        }
         return entity.toDomain();
     }
 
@@ -111,6 +121,41 @@ public final class JpaIssueRepository implements IssueRepository {
                     .setParameter(2, ruler)
                     .executeUpdate();
         }
+    }
+
+    /** All in one statement, since each takes a round trip. */
+    private void addWords(Issue issue, IssueQueue.Keys keys) {
+        var words = SummaryWords.of(issue.report().summary());
+        if (words.isEmpty()) {
+            return;
+        }
+        var rows = IntStream.range(0, words.size())
+                .mapToObj(word -> "(?1, ?2, ?3, ?4, ?" + (word + 5) + ")")
+                .collect(Collectors.joining(", "));
+        var statement = entityManager.createNativeQuery(
+                "INSERT INTO issue_word (issue_number, ruler, next_due_at, updated_at, word) VALUES " + rows);
+        place(statement, issue.number(), keys);
+        for (var word = 0; word < words.size(); word++) {
+            statement.setParameter(word + 5, words.get(word));
+        }
+        statement.executeUpdate();
+    }
+
+    /** To where their issue stands now. */
+    private void moveWords(IssueNumber number, IssueQueue.Keys keys) {
+        var statement = entityManager.createNativeQuery(
+                "UPDATE issue_word SET ruler = ?2, next_due_at = ?3, updated_at = ?4 WHERE issue_number = ?1");
+        place(statement, number, keys);
+        statement.executeUpdate();
+    }
+
+    private static void place(Query statement, IssueNumber number, IssueQueue.Keys keys) {
+        statement
+                .setParameter(1, number.value())
+                .setParameter(
+                        2, keys.ruler().map(RulerJson::write).map(RulerJson::id).orElse(null))
+                .setParameter(3, EventRow.instant(keys.dueAt()))
+                .setParameter(4, EventRow.instant(keys.updatedAt()));
     }
 
     private void replaceTags(IssueNumber number, IssueQueue.Keys keys) {

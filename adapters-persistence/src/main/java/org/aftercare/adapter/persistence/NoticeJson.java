@@ -19,6 +19,11 @@ final class NoticeJson {
     private static final String ARRIVED = "REPORT_ARRIVED";
     private static final String AT_RISK = "PROMISE_AT_RISK";
     private static final String BROKEN = "PROMISE_BROKEN";
+    private static final String INVITATION = "INVITATION";
+    private static final String FORGOTTEN = "PASSWORD_FORGOTTEN";
+    private static final String PASSWORD_SET = "PASSWORD_SET";
+    private static final String CALLBACK_ARRIVED = "CALLBACK_ARRIVED";
+    private static final String CALLBACK_CONFIRMED = "CALLBACK_CONFIRMED";
 
     private NoticeJson() {}
 
@@ -47,6 +52,34 @@ final class NoticeJson {
                         .add("severity", broken.severity().name())
                         .add("dueAt", broken.dueAt().toString())
                         .add("late", broken.late());
+            case Notice.Invitation invitation ->
+                json.add("type", INVITATION)
+                        .add("to", invitation.to().value())
+                        .add("name", invitation.name())
+                        .add("customer", invitation.customer())
+                        .add("invitedBy", invitation.invitedBy())
+                        .add("expiresAt", invitation.expiresAt().toString());
+            case Notice.PasswordForgotten forgotten ->
+                json.add("type", FORGOTTEN)
+                        .add("to", forgotten.to().value())
+                        .add("expiresAt", forgotten.expiresAt().toString());
+            case Notice.PasswordSet set ->
+                json.add("type", PASSWORD_SET).add("to", set.to().value()).add("name", set.name());
+            case Notice.CallbackArrived arrived -> {
+                json.add("type", CALLBACK_ARRIVED)
+                        .add("to", arrived.to().value())
+                        .add("call", call(arrived.call()))
+                        .add("name", arrived.name())
+                        .add("topic", arrived.topic());
+                arrived.company().ifPresent(company -> json.add("company", company));
+                arrived.email().ifPresent(email -> json.add("email", email));
+                arrived.preferredFrom().ifPresent(from -> json.add("preferredFrom", from.toString()));
+                arrived.preferredTo().ifPresent(to -> json.add("preferredTo", to.toString()));
+            }
+            case Notice.CallbackConfirmed confirmed ->
+                json.add("type", CALLBACK_CONFIRMED)
+                        .add("to", confirmed.to().value())
+                        .add("call", call(confirmed.call()));
         }
         return Json.text(json.build());
     }
@@ -82,6 +115,28 @@ final class NoticeJson {
                 .add("timeZone", issue.timeZone().getId());
     }
 
+    private static JsonObjectBuilder call(Notice.PromisedCall call) {
+        return Json.object()
+                .add("reference", call.reference())
+                .add("phone", call.phone())
+                .add("askedAt", call.askedAt().toString())
+                .add("heldOver", call.heldOver())
+                .add("startsAt", call.startsAt().toString())
+                .add("callBy", call.callBy().toString())
+                .add("timeZone", call.timeZone().getId());
+    }
+
+    private static Notice.PromisedCall call(JsonObject json) {
+        return new Notice.PromisedCall(
+                json.getString("reference"),
+                json.getString("phone"),
+                Instant.parse(json.getString("askedAt")),
+                json.getBoolean("heldOver"),
+                Instant.parse(json.getString("startsAt")),
+                Instant.parse(json.getString("callBy")),
+                ZoneId.of(json.getString("timeZone")));
+    }
+
     private static JsonObjectBuilder promise(Notice.Promise promise) {
         return Json.object()
                 .add("heldOver", promise.heldOver())
@@ -114,6 +169,28 @@ final class NoticeJson {
                         Severity.valueOf(json.getString("severity")),
                         Instant.parse(json.getString("dueAt")),
                         json.getBoolean("late"));
+            case INVITATION ->
+                new Notice.Invitation(
+                        id,
+                        to,
+                        json.getString("name"),
+                        json.getString("customer"),
+                        json.getString("invitedBy"),
+                        Instant.parse(json.getString("expiresAt")));
+            case FORGOTTEN -> new Notice.PasswordForgotten(id, to, Instant.parse(json.getString("expiresAt")));
+            case PASSWORD_SET -> new Notice.PasswordSet(id, to, json.getString("name"));
+            case CALLBACK_ARRIVED ->
+                new Notice.CallbackArrived(
+                        id,
+                        to,
+                        call(json.getJsonObject("call")),
+                        json.getString("name"),
+                        Json.optional(json, "company"),
+                        Json.optional(json, "email"),
+                        json.getString("topic"),
+                        Json.optional(json, "preferredFrom").map(Instant::parse),
+                        Json.optional(json, "preferredTo").map(Instant::parse));
+            case CALLBACK_CONFIRMED -> new Notice.CallbackConfirmed(id, to, call(json.getJsonObject("call")));
             default -> throw new IllegalStateException("no such notice: " + json.getString("type"));
         };
     }

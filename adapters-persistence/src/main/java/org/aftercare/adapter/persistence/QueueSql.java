@@ -14,9 +14,10 @@ import org.aftercare.domain.clock.LeadState;
 
 /**
  * A statement that finds the numbers of issues in the queue, in parts that each one index can serve from its beginning on. Where
- * a tag is asked for, its own table has the order.
+ * a tag or words are asked for, their own tables have the order.
  */
 final class QueueSql {
+    private static final String JOIN = " JOIN issue i ON i.number = t.issue_number";
     private static final UuidAsBytes UUIDS = new UuidAsBytes();
 
     /** How the names of the indexes end that a condition has, those first that choose fewest. */
@@ -25,11 +26,27 @@ final class QueueSql {
     private final List<Object> parameters = new ArrayList<>();
     private final List<String> parts = new ArrayList<>();
     private final IssueQueue.Filter filter;
-    private boolean tagged;
+    private Side side;
 
+    /** What has the order for a condition: a table beside the issues, or they themselves. */
+    private enum Side {
+        TAG,
+        WORD,
+        NONE
+    }
+
+    /**
+     * A statement for a filter.
+     *
+     * @param filter whose words, if it asks for any, stand with the one first that fewest have
+     */
     QueueSql(IssueQueue.Filter filter) {
         this.filter = filter;
-        this.tagged = filter.conditions().stream().anyMatch(Condition.Tagged.class::isInstance);
+        this.side = has(Condition.Tagged.class) ? Side.TAG : has(Condition.Worded.class) ? Side.WORD : Side.NONE;
+    }
+
+    private boolean has(Class<? extends Condition> kind) {
+        return filter.conditions().stream().anyMatch(kind::isInstance);
     }
 
     private static Map<Class<? extends Condition>, String> keys() {
@@ -51,11 +68,11 @@ final class QueueSql {
     }
 
     private String due() {
-        return tagged ? "t.next_due_at" : "i.next_due_at";
+        return side == Side.NONE ? "i.next_due_at" : "t.next_due_at";
     }
 
     private String number() {
-        return tagged ? "t.issue_number" : "i.number";
+        return side == Side.NONE ? "i.number" : "t.issue_number";
     }
 
     /** The condition that the row is behind a place; its first part alone lets the database begin in the middle of an index. */
@@ -77,38 +94,53 @@ final class QueueSql {
         return this;
     }
 
+    /** Those that match and are resolved, the highest number first: an index read backwards, since all have one due instant. */
+    QueueSql latest(long below, int limit) {
+        parts.add("SELECT " + number() + ", CONCAT('', " + due() + "), 0" + from(index("issue_queue")) + " AND "
+                + number() + " < " + parameter(below) + " ORDER BY " + due() + " DESC, " + number() + " DESC LIMIT "
+                + limit);
+        return this;
+    }
+
     /** Those that match and that a ruler measures, by due instant. */
     QueueSql ruled(int mark, long ruler, Position after, int limit) {
         return byDue(
                 mark,
                 index("issue_ruled"),
-                " AND " + (tagged ? "t" : "i") + ".ruler = " + parameter(ruler),
+                " AND " + (side == Side.NONE ? "i" : "t") + ".ruler = " + parameter(ruler),
                 after,
                 limit);
     }
 
     /** Those that match and start at that instant, by due instant. */
     QueueSql starting(String startsAt, Position after, int limit) {
-        if (tagged) {
+        if (side != Side.NONE) {
             return byDue(0, " AND i.lead_starts_at = " + parameter(startsAt), after, limit);
         }
         var key = key().isEmpty() ? "" : ", issue_queue" + key();
         return byDue(0, "issue_queue_of_start" + key, " AND i.lead_starts_at = " + parameter(startsAt), after, limit);
     }
 
-    /** Those that match by when they grew; few have a tag, but its table does not know when they grew. */
+    /** Those that match by when they grew; few have a tag, but its table does not know when they grew, as that of words does. */
     QueueSql byUpdate(IssueQueue.Growth after, int limit) {
-        tagged = false;
+        side = has(Condition.Worded.class) ? Side.WORD : Side.NONE;
+        var grown = side == Side.WORD ? "t.updated_at" : "i.updated_at";
         var key = key().isEmpty() ? "" : ", issue_queue" + key();
-        parts.add("SELECT i.number, CONCAT('', i.updated_at), 0" + from("issue_grown" + key)
-                + behind("i.updated_at", after.updatedAt(), after.number().value())
-                + " ORDER BY i.updated_at, i.number LIMIT " + limit);
+        parts.add("SELECT " + number() + ", CONCAT('', " + grown + "), 0"
+                + from(side == Side.WORD ? "issue_grown_of_word" : "issue_grown" + key)
+                + behind(grown, after.updatedAt(), after.number().value())
+                + " ORDER BY " + grown + ", " + number() + " LIMIT " + limit);
         return this;
     }
 
     /** The index that has the order for the condition that is likely to choose fewest. */
     private String index(String order) {
-        return order + (tagged ? "_of_tag" : key());
+        return order
+                + switch (side) {
+                    case TAG -> "_of_tag";
+                    case WORD -> "_of_word";
+                    case NONE -> key();
+                };
     }
 
     private String key() {
@@ -123,7 +155,12 @@ final class QueueSql {
     private String from(String indexes) {
         var hint = " USE INDEX (" + indexes + ")";
         var sql = new StringBuilder(" FROM ")
-                .append(tagged ? "issue_tag t" + hint + " JOIN issue i ON i.number = t.issue_number" : "issue i" + hint)
+                .append(
+                        switch (side) {
+                            case TAG -> "issue_tag t" + hint + JOIN;
+                            case WORD -> "issue_word t" + hint + JOIN;
+                            case NONE -> "issue i" + hint;
+                        })
                 .append(" WHERE 1 = 1");
         for (var condition : filter.conditions()) {
             sql.append(" AND ").append(sql(condition));
@@ -137,18 +174,33 @@ final class QueueSql {
             case Condition.OfAgreement(var agreement) -> "i.agreement_id = " + parameter(bytes(agreement.value()));
             case Condition.OfSeverity(var severity) -> "i.severity = " + parameter(severity.name());
             case Condition.Open(var open) -> due() + (open ? " < " : " = ") + instant(Position.RESOLVED);
+            case Condition.Waiting(var waiting) -> "i.status " + (waiting ? "= " : "<> ") + parameter("WAITING");
             case Condition.AssignedTo(var agent) -> "i.assignee_id = " + parameter(bytes(agent.value()));
             case Condition.Unassigned() -> "i.assignee_id IS NULL";
             case Condition.Tagged(var tag) ->
-                tagged
+                side == Side.TAG
                         ? "t.tag = " + parameter(tag)
-                        : "(SELECT COUNT(*) FROM issue_tag t WHERE t.issue_number = i.number AND t.tag = "
+                        : "(SELECT COUNT(*) FROM issue_tag g WHERE g.issue_number = i.number AND g.tag = "
                                 + parameter(tag) + ") = 1";
+            case Condition.Worded(var words) -> worded(words);
             case Condition.Standing(var state, var now) -> standing(state, now);
             case Condition.DueBefore(var instant) ->
                 due() + " < " + instant(instant.isBefore(Position.PAUSED) ? instant : Position.PAUSED);
             case Condition.UpdatedAfter(var instant) -> "i.updated_at > " + instant(instant);
         };
+    }
+
+    /** The first by the index, if that of words serves, and each other by a look at the issue's own words. */
+    private String worded(List<String> words) {
+        var sql = new ArrayList<String>();
+        for (var word : words) {
+            sql.add(
+                    side == Side.WORD && sql.isEmpty()
+                            ? "t.word = " + parameter(word)
+                            : "(SELECT COUNT(*) FROM issue_word w WHERE w.issue_number = " + number() + " AND w.word = "
+                                    + parameter(word) + ") = 1");
+        }
+        return String.join(" AND ", sql);
     }
 
     private String standing(LeadState state, Instant now) {

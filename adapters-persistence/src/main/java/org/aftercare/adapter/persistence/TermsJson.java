@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.aftercare.domain.agreement.Cell;
 import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Coverage;
@@ -34,14 +35,15 @@ final class TermsJson {
         var calendar = terms.calendar();
         var warnAt = Json.array();
         terms.warnAt().forEach(warnAt::add);
-        return Json.text(calendar(
+        var json = calendar(
                         Json.document()
                                 .add("effectiveFrom", terms.effectiveFrom().toString()),
                         calendar)
                 .add("holdOver", terms.holdOver().name())
                 .add("warnAt", warnAt)
-                .add("coverage", coverage(terms.coverage()))
-                .build());
+                .add("coverage", coverage(terms.coverage()));
+        terms.charges().ifPresent(charges -> json.add("charges", ChargesJson.write(charges)));
+        return Json.text(json.build());
     }
 
     static JsonObjectBuilder calendar(JsonObjectBuilder json, SupportCalendar calendar) {
@@ -94,7 +96,8 @@ final class TermsJson {
                 calendar(json),
                 HoldOver.valueOf(json.getString("holdOver")),
                 json.getJsonArray("warnAt").getValuesAs(JsonNumber::intValue),
-                coverage(json.getJsonObject("coverage")));
+                coverage(json.getJsonObject("coverage")),
+                Optional.ofNullable(json.getJsonObject("charges")).map(ChargesJson::read));
     }
 
     private static OfficeHours officeHours(JsonObject json) {

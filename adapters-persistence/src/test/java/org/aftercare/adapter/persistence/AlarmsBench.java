@@ -200,7 +200,8 @@ class AlarmsBench {
                 Clock.fixed(Instant.parse("2031-01-01T00:00:00Z"), ZoneOffset.UTC),
                 () -> {});
         var alarms = new JpaAlarms(database.tasks(), AFTER_DUE, AFTER_DUE, () -> {});
-        var ledger = new IssueLedger(database.issues(), new Audit(database, REPORTED).laws(), alarms);
+        var audit = new Audit(database, REPORTED);
+        var ledger = new IssueLedger(database.issues(), audit.laws(), alarms, audit.announcements());
         var raise = new RaiseAlarms(
                 database.unitOfWork(),
                 ledger,

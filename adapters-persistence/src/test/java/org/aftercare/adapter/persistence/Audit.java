@@ -11,6 +11,7 @@ import org.aftercare.application.clock.Laws;
 import org.aftercare.application.clock.Timekeepers;
 import org.aftercare.application.fake.InMemoryHolidaySource;
 import org.aftercare.application.issue.AuditIssues;
+import org.aftercare.application.issue.IssueAnnouncements;
 import org.aftercare.application.issue.IssueLedger;
 import org.aftercare.domain.access.Agent;
 import org.aftercare.domain.access.AgentId;
@@ -35,8 +36,13 @@ record Audit(Database database, Instant now) {
         return of(Optional.of(issue));
     }
 
+    IssueAnnouncements announcements() {
+        return new IssueAnnouncements(
+                database.webhookEndpoints(), database.webhookOutbox(), Clock.fixed(now, ZoneOffset.UTC));
+    }
+
     private List<AuditIssues.Difference> of(Optional<IssueNumber> issue) {
-        var ledger = new IssueLedger(database.issues(), laws(), database.alarms());
+        var ledger = new IssueLedger(database.issues(), laws(), database.alarms(), announcements());
         var audit =
                 new AuditIssues(database.unitOfWork(), database.auditTrail(), ledger, Clock.fixed(now, ZoneOffset.UTC));
         return ((AuditIssues.Outcome.Audited)

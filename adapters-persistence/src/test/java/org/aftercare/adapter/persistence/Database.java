@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,38 +19,68 @@ import javax.sql.DataSource;
 import org.aftercare.application.contract.Storage;
 import org.aftercare.application.fake.InMemoryAlarms;
 import org.aftercare.application.port.AccessRepository;
+import org.aftercare.application.port.AccountLinks;
+import org.aftercare.application.port.ActTrail;
 import org.aftercare.application.port.AgentRepository;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.Alarms;
+import org.aftercare.application.port.AttachmentContents;
 import org.aftercare.application.port.AuditTrail;
+import org.aftercare.application.port.AuthorisedContacts;
 import org.aftercare.application.port.BankHolidayRepository;
 import org.aftercare.application.port.BreachRegister;
+import org.aftercare.application.port.CallbackRepository;
 import org.aftercare.application.port.CustomerRepository;
+import org.aftercare.application.port.Drafts;
+import org.aftercare.application.port.FailedLogIns;
+import org.aftercare.application.port.FormSeal;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.KeptAnswers;
 import org.aftercare.application.port.Outbox;
+import org.aftercare.application.port.SecondFactors;
 import org.aftercare.application.port.UnitOfWork;
+import org.aftercare.application.port.WebhookEndpoints;
+import org.aftercare.application.port.WebhookOutbox;
 
 /** A database with the tables that the migrations make, and the real adapters over it, with the persistence unit of the product. */
 final class Database implements Storage {
     private static final List<String> TABLES_CHILDREN_FIRST = List.of(
             "scheduled_tasks",
+            "webhook_task",
+            "webhook_delivery",
+            "webhook_secret",
+            "webhook_endpoint",
             "outbox_notice",
             "kept_answer",
+            "callback_request",
+            "form_key",
             "bank_holiday_correction",
             "bank_holidays",
+            "attachment_part",
+            "issue_word",
             "issue_clock",
             "issue_event",
             "issue_tag",
             "issue",
             "ruler",
             "agreement_version",
+            "authorised_contact",
             "agreement",
             "access_token",
             "agent_password",
+            "agent_password_reset",
+            "failed_log_in",
+            "administrative_act",
             "agent",
             "log_in",
+            "report_draft",
+            "second_step",
+            "recovery_code",
+            "second_factor",
+            "account_link_secret",
+            "account_link",
+            "contact_preferences",
             "contact_password",
             "contact",
             "customer");
@@ -59,9 +90,13 @@ final class Database implements Storage {
 
     private static final Clock SYSTEM = Clock.fixed(Instant.parse("2026-11-20T14:30:00Z"), ZoneOffset.UTC);
 
+    private static final SecretSeal SEAL =
+            SecretSeal.of("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8));
+
     private final DataSource dataSource;
     private final EntityManager entityManager;
     private final SchedulerClient tasks;
+    private final SchedulerClient webhookTasks;
     private final AtomicInteger wakeUps = new AtomicInteger();
 
     Database(DataSource connections) {
@@ -69,6 +104,7 @@ final class Database implements Storage {
         SchemaMigration.run(dataSource);
         this.entityManager = following(factory(dataSource));
         this.tasks = JpaOutbox.client(dataSource);
+        this.webhookTasks = JpaWebhookOutbox.client(dataSource);
     }
 
     private static EntityManagerFactory factory(DataSource dataSource) {
@@ -153,6 +189,21 @@ final class Database implements Storage {
     }
 
     @Override
+    public AuthorisedContacts authorisedContacts() {
+        return new JpaAuthorisedContacts(entityManager);
+    }
+
+    @Override
+    public FailedLogIns failedLogIns() {
+        return new JpaFailedLogIns(entityManager);
+    }
+
+    @Override
+    public ActTrail actTrail() {
+        return new JpaActTrail(entityManager);
+    }
+
+    @Override
     public IssueRepository issues() {
         return new JpaIssueRepository(entityManager);
     }
@@ -170,6 +221,16 @@ final class Database implements Storage {
     @Override
     public AccessRepository access() {
         return new JpaAccessRepository(entityManager);
+    }
+
+    @Override
+    public SecondFactors secondFactors() {
+        return new JpaSecondFactors(entityManager, SEAL);
+    }
+
+    @Override
+    public AccountLinks accountLinks() {
+        return new JpaAccountLinks(entityManager);
     }
 
     @Override
@@ -211,7 +272,41 @@ final class Database implements Storage {
     }
 
     @Override
+    public WebhookEndpoints webhookEndpoints() {
+        return new JpaWebhookEndpoints(entityManager, SEAL);
+    }
+
+    @Override
+    public WebhookOutbox webhookOutbox() {
+        return new JpaWebhookOutbox(entityManager, webhookTasks, SYSTEM, wakeUps::incrementAndGet);
+    }
+
+    SchedulerClient webhookTasks() {
+        return webhookTasks;
+    }
+
+    @Override
+    public CallbackRepository callbacks() {
+        return new JpaCallbackRepository(entityManager);
+    }
+
+    @Override
+    public FormSeal formSeal() {
+        return new JpaFormSeal(entityManager);
+    }
+
+    @Override
     public KeptAnswers keptAnswers() {
         return new JpaKeptAnswers(entityManager);
+    }
+
+    @Override
+    public Drafts drafts() {
+        return new JpaDrafts(entityManager);
+    }
+
+    @Override
+    public AttachmentContents attachmentContents() {
+        return new JpaAttachmentContents(entityManager);
     }
 }

@@ -2,19 +2,30 @@ package org.aftercare.adapter.persistence;
 
 import javax.sql.DataSource;
 import org.aftercare.application.contract.AccessRepositoryContract;
+import org.aftercare.application.contract.AccountLinksContract;
+import org.aftercare.application.contract.ActTrailContract;
 import org.aftercare.application.contract.AgentRepositoryContract;
 import org.aftercare.application.contract.AgreementRepositoryContract;
 import org.aftercare.application.contract.AlarmsContract;
+import org.aftercare.application.contract.AttachmentContentsContract;
 import org.aftercare.application.contract.AuditTrailContract;
+import org.aftercare.application.contract.AuthorisedContactsContract;
 import org.aftercare.application.contract.BankHolidayRepositoryContract;
 import org.aftercare.application.contract.BreachRegisterContract;
+import org.aftercare.application.contract.CallbackRepositoryContract;
 import org.aftercare.application.contract.CustomerRepositoryContract;
+import org.aftercare.application.contract.DraftsContract;
+import org.aftercare.application.contract.FailedLogInsContract;
+import org.aftercare.application.contract.FormSealContract;
 import org.aftercare.application.contract.IssueQueueContract;
 import org.aftercare.application.contract.IssueRepositoryContract;
 import org.aftercare.application.contract.KeptAnswersContract;
 import org.aftercare.application.contract.OutboxContract;
+import org.aftercare.application.contract.SecondFactorsContract;
 import org.aftercare.application.contract.Storage;
 import org.aftercare.application.contract.UnitOfWorkContract;
+import org.aftercare.application.contract.WebhookEndpointsContract;
+import org.aftercare.application.contract.WebhookOutboxContract;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 
@@ -57,7 +68,39 @@ abstract class PersistenceContracts {
     }
 
     @Nested
+    class Authorised implements AuthorisedContactsContract {
+        @Override
+        public Storage storage() {
+            return database;
+        }
+    }
+
+    @Nested
+    class LogInsThatFailed implements FailedLogInsContract {
+        @Override
+        public Storage storage() {
+            return database;
+        }
+    }
+
+    @Nested
+    class Acts implements ActTrailContract {
+        @Override
+        public Storage storage() {
+            return database;
+        }
+    }
+
+    @Nested
     class Answers implements KeptAnswersContract {
+        @Override
+        public Storage storage() {
+            return database;
+        }
+    }
+
+    @Nested
+    class ReportDrafts implements DraftsContract {
         @Override
         public Storage storage() {
             return database;
@@ -97,7 +140,39 @@ abstract class PersistenceContracts {
     }
 
     @Nested
+    class Factors implements SecondFactorsContract {
+        @Override
+        public Storage storage() {
+            return database;
+        }
+    }
+
+    @Nested
+    class Links implements AccountLinksContract {
+        @Override
+        public Storage storage() {
+            return database;
+        }
+    }
+
+    @Nested
     class Agents implements AgentRepositoryContract {
+        @Override
+        public Storage storage() {
+            return database;
+        }
+    }
+
+    @Nested
+    class Callbacks implements CallbackRepositoryContract {
+        @Override
+        public Storage storage() {
+            return database;
+        }
+    }
+
+    @Nested
+    class Seals implements FormSealContract {
         @Override
         public Storage storage() {
             return database;
@@ -130,6 +205,38 @@ abstract class PersistenceContracts {
 
     @Nested
     class Audits implements AuditTrailContract {
+        @Override
+        public Storage storage() {
+            return database;
+        }
+    }
+
+    @Nested
+    class Endpoints implements WebhookEndpointsContract {
+        @Override
+        public Storage storage() {
+            return database;
+        }
+    }
+
+    @Nested
+    class Webhooks implements WebhookOutboxContract {
+        @Override
+        public Storage storage() {
+            return database;
+        }
+    }
+
+    @Nested
+    class WebhookRows implements WebhookTables {
+        @Override
+        public Database database() {
+            return database;
+        }
+    }
+
+    @Nested
+    class Contents implements AttachmentContentsContract {
         @Override
         public Storage storage() {
             return database;

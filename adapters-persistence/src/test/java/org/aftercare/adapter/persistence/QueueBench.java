@@ -171,6 +171,9 @@ class QueueBench {
         filters.put("assignee", List.of(new Condition.AssignedTo(new AgentId(new UUID(3, 3)))));
         filters.put("nobody", List.of(new Condition.Unassigned()));
         filters.put("tag", List.of(new Condition.Tagged("tag3")));
+        filters.put("text", List.of(Condition.Worded.of("takes3")));
+        filters.put("text of two words", List.of(Condition.Worded.of("orders slow")));
+        filters.put("text, customer", List.of(Condition.Worded.of("orders"), customer));
         filters.put("dueBefore", List.of(new Condition.DueBefore(NOW)));
         filters.put("updatedAfter", List.of(new Condition.UpdatedAfter(Instant.parse("2026-11-23T11:00:00Z"))));
         filters.put("status, customer, severity", List.of(open, customer, new Condition.OfSeverity(Severity.S3)));
@@ -258,7 +261,12 @@ class QueueBench {
                     + " '2100-11-23 13:00:00', NULL, NULL FROM numbers");
             statement.execute(
                     "INSERT INTO issue_tag SELECT number, CONCAT('tag', number % 10), ruler, next_due_at " + tags);
-            statement.execute("ANALYZE TABLE issue, issue_clock, issue_tag, ruler, customer");
+            var words = " ruler, next_due_at, updated_at FROM issue";
+            statement.execute("INSERT INTO issue_word SELECT number, 'orders'," + words);
+            statement.execute("INSERT INTO issue_word SELECT number, 'slow'," + words + " WHERE number % 3 = 1");
+            statement.execute("INSERT INTO issue_word SELECT number, CONCAT('takes', number % 10)," + words
+                    + " WHERE number % 3 = 0");
+            statement.execute("ANALYZE TABLE issue, issue_word, issue_clock, issue_tag, ruler, customer");
         }
     }
 

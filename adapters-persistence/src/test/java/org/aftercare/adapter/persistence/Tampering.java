@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.aftercare.application.issue.AuditIssues.Difference;
 import org.aftercare.application.mother.TermsMother;
+import org.aftercare.application.port.AttachmentContents;
 import org.aftercare.domain.Revision;
 import org.aftercare.domain.agreement.Agreement;
 import org.aftercare.domain.agreement.AgreementId;
@@ -27,6 +29,8 @@ import org.aftercare.domain.customer.ContactId;
 import org.aftercare.domain.customer.Customer;
 import org.aftercare.domain.customer.CustomerId;
 import org.aftercare.domain.issue.Actor;
+import org.aftercare.domain.issue.Attachment;
+import org.aftercare.domain.issue.AttachmentId;
 import org.aftercare.domain.issue.Channel;
 import org.aftercare.domain.issue.Issue;
 import org.aftercare.domain.issue.IssueEvent;
@@ -342,5 +346,91 @@ interface Tampering {
                 .containsExactly(tuple(
                         new IssueNumber(issue.number().value()),
                         "there are 0 events and 3 clocks of it, but no issue"));
+    }
+
+    /** The contents begin to differ in their second parts. */
+    private Issue withAttachment(UUID id) {
+        var content = "x".repeat(AttachmentContents.PART + 10).getBytes(StandardCharsets.US_ASCII);
+        var added = new IssueEvent.AttachmentAdded(
+                NOW,
+                NOW,
+                AGENT,
+                Channel.API,
+                new Attachment(
+                        new AttachmentId(id),
+                        "log.txt",
+                        "text/plain",
+                        content.length,
+                        // of 262,154 times the letter x
+                        "121cee67b8e0f1aae0855356a921083ca2488e382ef9a2693b01f20bc0a1d10c",
+                        true,
+                        Optional.of(0)));
+        var issue = ((Issue.Change.Changed) stored().with(added)).issue();
+        return database().unitOfWork().execute(() -> {
+            var saved =
+                    database().issues().save(issue, issue.fold(audit().laws().of(issue.agreementId())));
+            database().attachmentContents().keep(saved.number(), new AttachmentId(id), content);
+            return saved;
+        });
+    }
+
+    @Test
+    default void a_content_that_is_as_it_was_added_has_no_differences() {
+        withAttachment(UUID.randomUUID());
+
+        assertThat(audit().ofAll()).isEmpty();
+    }
+
+    @Test
+    default void a_content_that_was_changed_is_named_and_so_is_one_that_is_gone_or_that_nobody_added() {
+        for (var how : Map.of(
+                        "UPDATE attachment_part SET content = X'7879' WHERE position = 1",
+                        "is not what was added",
+                        "DELETE FROM attachment_part WHERE position = 1",
+                        "is not what was added",
+                        "UPDATE attachment_part SET position = 2 WHERE position = 1",
+                        "is not what was added",
+                        "DELETE FROM attachment_part",
+                        "is gone",
+                        "INSERT INTO attachment_part SELECT issue_number, X'00112233445566778899aabbccddeeff', 0,"
+                                + " content FROM attachment_part WHERE position = 0",
+                        "which nobody added")
+                .entrySet()) {
+            database().clear();
+            var issue = withAttachment(UUID.randomUUID());
+
+            tamper(how.getKey());
+
+            assertThat(audit().of(issue.number()))
+                    .as(how.getKey())
+                    .extracting(Difference::stored)
+                    .singleElement()
+                    .asString()
+                    .contains("content")
+                    .endsWith(how.getValue());
+        }
+    }
+
+    @Test
+    default void words_that_are_not_those_of_the_summary_or_stand_elsewhere_are_found() {
+        for (var how : List.of(
+                "UPDATE issue_word SET word = 'quick' WHERE word = 'slow'",
+                "DELETE FROM issue_word WHERE word = 'slow'",
+                "INSERT INTO issue_word SELECT issue_number, 'quick', ruler, next_due_at, updated_at FROM issue_word",
+                "UPDATE issue_word SET next_due_at = '2026-11-20 10:00:00'",
+                "UPDATE issue_word SET updated_at = '2026-11-20 10:00:00'",
+                "UPDATE issue_word SET ruler = 7")) {
+            database().clear();
+            var issue = stored();
+
+            tamper(how);
+
+            assertThat(audit().of(issue.number()))
+                    .as(how)
+                    .extracting(Difference::stored)
+                    .singleElement()
+                    .asString()
+                    .contains("word");
+        }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.EnumMap;
 import java.util.HashMap;
 import org.aftercare.application.mother.TermsMother;
+import org.aftercare.domain.agreement.Allowance;
 import org.aftercare.domain.agreement.Coverage;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.agreement.Terms;
@@ -23,6 +24,24 @@ class TermsJsonTest {
                         + "\"holdOver\":\"NEXT_COVERED_TIME\",\"warnAt\":[50,80,95],"
                         + "\"coverage\":{\"S1\":{\"OFFICE_HOURS\":{\"RESPONSE\":\"PT30M\",\"UPDATE\":\"PT2H\","
                         + "\"RESOLUTION\":\"P3D\"},\"WEEKEND\":{}},\"S5\":{\"OFFICE_HOURS\":{\"RESPONSE\":\"P5D\"}}}}");
+    }
+
+    @Test
+    void charges_are_written_where_there_are_any() {
+        var terms = TermsMother.charged();
+        var unlimited = terms.with(TermsMother.charges(new Allowance.Unlimited()));
+
+        assertThat(TermsJson.write(terms))
+                .contains(",\"charges\":{\"monthlyFee\":\"GBP 450.00\",\"vatRate\":\"20\","
+                        + "\"levels\":[\"GUIDANCE\",\"TECHNICAL\"],"
+                        + "\"allowance\":{\"minutes\":120,\"rollOverMonths\":1,\"overageRate\":\"90\"},"
+                        + "\"rates\":{\"S1\":{\"OFFICE_HOURS\":\"100\",\"OUT_OF_HOURS\":\"150\",\"WEEKEND\":\"200\","
+                        + "\"BANK_HOLIDAY\":\"200.5\"},")
+                .endsWith("\"billing\":{\"unitMinutes\":15,\"rounding\":\"UP\",\"graceMinutes\":5,"
+                        + "\"minimumMinutes\":30,\"windowMinimums\":{\"WEEKEND\":60},\"onSiteMinimum\":120},"
+                        + "\"bugFixUntil\":\"2026-03-31\",\"endsOn\":\"2027-12-31\"}}");
+        assertThat(TermsJson.read(TermsJson.write(terms))).isEqualTo(terms);
+        assertThat(TermsJson.read(TermsJson.write(unlimited))).isEqualTo(unlimited);
     }
 
     @Test

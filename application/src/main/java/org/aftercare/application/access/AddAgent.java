@@ -2,10 +2,12 @@ package org.aftercare.application.access;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.aftercare.application.port.ActTrail;
 import org.aftercare.application.port.AgentRepository;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.domain.Revision;
 import org.aftercare.domain.TimeOrderedId;
+import org.aftercare.domain.access.AdministrativeAct;
 import org.aftercare.domain.access.Agent;
 import org.aftercare.domain.access.AgentAccount;
 import org.aftercare.domain.access.AgentId;
@@ -16,11 +18,13 @@ import org.aftercare.domain.customer.EmailAddress;
 public final class AddAgent {
     private final UnitOfWork unitOfWork;
     private final AgentRepository agents;
+    private final ActTrail trail;
     private final Clock clock;
 
-    public AddAgent(UnitOfWork unitOfWork, AgentRepository agents, Clock clock) {
+    public AddAgent(UnitOfWork unitOfWork, AgentRepository agents, ActTrail trail, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.agents = agents;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -51,10 +55,24 @@ public final class AddAgent {
         if (!command.caller().agent().administrator()) {
             return new Outcome.NotAdministrator();
         }
-        var agent = new Agent(new AgentId(TimeOrderedId.at(clock.instant())), command.name(), command.administrator());
+        var now = clock.instant();
+        var agent = new Agent(new AgentId(TimeOrderedId.at(now)), command.name(), command.administrator());
         var account = new AgentAccount(agent, command.kind(), command.email(), Optional.empty(), Revision.NONE);
-        return unitOfWork.execute(() -> command.email().flatMap(agents::find).isPresent()
-                ? new Outcome.AddressTaken()
-                : new Outcome.Added(agents.save(account)));
+        return unitOfWork.execute(() -> {
+            if (command.email().flatMap(agents::find).isPresent()) {
+                return new Outcome.AddressTaken();
+            }
+            var saved = agents.save(account);
+            trail.record(AdministrativeAct.by(
+                            command.caller(),
+                            now,
+                            AdministrativeAct.Kind.AGENT_ADDED,
+                            saved.id().value(),
+                            agent.name())
+                    .with("kind", account.kind())
+                    .with("administrator", agent.administrator())
+                    .changing("email", Optional.empty(), account.email().map(EmailAddress::value)));
+            return new Outcome.Added(saved);
+        });
     }
 }

@@ -1,11 +1,14 @@
 package org.aftercare.application.access;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import org.aftercare.application.port.ActTrail;
 import org.aftercare.application.port.AgentRepository;
 import org.aftercare.application.port.StaleAggregateException;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.domain.Revision;
+import org.aftercare.domain.access.AdministrativeAct;
 import org.aftercare.domain.access.AgentAccount;
 import org.aftercare.domain.access.AgentId;
 import org.aftercare.domain.access.Caller;
@@ -15,11 +18,13 @@ import org.aftercare.domain.customer.EmailAddress;
 public final class ChangeAgent {
     private final UnitOfWork unitOfWork;
     private final AgentRepository agents;
+    private final ActTrail trail;
     private final Clock clock;
 
-    public ChangeAgent(UnitOfWork unitOfWork, AgentRepository agents, Clock clock) {
+    public ChangeAgent(UnitOfWork unitOfWork, AgentRepository agents, ActTrail trail, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.agents = agents;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -80,7 +85,34 @@ public final class ChangeAgent {
             }
             var other = command.email().flatMap(agents::find).filter(one -> !one.id()
                     .equals(command.id()));
-            return other.isPresent() ? new Outcome.AddressTaken() : new Outcome.Changed(agents.save(changed));
+            if (other.isPresent()) {
+                return new Outcome.AddressTaken();
+            }
+            var saved = agents.save(changed);
+            trail.record(act(command.caller(), found.get(), saved, now));
+            return new Outcome.Changed(saved);
         });
+    }
+
+    private static AdministrativeAct act(Caller.OfVendor caller, AgentAccount before, AgentAccount after, Instant now) {
+        return AdministrativeAct.by(
+                        caller,
+                        now,
+                        AdministrativeAct.Kind.AGENT_CHANGED,
+                        after.id().value(),
+                        after.agent().name())
+                .changing(
+                        "name",
+                        Optional.of(before.agent().name()),
+                        Optional.of(after.agent().name()))
+                .changing(
+                        "administrator",
+                        Optional.of(before.agent().administrator()),
+                        Optional.of(after.agent().administrator()))
+                .changing(
+                        "email",
+                        before.email().map(EmailAddress::value),
+                        after.email().map(EmailAddress::value))
+                .changing("active", Optional.of(before.active()), Optional.of(after.active()));
     }
 }

@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.aftercare.application.port.AccessRepository;
+import org.aftercare.application.port.ActTrail;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.domain.Fault;
 import org.aftercare.domain.access.AccessToken;
+import org.aftercare.domain.access.AdministrativeAct;
 import org.aftercare.domain.access.AgentId;
 import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.access.Scope;
@@ -21,12 +24,15 @@ public final class IssueToken {
     private final UnitOfWork unitOfWork;
     private final AccessRepository access;
     private final CustomerRepository customers;
+    private final ActTrail trail;
     private final Clock clock;
 
-    public IssueToken(UnitOfWork unitOfWork, AccessRepository access, CustomerRepository customers, Clock clock) {
+    public IssueToken(
+            UnitOfWork unitOfWork, AccessRepository access, CustomerRepository customers, ActTrail trail, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.access = access;
         this.customers = customers;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -63,9 +69,9 @@ public final class IssueToken {
         }
         var now = clock.instant();
         var expiresAt = command.expiresAt().orElseGet(() -> now.plus(AccessToken.USUALLY_LASTS));
-        if (expiresAt.isAfter(now.plus(AccessToken.LASTS_AT_MOST))) {
-            return new Outcome.Refused(List.of(new Fault(
-                    "/expiresAt", "must lie within " + AccessToken.LASTS_AT_MOST.toDays() + " days from now")));
+        var faults = faults(expiresAt, now);
+        if (!faults.isEmpty()) {
+            return new Outcome.Refused(faults);
         }
         var secret = AccessToken.newSecret();
         var issuer = Optional.of(new AgentId(command.caller().id()));
@@ -76,8 +82,34 @@ public final class IssueToken {
                 return new Outcome.UnknownHolder();
             }
             access.save(token);
+            trail.record(act(command.caller(), token, now));
             return new Outcome.Issued(token, secret);
         });
+    }
+
+    /** What is wrong with the instant at which a token is to expire. */
+    static List<Fault> faults(Instant expiresAt, Instant now) {
+        return expiresAt.isAfter(now.plus(AccessToken.LASTS_AT_MOST))
+                ? List.of(new Fault(
+                        "/expiresAt", "must lie within " + AccessToken.LASTS_AT_MOST.toDays() + " days from now"))
+                : List.of();
+    }
+
+    /** That a token was issued. */
+    static AdministrativeAct act(Caller.OfVendor caller, AccessToken token, Instant now) {
+        var act = AdministrativeAct.by(
+                caller, now, AdministrativeAct.Kind.TOKEN_ISSUED, token.id().value(), token.name());
+        return holder(act, token.holder())
+                .with("scopes", token.scopes().stream().map(Scope::word).collect(Collectors.joining(" ")))
+                .with("expiresAt", token.expiresAt());
+    }
+
+    /** With whose token it is. */
+    static AdministrativeAct holder(AdministrativeAct act, TokenHolder holder) {
+        return switch (holder) {
+            case TokenHolder.OfAgent(var id) -> act.with("agentId", id.value());
+            case TokenHolder.OfContact(var id) -> act.with("contactId", id.value());
+        };
     }
 
     private boolean isThere(TokenHolder holder) {

@@ -6,7 +6,6 @@ import org.aftercare.application.port.AccessRepository;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.PasswordHashing;
 import org.aftercare.application.port.UnitOfWork;
-import org.aftercare.domain.access.LogIn;
 import org.aftercare.domain.access.SecretHash;
 import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.EmailAddress;
@@ -16,6 +15,7 @@ public final class LogInContact {
     private final UnitOfWork unitOfWork;
     private final CustomerRepository customers;
     private final AccessRepository access;
+    private final LogIns logIns;
     private final PasswordHashing hashing;
     private final Clock clock;
 
@@ -26,17 +26,24 @@ public final class LogInContact {
             UnitOfWork unitOfWork,
             CustomerRepository customers,
             AccessRepository access,
+            LogIns logIns,
             PasswordHashing hashing,
             Clock clock) {
         this.unitOfWork = unitOfWork;
         this.customers = customers;
         this.access = access;
+        this.logIns = logIns;
         this.hashing = hashing;
         this.clock = clock;
         this.nobodysHash = hashing.hash(SecretHash.newSecret());
     }
 
-    public record Command(EmailAddress email, String password) {}
+    /**
+     * What is wanted.
+     *
+     * @param browser what he comes with, in words
+     */
+    public record Command(EmailAddress email, String password, String browser) {}
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -46,6 +53,13 @@ public final class LogInContact {
          * @param secret to be shown with each request; only its hash is kept
          */
         record LoggedIn(Contact contact, String secret) implements Outcome {}
+
+        /**
+         * The password is right, and a code has to be shown yet: see {@link ConfirmLogIn}.
+         *
+         * @param secret to be shown with the code; only its hash is kept
+         */
+        record CodeNeeded(Contact contact, String secret) implements Outcome {}
 
         /** No such contact, no password set, or the wrong one: which of them is nobody's business. */
         record Refused() implements Outcome {}
@@ -63,10 +77,9 @@ public final class LogInContact {
             return new Outcome.Refused();
         }
         var contact = candidate.get().contact();
-        var secret = SecretHash.newSecret();
-        return unitOfWork.execute(() -> {
-            access.save(new LogIn(SecretHash.of(secret), contact.id(), now, Optional.empty()));
-            return new Outcome.LoggedIn(contact, secret);
+        return unitOfWork.execute(() -> switch (logIns.begin(contact, command.browser(), now)) {
+            case Entrance.In(var secret) -> new Outcome.LoggedIn(contact, secret);
+            case Entrance.CodeNeeded(var secret) -> new Outcome.CodeNeeded(contact, secret);
         });
     }
 

@@ -1,10 +1,8 @@
 package org.aftercare.application.access;
 
 import java.time.Clock;
-import java.util.Optional;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.application.port.UnitOfWork;
-import org.aftercare.domain.access.LogIn;
 import org.aftercare.domain.access.SecretHash;
 
 /** Ends a log-in, on every node at once. */
@@ -32,8 +30,7 @@ public final class LogOutContact {
         return unitOfWork.execute(() -> {
             access.logIn(SecretHash.of(command.secret()))
                     .filter(logIn -> logIn.validAt(now))
-                    .ifPresent(logIn ->
-                            access.save(new LogIn(logIn.hash(), logIn.contactId(), logIn.at(), Optional.of(now))));
+                    .ifPresent(logIn -> access.endLogIn(logIn.contactId(), logIn.id(), now));
             return new Outcome.LoggedOut();
         });
     }

@@ -1,11 +1,15 @@
 package org.aftercare.application.access;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.access.LogIn;
+import org.aftercare.domain.access.LogInId;
 import org.aftercare.domain.access.SecretHash;
 
 /** Finds out which contact a log-in's secret belongs to; asked on each request, so that a log-out holds at once. */
@@ -26,7 +30,13 @@ public final class RecogniseLogIn {
 
     /** What came of it. */
     public sealed interface Outcome {
-        record Recognised(Caller.OfCustomer caller) implements Outcome {}
+        /**
+         * Who it is.
+         *
+         * @param logIn with which he is here
+         * @param timeZone in which he wants to read times, if he said so
+         */
+        record Recognised(Caller.OfCustomer caller, LogInId logIn, Optional<ZoneId> timeZone) implements Outcome {}
 
         /** There is no such log-in, or it has expired or was ended. */
         record Refused() implements Outcome {}
@@ -36,9 +46,19 @@ public final class RecogniseLogIn {
         var now = clock.instant();
         return unitOfWork.execute(() -> access.logIn(SecretHash.of(command.secret()))
                 .filter(logIn -> logIn.validAt(now))
-                .map(LogIn::contactId)
-                .flatMap(customers::contact)
-                .<Outcome>map(contact -> new Outcome.Recognised(new Caller.OfCustomer(contact)))
+                .<Outcome>flatMap(logIn -> recognised(logIn, now))
                 .orElseGet(Outcome.Refused::new));
+    }
+
+    private Optional<Outcome.Recognised> recognised(LogIn logIn, Instant now) {
+        if (logIn.isNewsAt(now)) {
+            access.seen(logIn.id(), now);
+        }
+        return customers
+                .contact(logIn.contactId())
+                .map(contact -> new Outcome.Recognised(
+                        new Caller.OfCustomer(contact),
+                        logIn.id(),
+                        customers.preferences(contact.id()).timeZone()));
     }
 }

@@ -2,7 +2,9 @@ package org.aftercare.application.access;
 
 import java.time.Clock;
 import org.aftercare.application.port.AccessRepository;
+import org.aftercare.application.port.ActTrail;
 import org.aftercare.application.port.UnitOfWork;
+import org.aftercare.domain.access.AdministrativeAct;
 import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.access.TokenHolder;
 import org.aftercare.domain.access.TokenId;
@@ -11,11 +13,13 @@ import org.aftercare.domain.access.TokenId;
 public final class RevokeToken {
     private final UnitOfWork unitOfWork;
     private final AccessRepository access;
+    private final ActTrail trail;
     private final Clock clock;
 
-    public RevokeToken(UnitOfWork unitOfWork, AccessRepository access, Clock clock) {
+    public RevokeToken(UnitOfWork unitOfWork, AccessRepository access, ActTrail trail, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.access = access;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -39,7 +43,16 @@ public final class RevokeToken {
         return unitOfWork.execute(() -> access.token(command.id())
                 .filter(token -> token.holder().equals(command.holder()))
                 .<Outcome>map(token -> {
-                    access.save(token.revoked(now));
+                    if (token.revokedAt().isEmpty()) {
+                        access.save(token.revoked(now));
+                        var act = AdministrativeAct.by(
+                                command.caller(),
+                                now,
+                                AdministrativeAct.Kind.TOKEN_REVOKED,
+                                token.id().value(),
+                                token.name());
+                        trail.record(IssueToken.holder(act, token.holder()));
+                    }
                     return new Outcome.Revoked();
                 })
                 .orElseGet(Outcome.Unknown::new));

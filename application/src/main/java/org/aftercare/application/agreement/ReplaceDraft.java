@@ -1,5 +1,6 @@
 package org.aftercare.application.agreement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.aftercare.application.calendar.HolidayBook;
@@ -53,7 +54,8 @@ public final class ReplaceDraft {
                     command.expected(),
                     agreement.get().revision(),
                     agreement.get().number());
-            var faults = book.faultsOf(command.terms());
+            var faults = new ArrayList<>(book.faultsOf(command.terms()));
+            agreement.get().faultOf(command.version(), command.terms()).ifPresent(faults::add);
             if (!faults.isEmpty()) {
                 return new Outcome.Refused(faults);
             }

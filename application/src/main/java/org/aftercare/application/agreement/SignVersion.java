@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.Optional;
 import org.aftercare.application.calendar.HolidayBook;
 import org.aftercare.application.issue.OpenIssues;
+import org.aftercare.application.port.ActTrail;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.Alarms;
 import org.aftercare.application.port.StaleAggregateException;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.domain.Revision;
+import org.aftercare.domain.access.AdministrativeAct;
 import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.agreement.Agreement;
 import org.aftercare.domain.agreement.AgreementId;
@@ -27,6 +29,7 @@ public final class SignVersion {
     private final HolidayBook book;
     private final OpenIssues openIssues;
     private final Alarms alarms;
+    private final ActTrail trail;
     private final Clock clock;
 
     public SignVersion(
@@ -35,12 +38,14 @@ public final class SignVersion {
             HolidayBook book,
             OpenIssues openIssues,
             Alarms alarms,
+            ActTrail trail,
             Clock clock) {
         this.unitOfWork = unitOfWork;
         this.agreements = agreements;
         this.book = book;
         this.openIssues = openIssues;
         this.alarms = alarms;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -92,6 +97,15 @@ public final class SignVersion {
                     if (command.applyToOpenIssues()) {
                         apply(signed, command, now);
                     }
+                    trail.record(AdministrativeAct.by(
+                                    command.caller(),
+                                    now,
+                                    AdministrativeAct.Kind.VERSION_SIGNED,
+                                    signed.id().value(),
+                                    signed.number().toString())
+                            .with("version", command.version())
+                            .with("signedBy", signature.by())
+                            .with("applyToOpenIssues", command.applyToOpenIssues()));
                     yield new Outcome.Signed(signed);
                 }
                 case Agreement.Change.NoSuchVersion() -> new Outcome.Unknown();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.aftercare.application.issue.IssueMove;
 import org.aftercare.application.port.UnitOfWork;
+import org.aftercare.domain.access.AdministrativeAct;
 import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.calendar.Closure;
 import org.aftercare.domain.calendar.Region;
@@ -46,12 +47,19 @@ public final class AddBankHoliday {
     public Outcome execute(Command command) {
         var now = clock.instant();
         var by = command.caller().name();
+        var act = AdministrativeAct.by(
+                        command.caller(),
+                        now,
+                        AdministrativeAct.Kind.BANK_HOLIDAY_ADDED,
+                        command.region().code(),
+                        command.day().name())
+                .with("date", command.day().date());
         return unitOfWork.execute(() -> switch (corrections.correct(
                 command.caller(),
                 command.region(),
                 command.reason(),
                 command.mode(),
-                now,
+                act,
                 holidays -> holidays.with(command.day(), command.reason(), by, now))) {
             case Corrections.Outcome.Corrected(var moves) -> new Outcome.Added(command.day(), moves);
             case Corrections.Outcome.UnknownRegion() -> new Outcome.UnknownRegion();

@@ -1,13 +1,14 @@
 package org.aftercare.application.amendment;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.aftercare.application.calendar.HolidayBook;
 import org.aftercare.application.issue.IssueMove;
 import org.aftercare.application.issue.OpenIssues;
+import org.aftercare.application.port.ActTrail;
 import org.aftercare.application.port.BankHolidayRepository;
+import org.aftercare.domain.access.AdministrativeAct;
 import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.calendar.BankHolidays;
 import org.aftercare.domain.calendar.Region;
@@ -19,11 +20,13 @@ public final class Corrections {
     private final HolidayBook book;
     private final BankHolidayRepository stored;
     private final OpenIssues openIssues;
+    private final ActTrail trail;
 
-    public Corrections(HolidayBook book, BankHolidayRepository stored, OpenIssues openIssues) {
+    public Corrections(HolidayBook book, BankHolidayRepository stored, OpenIssues openIssues, ActTrail trail) {
         this.book = book;
         this.stored = stored;
         this.openIssues = openIssues;
+        this.trail = trail;
     }
 
     /** What a correction means for issues that are open. */
@@ -48,12 +51,17 @@ public final class Corrections {
         record NotAdministrator() implements Outcome {}
     }
 
+    /**
+     * Makes a correction, as part of a unit of work.
+     *
+     * @param act what is being done, to be recorded unless it is a preview
+     */
     Outcome correct(
             Caller.OfVendor caller,
             Region region,
             String reason,
             Mode mode,
-            Instant now,
+            AdministrativeAct act,
             Function<BankHolidays, Optional<BankHolidays>> correction) {
         if (!caller.agent().administrator()) {
             return new Outcome.NotAdministrator();
@@ -62,10 +70,16 @@ public final class Corrections {
         if (holidays.isEmpty() || region.isNone()) {
             return new Outcome.UnknownRegion();
         }
-        var occasion = new OpenIssues.Occasion(Actor.of(caller), Channel.API, now, Optional.of(reason));
+        var occasion = new OpenIssues.Occasion(Actor.of(caller), Channel.API, act.at(), Optional.of(reason));
         return correction
                 .apply(holidays.get())
-                .<Outcome>map(corrected -> new Outcome.Corrected(apply(corrected, mode, occasion)))
+                .<Outcome>map(corrected -> {
+                    if (mode != Mode.PREVIEW) {
+                        trail.record(act.with("reason", reason)
+                                .with("applyToOpenIssues", mode == Mode.APPLY_TO_OPEN_ISSUES));
+                    }
+                    return new Outcome.Corrected(apply(corrected, mode, occasion));
+                })
                 .orElseGet(Outcome.NothingToCorrect::new);
     }
 

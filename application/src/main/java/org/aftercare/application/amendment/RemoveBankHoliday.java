@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.aftercare.application.issue.IssueMove;
 import org.aftercare.application.port.UnitOfWork;
+import org.aftercare.domain.access.AdministrativeAct;
 import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.calendar.Region;
 
@@ -47,12 +48,19 @@ public final class RemoveBankHoliday {
     public Outcome execute(Command command) {
         var now = clock.instant();
         var by = command.caller().name();
+        var act = AdministrativeAct.by(
+                        command.caller(),
+                        now,
+                        AdministrativeAct.Kind.BANK_HOLIDAY_REMOVED,
+                        command.region().code(),
+                        command.region().code())
+                .with("date", command.date());
         return unitOfWork.execute(() -> switch (corrections.correct(
                 command.caller(),
                 command.region(),
                 command.reason(),
                 command.mode(),
-                now,
+                act,
                 holidays -> holidays.without(command.date(), command.reason(), by, now))) {
             case Corrections.Outcome.Corrected(var moves) -> new Outcome.Removed(moves);
             case Corrections.Outcome.UnknownRegion() -> new Outcome.UnknownRegion();

@@ -51,7 +51,7 @@ public final class ExcuseBreach {
                     at, at, Actor.of(command.caller()), command.channel(), fact.breach(), command.reason());
             return switch (issue.get().with(excused)) {
                 case Issue.Change.Changed(var changed) -> {
-                    var saved = ledger.save(changed);
+                    var saved = ledger.save(changed, issue.get().history().size());
                     yield new Outcome.Excused(BreachView.of(command.breach(), fact, saved, ledger.fold(saved)));
                 }
                 case Issue.Change.Refused(var clash) ->

@@ -2,6 +2,7 @@ package org.aftercare.application.issue;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.aftercare.application.port.StaleAggregateException;
 import org.aftercare.application.port.UnitOfWork;
@@ -10,8 +11,9 @@ import org.aftercare.domain.issue.Actor;
 import org.aftercare.domain.issue.Channel;
 import org.aftercare.domain.issue.Issue;
 import org.aftercare.domain.issue.IssueEvent;
+import org.aftercare.domain.issue.IssueStatus;
 
-/** Records what agents do to issues: the part that all of these have in common. */
+/** Records what agents and contacts do to issues: the part that all of these have in common. */
 public final class IssueActs {
     private final UnitOfWork unitOfWork;
     private final IssueLedger ledger;
@@ -29,6 +31,12 @@ public final class IssueActs {
     @FunctionalInterface
     interface Making {
         IssueEvent event(Instant happenedAt, Instant recordedAt, Actor actor, Channel channel);
+    }
+
+    /** Makes the events of a contact's act, in order; none if there is nothing to record. */
+    @FunctionalInterface
+    interface ContactMaking {
+        List<IssueEvent> events(Issue issue, IssueStatus status, Instant at, Actor actor, Channel channel);
     }
 
     /**
@@ -49,9 +57,36 @@ public final class IssueActs {
                 .<IssueOutcome>map(attempt -> switch (attempt.change()) {
                     case Issue.Change.Refused(var clash) -> new IssueOutcome.Refused(clash);
                     case Issue.Change.Changed(var issue) ->
-                        new IssueOutcome.Recorded(views.of(ledger.save(issue), act.caller(), attempt.at()));
+                        new IssueOutcome.Recorded(views.of(
+                                ledger.save(issue, attempt.before().history().size()), act.caller(), attempt.at()));
                 })
                 .orElseGet(IssueOutcome.Unknown::new));
+    }
+
+    /** Appends the events to the history of an issue that the contact may see, all of them or none. */
+    IssueOutcome record(ContactAct act, ContactMaking making) {
+        var now = clock.instant();
+        return unitOfWork.execute(() -> ledger.findForChange(act.number())
+                .filter(issue -> act.caller().maySee(issue.customerId()))
+                .map(issue -> record(issue, act, making, issue.atLeast(now)))
+                .orElseGet(IssueOutcome.Unknown::new));
+    }
+
+    private IssueOutcome record(Issue issue, ContactAct act, ContactMaking making, Instant at) {
+        var longer = issue;
+        var status = ledger.fold(issue).status();
+        for (var event : making.events(issue, status, at, Actor.of(act.caller()), act.channel())) {
+            switch (longer.with(event)) {
+                case Issue.Change.Refused(var clash) -> {
+                    return new IssueOutcome.Refused(clash);
+                }
+                case Issue.Change.Changed(var changed) -> longer = changed;
+            }
+        }
+        var stored = longer.equals(issue)
+                ? issue
+                : ledger.save(longer, issue.history().size());
+        return new IssueOutcome.Recorded(views.of(stored, act.caller(), at));
     }
 
     /** Now; throws what is wrong with the texts of an act, before anything is looked up. */

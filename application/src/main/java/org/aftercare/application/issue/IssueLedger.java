@@ -9,7 +9,7 @@ import org.aftercare.domain.issue.Issue;
 import org.aftercare.domain.issue.IssueFold;
 import org.aftercare.domain.issue.IssueNumber;
 
-/** Keeps issues with what they amount to, and sets the alarm for what comes next. To be used in a unit of work. */
+/** Keeps issues with what they amount to, sets the alarm for what comes next, and announces what is new. To be used in a unit of work. */
 public final class IssueLedger {
     /** So much behind an instant its alarm goes off at the earliest, so that no rounding makes it early. */
     private static final Duration MARGIN = Duration.ofMillis(1);
@@ -17,11 +17,13 @@ public final class IssueLedger {
     private final IssueRepository issues;
     private final Laws laws;
     private final Alarms alarms;
+    private final IssueAnnouncements announcements;
 
-    public IssueLedger(IssueRepository issues, Laws laws, Alarms alarms) {
+    public IssueLedger(IssueRepository issues, Laws laws, Alarms alarms, IssueAnnouncements announcements) {
         this.issues = issues;
         this.laws = laws;
         this.alarms = alarms;
+        this.announcements = announcements;
     }
 
     Optional<Issue> find(IssueNumber number) {
@@ -41,11 +43,16 @@ public final class IssueLedger {
         return issue.fold(laws.of(issue.agreementId()));
     }
 
-    /** Stores an issue and sets its next alarm; returns it as it is stored. */
-    Issue save(Issue issue) {
+    /**
+     * Stores an issue, sets its next alarm, and announces what is new to those who want to be told; returns it as it is stored.
+     *
+     * @param known how many events of its history are stored already
+     */
+    Issue save(Issue issue, int known) {
         var fold = fold(issue);
         var saved = issues.save(issue, fold);
         watch(saved, fold);
+        announcements.announce(saved, known, this::fold);
         return saved;
     }
 

@@ -13,9 +13,11 @@ import org.aftercare.domain.clock.ClockState;
 import org.aftercare.domain.clock.Explanation;
 import org.aftercare.domain.clock.SlaClock;
 import org.aftercare.domain.issue.Assignee;
+import org.aftercare.domain.issue.Attachment;
 import org.aftercare.domain.issue.Issue;
 import org.aftercare.domain.issue.IssueEvent;
 import org.aftercare.domain.issue.IssueStatus;
+import org.aftercare.domain.issue.Link;
 import org.aftercare.domain.issue.Tags;
 
 /**
@@ -30,6 +32,7 @@ import org.aftercare.domain.issue.Tags;
  * @param history the events that the caller may see, in the order of recording
  * @param assignee who has it, if anybody and if the caller may know
  * @param tags none if the caller may not know
+ * @param links to issues that the caller may know of
  */
 public record IssueView(
         Issue issue,
@@ -45,7 +48,16 @@ public record IssueView(
         List<ClockView> clocks,
         List<IssueEvent> history,
         Optional<Assignee> assignee,
-        Tags tags) {
+        Tags tags,
+        List<Link> links) {
+
+    /** The attachments that the caller may see, in the order of recording. */
+    public List<Attachment> attachments() {
+        return history.stream()
+                .filter(IssueEvent.AttachmentAdded.class::isInstance)
+                .map(event -> ((IssueEvent.AttachmentAdded) event).attachment())
+                .toList();
+    }
 
     /**
      * A clock as it stands.

@@ -46,7 +46,10 @@ public final class IssueViews {
                 fold.runs().stream().map(run -> view(run, now)).toList(),
                 visible(issue, caller),
                 issue.assignee().filter(assignee -> caller instanceof Caller.OfVendor),
-                caller instanceof Caller.OfVendor ? issue.tags() : Tags.NONE);
+                caller instanceof Caller.OfVendor ? issue.tags() : Tags.NONE,
+                issue.links().stream()
+                        .filter(link -> caller.maySee(link.customer()))
+                        .toList());
     }
 
     private static IssueView.ClockView view(IssueFold.Run run, Instant now) {
@@ -74,12 +77,19 @@ public final class IssueViews {
                             case IssueEvent.Paused paused -> true;
                             case IssueEvent.Resumed resumed -> true;
                             case IssueEvent.Resolved resolved -> true;
+                            case IssueEvent.Confirmed confirmed -> true;
                             case IssueEvent.Reopened reopened -> true;
                             case IssueEvent.Moved moved -> true;
                             case IssueEvent.Breached breached -> true;
                             case IssueEvent.Excused excused -> true;
                             case IssueEvent.Assigned assigned -> false;
                             case IssueEvent.Tagged tagged -> false;
+                            case IssueEvent.Linked linked ->
+                                linked.link().customer().equals(issue.customerId());
+                            case IssueEvent.Unlinked unlinked ->
+                                unlinked.link().customer().equals(issue.customerId());
+                            case IssueEvent.AttachmentAdded added ->
+                                added.attachment().visible();
                         })
                         .toList();
         };

@@ -105,7 +105,7 @@ public final class OpenIssues {
     }
 
     private void save(Issue issue, IssueEvent.Moved moved) {
-        ledger.save(with(issue, moved));
+        ledger.save(with(issue, moved), issue.history().size());
     }
 
     private static Issue with(Issue issue, IssueEvent.Moved moved) {

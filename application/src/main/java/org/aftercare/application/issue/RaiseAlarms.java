@@ -77,7 +77,7 @@ public final class RaiseAlarms {
         if (facts.isEmpty()) {
             ledger.watch(issue, fold);
         } else {
-            ledger.save(alarmed);
+            ledger.save(alarmed, issue.history().size());
             facts.forEach(fact -> tell(issue, fold, fact, now));
         }
         return facts;

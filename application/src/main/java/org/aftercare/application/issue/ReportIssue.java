@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.aftercare.application.access.Roles;
 import org.aftercare.application.calendar.HolidayBook;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.CustomerRepository;
@@ -16,6 +17,7 @@ import org.aftercare.domain.TimeOrderedId;
 import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.agreement.Agreement;
 import org.aftercare.domain.agreement.AgreementId;
+import org.aftercare.domain.agreement.ContactRole;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.agreement.Version;
 import org.aftercare.domain.customer.ContactId;
@@ -30,6 +32,7 @@ public final class ReportIssue {
     private final UnitOfWork unitOfWork;
     private final AgreementRepository agreements;
     private final CustomerRepository customers;
+    private final Roles roles;
     private final IssueLedger ledger;
     private final HolidayBook book;
     private final IssueViews views;
@@ -40,6 +43,7 @@ public final class ReportIssue {
             UnitOfWork unitOfWork,
             AgreementRepository agreements,
             CustomerRepository customers,
+            Roles roles,
             IssueLedger ledger,
             HolidayBook book,
             IssueViews views,
@@ -48,6 +52,7 @@ public final class ReportIssue {
         this.unitOfWork = unitOfWork;
         this.agreements = agreements;
         this.customers = customers;
+        this.roles = roles;
         this.ledger = ledger;
         this.book = book;
         this.views = views;
@@ -78,6 +83,9 @@ public final class ReportIssue {
 
         /** The pointers are relative to the command, as the API writes it. */
         record Refused(List<Fault> faults) implements Outcome {}
+
+        /** The caller is a contact who may not report under the agreement. */
+        record NotAllowed() implements Outcome {}
     }
 
     public Outcome execute(Command command) {
@@ -89,6 +97,8 @@ public final class ReportIssue {
                     .maySee(found.customerId()));
             if (agreement.isEmpty()) {
                 faults.add("/agreementId", "must be an agreement, and there is none with this id");
+            } else if (!mayReport(command.caller(), agreement.get())) {
+                return new Outcome.NotAllowed();
             }
             var version = agreement.flatMap(found -> version(found, command, now, faults));
             agreement.ifPresent(found -> check(found, command, reporter, faults));
@@ -101,6 +111,14 @@ public final class ReportIssue {
             var reported = report(command, version.orElseThrow(), reporter, now);
             return new Outcome.Reported(save(agreement.orElseThrow(), reported, command.caller(), now));
         });
+    }
+
+    /** Agents may always, also for contacts who may not: a phone call is a phone call. */
+    private boolean mayReport(Caller caller, Agreement agreement) {
+        return switch (caller) {
+            case Caller.OfVendor agent -> true;
+            case Caller.OfCustomer(var contact) -> roles.has(agreement.id(), contact.id(), ContactRole.REPORT);
+        };
     }
 
     private Optional<ContactId> reporter(Command command, Faults faults) {
@@ -166,7 +184,7 @@ public final class ReportIssue {
                 agreement.id(),
                 List.of(reported),
                 Revision.NONE);
-        var view = views.of(ledger.save(issue), caller, now);
+        var view = views.of(ledger.save(issue, 0), caller, now);
         notices.put(view, reported.reporter().flatMap(customers::contact));
         return view;
     }

@@ -1,6 +1,7 @@
 package org.aftercare.application.issue;
 
 import java.util.Optional;
+import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.Notice;
 import org.aftercare.application.port.Outbox;
 import org.aftercare.domain.TimeOrderedId;
@@ -8,10 +9,13 @@ import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.clock.SlaClock;
 import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.EmailAddress;
+import org.aftercare.domain.customer.Topic;
 
-/** Puts what a report gives occasion to say into the outbox: to the reporter what is promised, to support what came in. */
+/** Puts what a report gives occasion to say into the outbox: to the reporter what is promised
+ * unless he does not want to hear it, to support what came in. */
 public final class ReportNotices {
     private final Outbox outbox;
+    private final CustomerRepository customers;
     private final EmailAddress support;
 
     /**
@@ -19,15 +23,17 @@ public final class ReportNotices {
      *
      * @param support where the vendor's agents read of new issues
      */
-    public ReportNotices(Outbox outbox, EmailAddress support) {
+    public ReportNotices(Outbox outbox, CustomerRepository customers, EmailAddress support) {
         this.outbox = outbox;
+        this.customers = customers;
         this.support = support;
     }
 
     void put(IssueView view, Optional<Contact> reporter) {
         var told = told(view, reporter);
-        reporter.ifPresent(contact -> outbox.put(
-                new Notice.ReportAcknowledged(TimeOrderedId.at(view.at()), contact.email(), contact.name(), told)));
+        reporter.filter(contact -> customers.preferences(contact.id()).wants(Topic.ACKNOWLEDGEMENT))
+                .ifPresent(contact -> outbox.put(new Notice.ReportAcknowledged(
+                        TimeOrderedId.at(view.at()), contact.email(), contact.name(), told)));
         outbox.put(new Notice.ReportArrived(TimeOrderedId.at(view.at()), support, told));
     }
 

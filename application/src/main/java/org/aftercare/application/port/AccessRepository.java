@@ -1,5 +1,6 @@
 package org.aftercare.application.port;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.aftercare.domain.access.AccessToken;
@@ -7,6 +8,7 @@ import org.aftercare.domain.access.Agent;
 import org.aftercare.domain.access.AgentId;
 import org.aftercare.domain.access.Bearer;
 import org.aftercare.domain.access.LogIn;
+import org.aftercare.domain.access.LogInId;
 import org.aftercare.domain.access.SecretHash;
 import org.aftercare.domain.access.TokenHolder;
 import org.aftercare.domain.access.TokenId;
@@ -44,6 +46,18 @@ public interface AccessRepository {
 
     Optional<LogIn> logIn(SecretHash hash);
 
-    /** Stores a log-in, or replaces the one with the same hash. */
+    /** A contact's log-ins that were not ended, the latest first; also those that have expired. */
+    List<LogIn> logIns(ContactId contact);
+
+    /** Stores a new log-in. */
     void save(LogIn logIn);
+
+    /** Writes down when whoever came with a log-in was last seen. */
+    void seen(LogInId logIn, Instant at);
+
+    /** Ends a log-in, if it belongs to the contact and was not ended yet. */
+    void endLogIn(ContactId contact, LogInId logIn, Instant at);
+
+    /** Ends all of a contact's log-ins that were not ended yet, but for one. */
+    void endLogIns(ContactId contact, Optional<LogInId> except, Instant at);
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.aftercare.domain.access.AgentAccount;
 import org.aftercare.domain.access.AgentId;
+import org.aftercare.domain.access.PasswordReset;
+import org.aftercare.domain.access.SecretHash;
 import org.aftercare.domain.customer.EmailAddress;
 
 /** The accounts of those who work for the vendor. */
@@ -39,4 +41,12 @@ public interface AgentRepository {
 
     /** Sets an agent's password. */
     void savePasswordHash(AgentId agent, String passwordHash);
+
+    /** Stores a reset of a password, in place of the agent's one of before. */
+    void save(PasswordReset reset);
+
+    Optional<PasswordReset> passwordReset(SecretHash hash);
+
+    /** Deletes the reset with that secret; false if there is none any more, be it that somebody else was faster. */
+    boolean useUp(SecretHash hash);
 }

@@ -1,11 +1,13 @@
 package org.aftercare.application.port;
 
+import java.util.List;
 import java.util.Optional;
 import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.ContactId;
 import org.aftercare.domain.customer.Customer;
 import org.aftercare.domain.customer.CustomerId;
 import org.aftercare.domain.customer.EmailAddress;
+import org.aftercare.domain.customer.Preferences;
 
 /** Customers and their contacts. */
 public interface CustomerRepository {
@@ -27,6 +29,13 @@ public interface CustomerRepository {
     Optional<Contact> contact(EmailAddress address);
 
     /**
+     * At most {@code limit} contacts of a customer by identity, from behind the given one on.
+     *
+     * @param limit positive
+     */
+    List<Contact> contacts(CustomerId customer, Optional<ContactId> after, int limit);
+
+    /**
      * Stores a contact.
      *
      * @return as it is stored, with its new revision
@@ -34,4 +43,10 @@ public interface CustomerRepository {
      * @throws DuplicateException if another contact has the address (at the latest when the unit of work ends)
      */
     Contact save(Contact contact);
+
+    /** How a contact wants to have it; the usual if he never said. */
+    Preferences preferences(ContactId contact);
+
+    /** Sets how a contact wants to have it. */
+    void save(ContactId contact, Preferences preferences);
 }

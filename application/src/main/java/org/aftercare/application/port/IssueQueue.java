@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.aftercare.domain.BrokenRuleException;
 import org.aftercare.domain.access.AgentId;
 import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.agreement.Severity;
@@ -17,6 +18,7 @@ import org.aftercare.domain.issue.Issue;
 import org.aftercare.domain.issue.IssueFold;
 import org.aftercare.domain.issue.IssueNumber;
 import org.aftercare.domain.issue.IssueStatus;
+import org.aftercare.domain.issue.SummaryWords;
 import org.aftercare.domain.issue.Tags;
 
 /** The issues as lists show them. What a page costs does not grow with the issues that are not on it. */
@@ -38,6 +40,14 @@ public interface IssueQueue {
      * @param limit 1 to 201
      */
     List<Line> grown(Filter filter, Optional<Growth> after, int limit);
+
+    /**
+     * At most {@code limit} lines of issues that match and are resolved, those first that were reported last.
+     *
+     * @param before below which number, if not from the highest on
+     * @param limit 1 to 201
+     */
+    List<Line> resolved(Filter filter, Optional<IssueNumber> before, int limit);
 
     /** Everything that covered time has been measured by, in no order. */
     List<Ruler> rulers();
@@ -84,12 +94,36 @@ public interface IssueQueue {
         /** It is not resolved, or it is. */
         record Open(boolean open) implements Condition {}
 
+        /** It waits for the customer, or it does not. */
+        record Waiting(boolean waiting) implements Condition {}
+
         record AssignedTo(AgentId agent) implements Condition {}
 
         /** Nobody has it. */
         record Unassigned() implements Condition {}
 
         record Tagged(String tag) implements Condition {}
+
+        /**
+         * All of these are words of its summary.
+         *
+         * @param words at least one, each as {@link SummaryWords} has it
+         */
+        record Worded(List<String> words) implements Condition {
+            public static final int MAX = 10;
+
+            public Worded {
+                if (words.isEmpty() || words.size() > MAX) {
+                    throw new BrokenRuleException("must be 1 to " + MAX + " words, and are " + words.size());
+                }
+                words = List.copyOf(words);
+            }
+
+            /** All that are words of a text. */
+            public static Worded of(String text) {
+                return new Worded(SummaryWords.of(text));
+            }
+        }
 
         /** Its leading clock stands so at that instant. */
         record Standing(LeadState state, Instant now) implements Condition {}

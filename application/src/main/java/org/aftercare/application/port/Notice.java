@@ -47,6 +47,70 @@ public sealed interface Notice {
             boolean late)
             implements Notice {}
 
+    /** One that brings an address with a secret in it. The secret is made when the notice is delivered, and never kept with it. */
+    sealed interface WithLink extends Notice {}
+
+    /**
+     * Invites a contact to the portal.
+     *
+     * @param id also that of the link
+     * @param name of the contact
+     * @param invitedBy the name of the agent who invites him
+     * @param expiresAt until when the link is good
+     */
+    record Invitation(UUID id, EmailAddress to, String name, String customer, String invitedBy, Instant expiresAt)
+            implements WithLink {}
+
+    /**
+     * Answers somebody who typed his address because he has forgotten his password; nobody has looked yet whether it is
+     * anybody's here.
+     *
+     * @param id also that of the link
+     * @param expiresAt until when the link is good
+     */
+    record PasswordForgotten(UUID id, EmailAddress to, Instant expiresAt) implements WithLink {}
+
+    /** Tells a contact that his password was set, so that he can object if it was not by him. */
+    record PasswordSet(UUID id, EmailAddress to, String name) implements Notice {}
+
+    /**
+     * Tells the vendor's support that somebody is to be phoned.
+     *
+     * @param email in case it cannot be done
+     * @param preferredFrom before which the person would rather not be phoned
+     * @param preferredTo after which the person would rather not be phoned
+     */
+    record CallbackArrived(
+            UUID id,
+            EmailAddress to,
+            PromisedCall call,
+            String name,
+            Optional<String> company,
+            Optional<String> email,
+            String topic,
+            Optional<Instant> preferredFrom,
+            Optional<Instant> preferredTo)
+            implements Notice {}
+
+    /** Tells whoever asked to be phoned what is promised. */
+    record CallbackConfirmed(UUID id, EmailAddress to, PromisedCall call) implements Notice {}
+
+    /**
+     * A promise to phone somebody.
+     *
+     * @param phone in the form of E.164
+     * @param startsAt when the clock starts; later than it was asked for if it is held over
+     * @param timeZone of the calendar that it was worked out by
+     */
+    record PromisedCall(
+            String reference,
+            String phone,
+            Instant askedAt,
+            boolean heldOver,
+            Instant startsAt,
+            Instant callBy,
+            ZoneId timeZone) {}
+
     /**
      * What one must know to recognise an issue.
      *

@@ -19,6 +19,7 @@ import org.aftercare.domain.access.Scope;
 import org.aftercare.domain.access.SecretHash;
 import org.aftercare.domain.access.TokenHolder;
 import org.aftercare.domain.access.TokenId;
+import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.ContactId;
 import org.junit.jupiter.api.Test;
 
@@ -200,18 +201,101 @@ public interface AccessRepositoryContract extends StorageContract {
         assertThat(inUnitOfWork(() -> access().passwordHash(contact.id()))).contains("$argon2id$v=19$second");
     }
 
-    @Test
-    default void a_log_in_is_kept_and_ended() {
-        var contact = storedContact(storedCustomer("Acme"), "Cora", "cora@acme.example");
-        var hash = SecretHash.of("cookie");
-        var logIn = new LogIn(hash, contact.id(), Instant.parse("2026-03-29T02:30:00.000001Z"), Optional.empty());
-
+    private LogIn storedLogIn(Contact contact, String secret, String at) {
+        var logIn = LogIn.begun(SecretHash.of(secret), contact.id(), MANY_TONGUES, Instant.parse(at));
         save(logIn);
-        assertThat(inUnitOfWork(() -> access().logIn(hash))).contains(logIn);
+        return logIn;
+    }
 
-        var ended = new LogIn(hash, contact.id(), logIn.at(), Optional.of(Instant.parse("2026-10-25T00:30:00Z")));
-        save(ended);
-        assertThat(inUnitOfWork(() -> access().logIn(hash))).contains(ended);
+    private Optional<LogIn> logIn(LogIn stored) {
+        return inUnitOfWork(() -> access().logIn(stored.hash()));
+    }
+
+    private void inWork(Runnable work) {
+        inUnitOfWork(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    @Test
+    default void a_log_in_is_kept_with_all_its_particulars() {
+        var contact = storedContact(storedCustomer("Acme"), "Cora", "cora@acme.example");
+
+        var logIn = storedLogIn(contact, "cookie", "2026-03-29T02:30:00.000001Z");
+
+        assertThat(logIn(logIn)).contains(logIn);
+    }
+
+    @Test
+    default void it_is_kept_when_a_log_in_was_seen_and_when_it_ended() {
+        var contact = storedContact(storedCustomer("Acme"), "Cora", "cora@acme.example");
+        var logIn = storedLogIn(contact, "cookie", "2026-03-29T02:30:00.000001Z");
+
+        inWork(() -> access().seen(logIn.id(), Instant.parse("2026-10-25T00:30:00.000001Z")));
+        inWork(() -> access().endLogIn(contact.id(), logIn.id(), Instant.parse("2026-10-25T01:30:00Z")));
+        inWork(() -> access().endLogIn(contact.id(), logIn.id(), Instant.parse("2026-10-25T02:30:00Z")));
+
+        assertThat(logIn(logIn))
+                .contains(new LogIn(
+                        logIn.id(),
+                        logIn.hash(),
+                        contact.id(),
+                        MANY_TONGUES,
+                        logIn.at(),
+                        Instant.parse("2026-10-25T00:30:00.000001Z"),
+                        Optional.of(Instant.parse("2026-10-25T01:30:00Z"))));
+    }
+
+    @Test
+    default void a_log_in_is_recognised_as_it_became_in_the_same_unit_of_work() {
+        var contact = storedContact(storedCustomer("Acme"), "Cora", "cora@acme.example");
+        var logIn = storedLogIn(contact, "cookie", "2026-03-29T02:30:00Z");
+
+        var ended = inUnitOfWork(() -> {
+            access().logIn(logIn.hash());
+            access().endLogIn(contact.id(), logIn.id(), Instant.parse("2026-03-29T03:30:00Z"));
+            return access().logIn(logIn.hash());
+        });
+
+        assertThat(ended.orElseThrow().endedAt()).contains(Instant.parse("2026-03-29T03:30:00Z"));
+    }
+
+    @Test
+    default void a_contacts_log_ins_are_listed_the_latest_first_without_the_ended_ones() {
+        var customer = storedCustomer("Acme");
+        var cora = storedContact(customer, "Cora", "cora@acme.example");
+        var dan = storedContact(customer, "Dan", "dan@acme.example");
+        var first = storedLogIn(cora, "1", "2026-03-29T01:00:00Z");
+        var second = storedLogIn(cora, "2", "2026-03-29T02:00:00Z");
+        var third = storedLogIn(cora, "3", "2026-03-29T03:00:00Z");
+        storedLogIn(dan, "4", "2026-03-29T04:00:00Z");
+
+        inWork(() -> access().endLogIn(cora.id(), second.id(), Instant.parse("2026-03-29T05:00:00Z")));
+
+        assertThat(inUnitOfWork(() -> access().logIns(cora.id()))).containsExactly(third, first);
+    }
+
+    @Test
+    default void nobody_elses_log_in_is_ended() {
+        var customer = storedCustomer("Acme");
+        var cora = storedContact(customer, "Cora", "cora@acme.example");
+        var dan = storedContact(customer, "Dan", "dan@acme.example");
+        var coras = storedLogIn(cora, "1", "2026-03-29T01:00:00Z");
+        var other = storedLogIn(cora, "2", "2026-03-29T01:00:00Z");
+        var dans = storedLogIn(dan, "3", "2026-03-29T01:00:00Z");
+        var at = Instant.parse("2026-03-29T05:00:00Z");
+
+        inWork(() -> access().endLogIn(dan.id(), coras.id(), at));
+        assertThat(logIn(coras)).contains(coras);
+        inWork(() -> access().endLogIns(cora.id(), Optional.of(other.id()), at));
+
+        assertThat(logIn(coras).orElseThrow().endedAt()).contains(at);
+        assertThat(logIn(other)).contains(other);
+        assertThat(logIn(dans)).contains(dans);
+        inWork(() -> access().endLogIns(cora.id(), Optional.empty(), at.plusSeconds(1)));
+        assertThat(logIn(coras).orElseThrow().endedAt()).contains(at);
+        assertThat(logIn(other).orElseThrow().endedAt()).contains(at.plusSeconds(1));
     }
 
     @Test

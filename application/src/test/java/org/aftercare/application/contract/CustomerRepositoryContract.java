@@ -3,6 +3,9 @@ package org.aftercare.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.DuplicateException;
@@ -13,6 +16,8 @@ import org.aftercare.domain.customer.ContactId;
 import org.aftercare.domain.customer.Customer;
 import org.aftercare.domain.customer.CustomerId;
 import org.aftercare.domain.customer.EmailAddress;
+import org.aftercare.domain.customer.Preferences;
+import org.aftercare.domain.customer.Topic;
 import org.junit.jupiter.api.Test;
 
 public interface CustomerRepositoryContract extends StorageContract {
@@ -221,5 +226,27 @@ public interface CustomerRepositoryContract extends StorageContract {
 
         assertThat(found(customer.id())).isEqualTo(customer);
         assertThat(found(contact.id())).isEqualTo(contact);
+    }
+
+    private void prefer(Contact contact, Preferences preferences) {
+        inUnitOfWork(() -> {
+            customers().save(contact.id(), preferences);
+            return preferences;
+        });
+    }
+
+    @Test
+    default void preferences_are_the_usual_ones_until_they_are_set_and_set_again() {
+        var contact = storedContact(storedCustomer("Acme"), "Cora", "cora@acme.example");
+        assertThat(inUnitOfWork(() -> customers().preferences(contact.id()))).isEqualTo(Preferences.USUAL);
+
+        var wanted =
+                new Preferences(Optional.of(ZoneId.of("America/Argentina/ComodRivadavia")), Set.of(Topic.values()));
+        prefer(contact, wanted);
+        assertThat(inUnitOfWork(() -> customers().preferences(contact.id()))).isEqualTo(wanted);
+
+        var changed = new Preferences(Optional.empty(), Set.of(Topic.ANSWERS));
+        prefer(contact, changed);
+        assertThat(inUnitOfWork(() -> customers().preferences(contact.id()))).isEqualTo(changed);
     }
 }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aftercare.application.mother.TermsMother;
 import org.aftercare.application.port.IssueQueue;
@@ -215,6 +217,41 @@ public interface IssueQueueContract extends StorageContract {
                 .extracting(Line::number, Line::status)
                 .containsExactly(tuple(resolved.number(), IssueStatus.RESOLVED));
         assertThat(all()).hasSize(3);
+    }
+
+    @Test
+    default void lines_can_be_chosen_by_whether_their_issues_wait_for_the_customer() {
+        var agreement = storedAgreement(storedCustomer("Acme"));
+        var open = stored(agreement, IssueStatus.OPEN);
+        var waiting = stored(agreement, IssueStatus.WAITING);
+        var resolved = stored(agreement, IssueStatus.RESOLVED);
+
+        assertThat(numbers(new Condition.Waiting(true))).isEqualTo(numbers(waiting));
+        assertThat(numbers(new Condition.Waiting(false))).isEqualTo(numbers(open, resolved));
+        assertThat(numbers(new Condition.Open(true), new Condition.Waiting(false)))
+                .isEqualTo(numbers(open));
+    }
+
+    @Test
+    default void what_is_resolved_can_be_read_from_the_latest_on() {
+        var agreement = storedAgreement(storedCustomer("Acme"));
+        var first = stored(agreement, IssueStatus.RESOLVED);
+        stored(agreement, IssueStatus.OPEN);
+        var second = stored(agreement, IssueStatus.RESOLVED);
+        var others = storedAgreement(storedCustomer("Other"));
+        var third = stored(others, IssueStatus.RESOLVED);
+        var acme = new Filter(List.of(new Condition.OfCustomer(agreement.customerId())));
+
+        assertThat(resolved(Filter.ALL, Optional.empty(), 2)).isEqualTo(numbers(third, second));
+        assertThat(resolved(Filter.ALL, Optional.of(second.number()), 2)).isEqualTo(numbers(first));
+        assertThat(resolved(acme, Optional.empty(), 201)).isEqualTo(numbers(second, first));
+        assertThat(resolved(acme, Optional.of(first.number()), 201)).isEmpty();
+    }
+
+    private List<IssueNumber> resolved(Filter filter, Optional<IssueNumber> before, int limit) {
+        return inUnitOfWork(() -> queue().resolved(filter, before, limit)).stream()
+                .map(Line::number)
+                .toList();
     }
 
     @Test
@@ -585,5 +622,91 @@ public interface IssueQueueContract extends StorageContract {
                 .extracting(Line::number)
                 .containsExactlyElementsOf(numbers(one, two));
         assertThat(inUnitOfWork(() -> queue().lines(List.of()))).isEmpty();
+    }
+
+    private Issue summed(Agreement agreement, String summary, Severity severity, String dueAt) {
+        var report = new IssueEvent.Reported(
+                Instant.parse(REPORTED),
+                Instant.parse(REPORTED),
+                CONTACT,
+                Channel.PORTAL,
+                Optional.empty(),
+                "Shop",
+                severity,
+                summary,
+                "Since this morning.",
+                1,
+                0);
+        return storedIssue(agreement, List.of(responseClock(severity, REPORTED, REPORTED, dueAt)), report);
+    }
+
+    @Test
+    default void lines_can_be_chosen_by_the_words_of_their_summaries() {
+        var agreement = storedAgreement(storedCustomer("Acme"));
+        var both = summed(agreement, "Orders: SLOW, slow!", Severity.S3, "2026-11-20T16:00:00Z");
+        var one = summed(agreement, "Orders page", Severity.S3, "2026-11-20T15:00:00Z");
+        var other = summed(agreement, "Page slow since Žluťoučký kůň", Severity.S3, "2026-11-20T14:00:00Z");
+        summed(agreement, "🎄", Severity.S3, "2026-11-20T13:45:00Z");
+
+        assertThat(numbers(Condition.Worded.of("orders"))).isEqualTo(numbers(one, both));
+        assertThat(numbers(Condition.Worded.of("SLOW orders"))).isEqualTo(numbers(both));
+        assertThat(numbers(Condition.Worded.of("page"))).isEqualTo(numbers(other, one));
+        assertThat(numbers(Condition.Worded.of("ZLUTOUCKY kun"))).isEqualTo(numbers(other));
+        assertThat(numbers(Condition.Worded.of("order"))).isEmpty();
+        assertThat(numbers(Condition.Worded.of("slow orders page"))).isEmpty();
+    }
+
+    @Test
+    default void words_can_be_asked_for_beside_all_else_and_in_every_order() {
+        var agreement = storedAgreement(storedCustomer("Acme"));
+        var elsewhere = storedAgreement(storedCustomer("Beta"));
+        var second = summed(agreement, "Orders slow", Severity.S3, "2026-11-20T16:00:00Z");
+        var first = summed(agreement, "Orders slow", Severity.S3, "2026-11-20T15:00:00Z");
+        summed(elsewhere, "Orders slow", Severity.S1, "2026-11-20T14:00:00Z");
+        var filter = new Filter(List.of(
+                new Condition.OfCustomer(agreement.customerId()),
+                new Condition.Open(true),
+                Condition.Worded.of("slow orders"),
+                new Condition.DueBefore(Instant.parse("2026-11-21T00:00:00Z"))));
+
+        var byDue = inUnitOfWork(() -> queue().lines(filter, Optional.empty(), 10));
+        var behind = inUnitOfWork(
+                () -> queue().lines(filter, Optional.of(byDue.getFirst().position()), 10));
+        var grown = inUnitOfWork(() -> queue().grown(filter, Optional.empty(), 1));
+        var begin = Position.before(Instant.parse("2026-11-01T00:00:00Z"));
+        var fronts = inUnitOfWork(() -> queue().fronts(
+                        filter,
+                        queue().rulers().stream().collect(Collectors.toMap(Function.identity(), ruler -> begin)),
+                        10));
+
+        assertThat(byDue).extracting(Line::number).containsExactlyElementsOf(numbers(first, second));
+        assertThat(behind).extracting(Line::number).containsExactlyElementsOf(numbers(second));
+        assertThat(grown).extracting(Line::number).containsExactlyElementsOf(numbers(second));
+        assertThat(fronts.values().stream().flatMap(List::stream))
+                .containsExactlyElementsOf(byDue.stream().map(Line::position).toList());
+    }
+
+    @Test
+    default void words_follow_their_issue() {
+        var agreement = storedAgreement(storedCustomer("Acme"));
+        var moved = summed(agreement, "Orders slow", Severity.S3, "2026-11-20T14:00:00Z");
+        var other = summed(agreement, "Orders slow", Severity.S3, "2026-11-20T15:00:00Z");
+        var answered = with(moved, answer("2026-11-20T13:45:00Z", "We look."));
+
+        inUnitOfWork(() -> storage()
+                .issues()
+                .save(
+                        answered,
+                        fold(
+                                IssueStatus.OPEN,
+                                Severity.S3,
+                                TermsMother.workedExamples(),
+                                List.of(responseClock(Severity.S3, REPORTED, REPORTED, "2026-11-20T16:00:00Z")))));
+
+        assertThat(numbers(Condition.Worded.of("orders"))).isEqualTo(numbers(other, moved));
+        assertThat(inUnitOfWork(
+                        () -> queue().grown(new Filter(List.of(Condition.Worded.of("slow"))), Optional.empty(), 10)))
+                .extracting(Line::number)
+                .containsExactlyElementsOf(numbers(other, moved));
     }
 }

@@ -144,6 +144,7 @@ public interface IssueRepositoryContract extends StorageContract {
             new IssueEvent.Resumed(at, recorded, CONTACT, Channel.PORTAL, Optional.of(MANY_TONGUES)),
             new IssueEvent.Resumed(at, recorded, CONTACT, Channel.PORTAL, Optional.empty()),
             new IssueEvent.Resolved(at, recorded, AGENT, api, MANY_TONGUES),
+            new IssueEvent.Confirmed(at, recorded, CONTACT, Channel.PORTAL),
             new IssueEvent.Reopened(at, recorded, AGENT, api, MANY_TONGUES),
             new IssueEvent.Moved(at, recorded, system, Channel.ALARM, 7, 12, Optional.of(MANY_TONGUES)),
             new IssueEvent.Moved(at, recorded, system, Channel.ALARM, 7, 12, Optional.empty()),

@@ -30,7 +30,7 @@ class CustomersTest {
 
     @Test
     void a_customer_has_a_name() {
-        assertThatThrownBy(() -> aftercare.createCustomer.execute(new CreateCustomer.Command(" ")))
+        assertThatThrownBy(() -> aftercare.createCustomer.execute(new CreateCustomer.Command(aftercare.agent(), " ")))
                 .isInstanceOf(BrokenRuleException.class);
     }
 
@@ -55,14 +55,15 @@ class CustomersTest {
         aftercare.contact(bakery, "Carla", "carla@bakery.example");
 
         var again = new AddContact.Command(
-                aftercare.customer("Other").id(), "Carla", new EmailAddress("CARLA@bakery.example"));
+                aftercare.agent(), aftercare.customer("Other").id(), "Carla", new EmailAddress("CARLA@bakery.example"));
 
         assertThat(aftercare.addContact.execute(again)).isEqualTo(new AddContact.Outcome.AddressTaken());
     }
 
     @Test
     void a_contact_belongs_to_a_customer_that_exists() {
-        var command = new AddContact.Command(UNKNOWN, "Carla", new EmailAddress("carla@bakery.example"));
+        var command =
+                new AddContact.Command(aftercare.agent(), UNKNOWN, "Carla", new EmailAddress("carla@bakery.example"));
 
         assertThat(aftercare.addContact.execute(command)).isEqualTo(new AddContact.Outcome.UnknownCustomer());
     }

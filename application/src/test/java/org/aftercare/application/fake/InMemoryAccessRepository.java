@@ -1,8 +1,11 @@
 package org.aftercare.application.fake;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.domain.Revision;
 import org.aftercare.domain.access.AccessToken;
@@ -12,6 +15,7 @@ import org.aftercare.domain.access.AgentId;
 import org.aftercare.domain.access.Bearer;
 import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.access.LogIn;
+import org.aftercare.domain.access.LogInId;
 import org.aftercare.domain.access.SecretHash;
 import org.aftercare.domain.access.TokenHolder;
 import org.aftercare.domain.access.TokenId;
@@ -100,7 +104,43 @@ public final class InMemoryAccessRepository implements AccessRepository {
     }
 
     @Override
+    public List<LogIn> logIns(ContactId contact) {
+        return store.logIns.all().stream()
+                .filter(logIn ->
+                        logIn.contactId().equals(contact) && logIn.endedAt().isEmpty())
+                .sorted(Comparator.comparing(LogIn::at).reversed())
+                .toList();
+    }
+
+    @Override
     public void save(LogIn logIn) {
         store.logIns.put(logIn.hash(), logIn);
+    }
+
+    @Override
+    public void seen(LogInId id, Instant at) {
+        change(logIn -> logIn.id().equals(id), logIn -> with(logIn, at, logIn.endedAt()));
+    }
+
+    @Override
+    public void endLogIn(ContactId contact, LogInId id, Instant at) {
+        end(logIn -> logIn.contactId().equals(contact) && logIn.id().equals(id), at);
+    }
+
+    @Override
+    public void endLogIns(ContactId contact, Optional<LogInId> except, Instant at) {
+        end(logIn -> logIn.contactId().equals(contact) && !except.equals(Optional.of(logIn.id())), at);
+    }
+
+    private void end(Predicate<LogIn> which, Instant at) {
+        change(which.and(logIn -> logIn.endedAt().isEmpty()), logIn -> with(logIn, logIn.seenAt(), Optional.of(at)));
+    }
+
+    private void change(Predicate<LogIn> which, UnaryOperator<LogIn> changed) {
+        store.logIns.all().stream().filter(which).map(changed).forEach(this::save);
+    }
+
+    private static LogIn with(LogIn logIn, Instant seenAt, Optional<Instant> endedAt) {
+        return new LogIn(logIn.id(), logIn.hash(), logIn.contactId(), logIn.browser(), logIn.at(), seenAt, endedAt);
     }
 }

@@ -7,6 +7,8 @@ import org.aftercare.application.port.AgentRepository;
 import org.aftercare.application.port.DuplicateException;
 import org.aftercare.domain.access.AgentAccount;
 import org.aftercare.domain.access.AgentId;
+import org.aftercare.domain.access.PasswordReset;
+import org.aftercare.domain.access.SecretHash;
 import org.aftercare.domain.customer.EmailAddress;
 
 public final class InMemoryAgentRepository implements AgentRepository {
@@ -76,5 +78,24 @@ public final class InMemoryAgentRepository implements AgentRepository {
     @Override
     public void savePasswordHash(AgentId agent, String passwordHash) {
         store.agentPasswordHashes.put(agent, passwordHash);
+    }
+
+    @Override
+    public void save(PasswordReset reset) {
+        store.passwordResets.put(reset.agentId(), reset);
+    }
+
+    @Override
+    public Optional<PasswordReset> passwordReset(SecretHash hash) {
+        return store.passwordResets.all().stream()
+                .filter(reset -> reset.hash().equals(hash))
+                .findFirst();
+    }
+
+    @Override
+    public boolean useUp(SecretHash hash) {
+        return passwordReset(hash)
+                .flatMap(reset -> store.passwordResets.remove(reset.agentId()))
+                .isPresent();
     }
 }

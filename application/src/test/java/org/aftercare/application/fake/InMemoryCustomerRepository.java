@@ -1,5 +1,7 @@
 package org.aftercare.application.fake;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.DuplicateException;
@@ -8,6 +10,7 @@ import org.aftercare.domain.customer.ContactId;
 import org.aftercare.domain.customer.Customer;
 import org.aftercare.domain.customer.CustomerId;
 import org.aftercare.domain.customer.EmailAddress;
+import org.aftercare.domain.customer.Preferences;
 
 public final class InMemoryCustomerRepository implements CustomerRepository {
     private final InMemoryStore store;
@@ -48,6 +51,21 @@ public final class InMemoryCustomerRepository implements CustomerRepository {
     }
 
     @Override
+    public List<Contact> contacts(CustomerId customer, Optional<ContactId> after, int limit) {
+        return store.contacts.all().stream()
+                .filter(contact -> contact.customerId().equals(customer))
+                .filter(contact -> after.isEmpty() || key(contact.id()).compareTo(key(after.get())) > 0)
+                .sorted(Comparator.comparing(contact -> key(contact.id())))
+                .limit(limit)
+                .toList();
+    }
+
+    /** Orders as databases do: unsigned. */
+    private static String key(ContactId id) {
+        return id.value().toString();
+    }
+
+    @Override
     public Contact save(Contact contact) {
         if (contact(contact.email())
                 .filter(other -> !other.id().equals(contact.id()))
@@ -64,5 +82,15 @@ public final class InMemoryCustomerRepository implements CustomerRepository {
                 store.next(stored, contact.revision(), contact.name()));
         store.contacts.put(saved.id(), saved);
         return saved;
+    }
+
+    @Override
+    public Preferences preferences(ContactId contact) {
+        return store.preferences.find(contact).orElse(Preferences.USUAL);
+    }
+
+    @Override
+    public void save(ContactId contact, Preferences preferences) {
+        store.preferences.put(contact, preferences);
     }
 }

@@ -11,6 +11,8 @@ import org.aftercare.domain.clock.Ruler;
 import org.aftercare.domain.customer.Customer;
 import org.aftercare.domain.issue.Assignee;
 import org.aftercare.domain.issue.IssueNumber;
+import org.aftercare.domain.issue.IssueStatus;
+import org.aftercare.domain.issue.SummaryWords;
 
 public final class InMemoryIssueQueue implements IssueQueue {
     private final InMemoryStore store;
@@ -35,6 +37,18 @@ public final class InMemoryIssueQueue implements IssueQueue {
                 .map(this::line)
                 .filter(line -> after.isEmpty() || line.growth().compareTo(after.get()) > 0)
                 .sorted(Comparator.comparing(Line::growth))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Line> resolved(Filter filter, Optional<IssueNumber> before, int limit) {
+        return matching(filter.and(new Condition.Open(false)))
+                .map(this::line)
+                .filter(line ->
+                        before.isEmpty() || line.number().value() < before.get().value())
+                .sorted(Comparator.comparing((Line line) -> line.number().value())
+                        .reversed())
                 .limit(limit)
                 .toList();
     }
@@ -84,10 +98,13 @@ public final class InMemoryIssueQueue implements IssueQueue {
             case Condition.OfAgreement(var agreement) -> issue.agreementId().equals(agreement);
             case Condition.OfSeverity(var severity) -> copies.severity() == severity;
             case Condition.Open(var open) -> copies.status().open() == open;
+            case Condition.Waiting(var waiting) -> (copies.status() == IssueStatus.WAITING) == waiting;
             case Condition.AssignedTo(var agent) ->
                 keys.assignee().map(Assignee::id).equals(Optional.of(agent));
             case Condition.Unassigned() -> keys.assignee().isEmpty();
             case Condition.Tagged(var tag) -> keys.tags().words().contains(tag);
+            case Condition.Worded(var words) ->
+                SummaryWords.of(issue.report().summary()).containsAll(words);
             case Condition.Standing(var state, var now) ->
                 switch (state) {
                     case HELD_OVER -> keys.startsAt().isAfter(now);

@@ -5,28 +5,47 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.aftercare.application.port.AuditTrail;
+import org.aftercare.application.port.Drafts;
 import org.aftercare.application.port.Notice;
 import org.aftercare.application.port.StaleAggregateException;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.domain.Revision;
 import org.aftercare.domain.access.AccessToken;
+import org.aftercare.domain.access.AccountLink;
+import org.aftercare.domain.access.AccountLinkId;
+import org.aftercare.domain.access.AdministrativeAct;
 import org.aftercare.domain.access.AgentAccount;
 import org.aftercare.domain.access.AgentId;
 import org.aftercare.domain.access.LogIn;
+import org.aftercare.domain.access.PasswordReset;
+import org.aftercare.domain.access.SecondFactor;
+import org.aftercare.domain.access.SecondStep;
 import org.aftercare.domain.access.SecretHash;
 import org.aftercare.domain.agreement.Agreement;
 import org.aftercare.domain.agreement.AgreementId;
+import org.aftercare.domain.agreement.AuthorisedContact;
 import org.aftercare.domain.calendar.BankHolidays;
 import org.aftercare.domain.calendar.Region;
+import org.aftercare.domain.callback.CallbackReference;
+import org.aftercare.domain.callback.CallbackRequest;
 import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.ContactId;
 import org.aftercare.domain.customer.Customer;
 import org.aftercare.domain.customer.CustomerId;
+import org.aftercare.domain.customer.Preferences;
+import org.aftercare.domain.issue.AttachmentId;
 import org.aftercare.domain.issue.Issue;
 import org.aftercare.domain.issue.IssueNumber;
+import org.aftercare.domain.webhook.Delivery;
+import org.aftercare.domain.webhook.DeliveryId;
+import org.aftercare.domain.webhook.Endpoint;
+import org.aftercare.domain.webhook.EndpointId;
+import org.aftercare.domain.webhook.EventId;
+import org.aftercare.domain.webhook.SigningSecrets;
 
 /**
  * What a database would hold, in memory, and the unit of work over it: it takes a snapshot, and goes back to it if the work
@@ -36,33 +55,71 @@ public final class InMemoryStore implements UnitOfWork {
     final Table<CustomerId, Customer> customers = new Table<>();
     final Table<ContactId, Contact> contacts = new Table<>();
     final Table<AgreementId, Agreement> agreements = new Table<>();
+    final Table<InMemoryAuthorisedContacts.Key, AuthorisedContact> authorisedContacts = new Table<>();
     final Table<IssueNumber, StoredIssue> issues = new Table<>();
     final Table<Region, BankHolidays> bankHolidays = new Table<>();
     final Table<AgentId, AgentAccount> accounts = new Table<>();
     final Table<AgentId, String> agentPasswordHashes = new Table<>();
+    final Table<AgentId, PasswordReset> passwordResets = new Table<>();
+    final Table<SecretHash, InMemoryFailedLogIns.Failures> failedLogIns = new Table<>();
+    final Table<Integer, AdministrativeAct> acts = new Table<>();
     final Table<SecretHash, AccessToken> tokens = new Table<>();
     final Table<ContactId, String> passwordHashes = new Table<>();
     final Table<SecretHash, LogIn> logIns = new Table<>();
+    final Table<ContactId, Preferences> preferences = new Table<>();
+    final Table<ContactId, SecondFactor> secondFactors = new Table<>();
+    final Table<ContactId, Long> lastCodes = new Table<>();
+    final Table<ContactId, Set<SecretHash>> recoveryCodes = new Table<>();
+    final Table<SecretHash, SecondStep> secondSteps = new Table<>();
+    final Table<AccountLinkId, AccountLink> accountLinks = new Table<>();
+    final Table<SecretHash, AccountLinkId> accountLinkSecrets = new Table<>();
     final Table<UUID, Notice> undelivered = new Table<>();
     final Table<UUID, Notice> delivered = new Table<>();
     final Table<InMemoryAlarms.Alarm, InMemoryAlarms.Alarm> alarms = new Table<>();
     final Table<SecretHash, InMemoryKeptAnswers.Taken> keptAnswers = new Table<>();
+    final Table<ContactId, Drafts.Draft> drafts = new Table<>();
+    final Table<EndpointId, Endpoint> webhookEndpoints = new Table<>();
+    final Table<EndpointId, SigningSecrets> webhookSecrets = new Table<>();
+    final Table<DeliveryId, Delivery> webhookDeliveries = new Table<>();
+    final Table<String, EventId> webhookEvents = new Table<>();
+    final Table<InMemoryWebhookOutbox.CatchingUp, InMemoryWebhookOutbox.CatchingUp> webhookCatchUps = new Table<>();
+    final Table<AttachmentId, byte[]> contents = new Table<>();
+    final Table<CallbackReference, CallbackRequest> callbacks = new Table<>();
 
     private final List<Table<?, ?>> tables = List.of(
             customers,
             contacts,
             agreements,
+            authorisedContacts,
             issues,
             bankHolidays,
             accounts,
             agentPasswordHashes,
+            passwordResets,
+            failedLogIns,
+            acts,
             tokens,
             passwordHashes,
             logIns,
+            preferences,
+            secondFactors,
+            lastCodes,
+            recoveryCodes,
+            secondSteps,
+            accountLinks,
+            accountLinkSecrets,
             undelivered,
             delivered,
             alarms,
-            keptAnswers);
+            keptAnswers,
+            contents,
+            drafts,
+            callbacks,
+            webhookEndpoints,
+            webhookSecrets,
+            webhookDeliveries,
+            webhookEvents,
+            webhookCatchUps);
     private boolean working;
     private long lastNumber = 1000;
 

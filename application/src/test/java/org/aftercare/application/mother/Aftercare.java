@@ -8,22 +8,50 @@ import java.util.Set;
 import java.util.UUID;
 import org.aftercare.application.access.AddAgent;
 import org.aftercare.application.access.AdmitAdministrator;
+import org.aftercare.application.access.AskForPassword;
 import org.aftercare.application.access.AuthenticateToken;
+import org.aftercare.application.access.BeginSecondFactor;
 import org.aftercare.application.access.ChangeAgent;
+import org.aftercare.application.access.ChangePassword;
+import org.aftercare.application.access.ConfirmLogIn;
+import org.aftercare.application.access.ConfirmSecondFactor;
+import org.aftercare.application.access.EndLogIns;
+import org.aftercare.application.access.EndSecondFactor;
+import org.aftercare.application.access.InviteContact;
 import org.aftercare.application.access.IssueToken;
+import org.aftercare.application.access.ListAdministrativeActs;
 import org.aftercare.application.access.ListAgents;
+import org.aftercare.application.access.ListLogIns;
 import org.aftercare.application.access.ListTokens;
+import org.aftercare.application.access.LogInAgent;
+import org.aftercare.application.access.LogInBrake;
 import org.aftercare.application.access.LogInContact;
+import org.aftercare.application.access.LogIns;
 import org.aftercare.application.access.LogOutContact;
+import org.aftercare.application.access.PasswordCheck;
+import org.aftercare.application.access.Passwords;
 import org.aftercare.application.access.RecogniseLogIn;
+import org.aftercare.application.access.RenewRecoveryCodes;
+import org.aftercare.application.access.ResetPassword;
 import org.aftercare.application.access.RevokeToken;
+import org.aftercare.application.access.Roles;
+import org.aftercare.application.access.SetAgentPassword;
+import org.aftercare.application.access.SetPassword;
+import org.aftercare.application.access.ShowAccountLink;
 import org.aftercare.application.access.ShowAgent;
+import org.aftercare.application.access.ShowSecondFactor;
 import org.aftercare.application.agreement.AddVersion;
+import org.aftercare.application.agreement.AuthoriseContact;
 import org.aftercare.application.agreement.DraftAgreement;
+import org.aftercare.application.agreement.ListAuthorisedContacts;
+import org.aftercare.application.agreement.ListOwnAgreements;
 import org.aftercare.application.agreement.ListReportable;
+import org.aftercare.application.agreement.PreviewOwnAgreement;
 import org.aftercare.application.agreement.ReadVersion;
 import org.aftercare.application.agreement.ReplaceDraft;
 import org.aftercare.application.agreement.ShowAgreement;
+import org.aftercare.application.agreement.ShowAuthorisedContact;
+import org.aftercare.application.agreement.ShowOwnAgreement;
 import org.aftercare.application.agreement.SignVersion;
 import org.aftercare.application.amendment.AddBankHoliday;
 import org.aftercare.application.amendment.Corrections;
@@ -32,55 +60,117 @@ import org.aftercare.application.amendment.PreviewAmendment;
 import org.aftercare.application.amendment.RemoveBankHoliday;
 import org.aftercare.application.calendar.HolidayBook;
 import org.aftercare.application.calendar.ShowBankHolidays;
+import org.aftercare.application.callback.CallbackNotices;
+import org.aftercare.application.callback.CallbackPromises;
+import org.aftercare.application.callback.CheckStamp;
+import org.aftercare.application.callback.CloseCallback;
+import org.aftercare.application.callback.ConvertCallback;
+import org.aftercare.application.callback.ListCallbacks;
+import org.aftercare.application.callback.RecordCallAttempt;
+import org.aftercare.application.callback.RequestCallback;
+import org.aftercare.application.callback.ShowCallback;
+import org.aftercare.application.callback.StampForm;
 import org.aftercare.application.clock.Laws;
+import org.aftercare.application.clock.NextClosure;
 import org.aftercare.application.clock.PreviewClocks;
 import org.aftercare.application.clock.Timekeepers;
 import org.aftercare.application.customer.AddContact;
+import org.aftercare.application.customer.ChangeProfile;
 import org.aftercare.application.customer.CreateCustomer;
 import org.aftercare.application.customer.ShowContact;
 import org.aftercare.application.customer.ShowCustomer;
+import org.aftercare.application.customer.ShowPreferences;
+import org.aftercare.application.fake.CountedCodes;
+import org.aftercare.application.fake.FirstBytes;
 import org.aftercare.application.fake.InMemoryAccessRepository;
+import org.aftercare.application.fake.InMemoryAccountLinks;
+import org.aftercare.application.fake.InMemoryActTrail;
 import org.aftercare.application.fake.InMemoryAgentRepository;
 import org.aftercare.application.fake.InMemoryAgreementRepository;
 import org.aftercare.application.fake.InMemoryAlarms;
+import org.aftercare.application.fake.InMemoryAttachmentContents;
 import org.aftercare.application.fake.InMemoryAuditTrail;
+import org.aftercare.application.fake.InMemoryAuthorisedContacts;
 import org.aftercare.application.fake.InMemoryBankHolidayRepository;
 import org.aftercare.application.fake.InMemoryBreachRegister;
+import org.aftercare.application.fake.InMemoryCallbackRepository;
 import org.aftercare.application.fake.InMemoryCustomerRepository;
+import org.aftercare.application.fake.InMemoryDrafts;
+import org.aftercare.application.fake.InMemoryFailedLogIns;
 import org.aftercare.application.fake.InMemoryHolidaySource;
 import org.aftercare.application.fake.InMemoryIssueQueue;
 import org.aftercare.application.fake.InMemoryIssueRepository;
+import org.aftercare.application.fake.InMemoryKeptAnswers;
 import org.aftercare.application.fake.InMemoryOutbox;
+import org.aftercare.application.fake.InMemorySecondFactors;
 import org.aftercare.application.fake.InMemoryStore;
+import org.aftercare.application.fake.InMemoryWebhookEndpoints;
+import org.aftercare.application.fake.InMemoryWebhookOutbox;
 import org.aftercare.application.fake.MutableClock;
+import org.aftercare.application.fake.PlainFormSeal;
 import org.aftercare.application.fake.PlainPasswordHashing;
+import org.aftercare.application.fake.PlainPhoneNumbers;
 import org.aftercare.application.fake.RecordingMailer;
+import org.aftercare.application.fake.RecordingWebhookSender;
+import org.aftercare.application.issue.AddAttachment;
+import org.aftercare.application.issue.AddInformation;
 import org.aftercare.application.issue.AnswerIssue;
 import org.aftercare.application.issue.AssessIssue;
 import org.aftercare.application.issue.AssignIssue;
+import org.aftercare.application.issue.AttachmentLimits;
 import org.aftercare.application.issue.AuditIssues;
+import org.aftercare.application.issue.ConfirmResolution;
+import org.aftercare.application.issue.ContactAct;
+import org.aftercare.application.issue.DisputeResolution;
 import org.aftercare.application.issue.ExcuseBreach;
 import org.aftercare.application.issue.IssueAct;
 import org.aftercare.application.issue.IssueActs;
+import org.aftercare.application.issue.IssueAnnouncements;
 import org.aftercare.application.issue.IssueLedger;
+import org.aftercare.application.issue.IssueOccurrences;
 import org.aftercare.application.issue.IssueOutcome;
 import org.aftercare.application.issue.IssueView;
 import org.aftercare.application.issue.IssueViews;
+import org.aftercare.application.issue.KeepDraft;
+import org.aftercare.application.issue.LinkIssues;
 import org.aftercare.application.issue.ListBreaches;
 import org.aftercare.application.issue.ListIssues;
+import org.aftercare.application.issue.ListResolved;
 import org.aftercare.application.issue.OpenIssues;
 import org.aftercare.application.issue.PauseIssue;
 import org.aftercare.application.issue.PreviewAssessment;
+import org.aftercare.application.issue.PreviewRaise;
 import org.aftercare.application.issue.RaiseAlarms;
+import org.aftercare.application.issue.RaiseSeverity;
+import org.aftercare.application.issue.ReadAttachment;
+import org.aftercare.application.issue.ReadDraft;
 import org.aftercare.application.issue.ReopenIssue;
 import org.aftercare.application.issue.ReportIssue;
 import org.aftercare.application.issue.ReportNotices;
 import org.aftercare.application.issue.ResolveIssue;
 import org.aftercare.application.issue.ResumeIssue;
+import org.aftercare.application.issue.SeverityRaises;
+import org.aftercare.application.issue.ShowHome;
 import org.aftercare.application.issue.ShowIssue;
 import org.aftercare.application.issue.TagIssue;
 import org.aftercare.application.issue.TimeLeft;
+import org.aftercare.application.issue.UnlinkIssues;
 import org.aftercare.application.notice.DeliverNotice;
+import org.aftercare.application.repeat.ActOnce;
+import org.aftercare.application.webhook.AttemptDelivery;
+import org.aftercare.application.webhook.Beginning;
+import org.aftercare.application.webhook.CatchUp;
+import org.aftercare.application.webhook.ChangeEndpoint;
+import org.aftercare.application.webhook.FanOutEvent;
+import org.aftercare.application.webhook.ForgetDeliveries;
+import org.aftercare.application.webhook.ListDeliveries;
+import org.aftercare.application.webhook.ListEndpoints;
+import org.aftercare.application.webhook.RegisterEndpoint;
+import org.aftercare.application.webhook.RemoveEndpoint;
+import org.aftercare.application.webhook.ReplayEvents;
+import org.aftercare.application.webhook.RotateSecret;
+import org.aftercare.application.webhook.ShowEndpoint;
+import org.aftercare.application.webhook.TestEndpoint;
 import org.aftercare.domain.access.AccessToken;
 import org.aftercare.domain.access.Agent;
 import org.aftercare.domain.access.AgentId;
@@ -89,8 +179,11 @@ import org.aftercare.domain.access.Scope;
 import org.aftercare.domain.access.SecretHash;
 import org.aftercare.domain.access.TokenHolder;
 import org.aftercare.domain.agreement.Agreement;
+import org.aftercare.domain.agreement.ContactRole;
 import org.aftercare.domain.agreement.Severity;
+import org.aftercare.domain.agreement.Target;
 import org.aftercare.domain.agreement.Terms;
+import org.aftercare.domain.callback.CallbackRules;
 import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.Customer;
 import org.aftercare.domain.customer.EmailAddress;
@@ -105,11 +198,18 @@ public final class Aftercare {
     public final InMemoryStore store = new InMemoryStore();
     public final InMemoryCustomerRepository customers = new InMemoryCustomerRepository(store);
     public final InMemoryAgreementRepository agreements = new InMemoryAgreementRepository(store);
+    public final InMemoryAuthorisedContacts authorised = new InMemoryAuthorisedContacts(store);
+    public final Roles roles = new Roles(authorised);
     public final InMemoryIssueRepository issues = new InMemoryIssueRepository(store);
     public final InMemoryIssueQueue queue = new InMemoryIssueQueue(store);
     public final InMemoryBankHolidayRepository bankHolidays = new InMemoryBankHolidayRepository(store);
     public final InMemoryAccessRepository access = new InMemoryAccessRepository(store);
     public final InMemoryAgentRepository agents = new InMemoryAgentRepository(store);
+    public final InMemorySecondFactors secondFactors = new InMemorySecondFactors(store);
+    public final CountedCodes codes = new CountedCodes();
+    public final InMemoryAccountLinks accountLinks = new InMemoryAccountLinks(store);
+    public final InMemoryActTrail actTrail = new InMemoryActTrail(store);
+    public final InMemoryFailedLogIns failedLogIns = new InMemoryFailedLogIns(store);
     public final InMemoryOutbox outbox = new InMemoryOutbox(store);
     public final RecordingMailer mailer = new RecordingMailer();
     public final PlainPasswordHashing hashing = new PlainPasswordHashing();
@@ -118,9 +218,13 @@ public final class Aftercare {
     public final InMemoryAlarms alarms = new InMemoryAlarms(store);
     public final InMemoryAuditTrail auditTrail = new InMemoryAuditTrail(store);
     public final Laws laws = new Laws(agreements, book, timekeepers);
-    public final IssueLedger ledger = new IssueLedger(issues, laws, alarms);
-    public final IssueViews views = new IssueViews(agreements, customers, ledger);
-    public final OpenIssues openIssues = new OpenIssues(issues, ledger, laws);
+    public final InMemoryWebhookEndpoints webhookEndpoints = new InMemoryWebhookEndpoints(store);
+    public final InMemoryWebhookOutbox webhookOutbox = new InMemoryWebhookOutbox(store);
+    public final RecordingWebhookSender webhookSender = new RecordingWebhookSender();
+    public final IssueAnnouncements announcements;
+    public final IssueLedger ledger;
+    public final IssueViews views;
+    public final OpenIssues openIssues;
 
     public final ShowBankHolidays showBankHolidays = new ShowBankHolidays(store, book);
     public final AddBankHoliday addBankHoliday;
@@ -137,25 +241,50 @@ public final class Aftercare {
     public final ShowAgreement showAgreement = new ShowAgreement(store, agreements);
     public final ReadVersion readVersion =
             new ReadVersion(store, agreements, customers, book, Optional.of("Larkspur Software"));
+    public final AuthoriseContact authoriseContact;
+    public final ShowAuthorisedContact showAuthorisedContact =
+            new ShowAuthorisedContact(store, agreements, customers, roles);
+    public final ListAuthorisedContacts listAuthorisedContacts =
+            new ListAuthorisedContacts(store, agreements, customers, authorised);
     public final ListReportable listReportable;
+    public final ListOwnAgreements listOwnAgreements;
+    public final ShowOwnAgreement showOwnAgreement;
+    public final PreviewOwnAgreement previewOwnAgreement;
     public final ReportIssue reportIssue;
     public final AnswerIssue answerIssue;
     public final AssessIssue assessIssue;
     public final PreviewAssessment previewAssessment;
+    public final RaiseSeverity raiseSeverity;
+    public final PreviewRaise previewRaise;
     public final PauseIssue pauseIssue;
     public final ResumeIssue resumeIssue;
     public final ResolveIssue resolveIssue;
     public final ReopenIssue reopenIssue;
+    public final AddInformation addInformation;
+    public final ConfirmResolution confirmResolution;
+    public final DisputeResolution disputeResolution;
     public final RaiseAlarms raiseAlarms;
-    public final ListBreaches listBreaches = new ListBreaches(store, new InMemoryBreachRegister(store), ledger);
+    public final ListBreaches listBreaches;
     public final ExcuseBreach excuseBreach;
     public final AuditIssues auditIssues;
     public final PreviewAmendment previewAmendment;
     public final MoveOpenIssues moveOpenIssues;
     public final ShowIssue showIssue;
     public final ListIssues listIssues;
+    public final KeepDraft keepDraft;
+    public final ReadDraft readDraft;
+    public final ActOnce actOnce;
+    public final ListResolved listResolved;
+    public final ShowHome showHome;
+    public final NextClosure nextClosure;
+    public final InMemoryAttachmentContents contents = new InMemoryAttachmentContents(store);
+    public final AttachmentLimits attachmentLimits = new AttachmentLimits(300_000, 3, AttachmentLimits.USUAL_TYPES);
+    public final AddAttachment addAttachment;
+    public final ReadAttachment readAttachment = new ReadAttachment(store, issues, contents);
     public final AssignIssue assignIssue;
     public final TagIssue tagIssue;
+    public final LinkIssues linkIssues;
+    public final UnlinkIssues unlinkIssues;
     public final AuthenticateToken authenticateToken;
     public final AddAgent addAgent;
     public final ChangeAgent changeAgent;
@@ -164,32 +293,98 @@ public final class Aftercare {
     public final IssueToken issueToken;
     public final ListTokens listTokens;
     public final RevokeToken revokeToken;
+    public final LogInBrake logInBrake;
+    public final ResetPassword resetPassword;
+    public final SetAgentPassword setAgentPassword;
+    public final LogInAgent logInAgent;
+    public final ListAdministrativeActs listAdministrativeActs = new ListAdministrativeActs(store, actTrail);
     public final AdmitAdministrator admitAdministrator;
     public final LogInContact logInContact;
     public final RecogniseLogIn recogniseLogIn;
     public final LogOutContact logOutContact;
+    public final ConfirmLogIn confirmLogIn;
+    public final ShowSecondFactor showSecondFactor = new ShowSecondFactor(store, secondFactors);
+    public final BeginSecondFactor beginSecondFactor;
+    public final ConfirmSecondFactor confirmSecondFactor;
+    public final RenewRecoveryCodes renewRecoveryCodes;
+    public final EndSecondFactor endSecondFactor;
+    public final InviteContact inviteContact;
+    public final AskForPassword askForPassword;
+    public final ShowAccountLink showAccountLink;
+    public final SetPassword setPassword;
+    public final ChangePassword changePassword;
+    public final ListLogIns listLogIns;
+    public final EndLogIns endLogIns;
+    public final ShowPreferences showPreferences = new ShowPreferences(store, customers);
+    public final ChangeProfile changeProfile = new ChangeProfile(store, customers);
     public final DeliverNotice deliverNotice;
+    public final RegisterEndpoint registerEndpoint;
+    public final ListEndpoints listEndpoints = new ListEndpoints(store, webhookEndpoints);
+    public final ShowEndpoint showEndpoint = new ShowEndpoint(store, webhookEndpoints);
+    public final ChangeEndpoint changeEndpoint;
+    public final RemoveEndpoint removeEndpoint = new RemoveEndpoint(store, webhookEndpoints);
+    public final RotateSecret rotateSecret;
+    public final ListDeliveries listDeliveries = new ListDeliveries(store, webhookEndpoints, webhookOutbox);
+    public final ReplayEvents replayEvents;
+    public final TestEndpoint testEndpoint;
+    public final FanOutEvent fanOutEvent;
+    public final IssueOccurrences occurrences;
+    public final CatchUp catchUp;
+    public final AttemptDelivery attemptDelivery;
+    public final ForgetDeliveries forgetDeliveries;
+    public final InMemoryCallbackRepository callbacks = new InMemoryCallbackRepository(store);
+    public final StampForm stampForm;
+    public final CheckStamp checkStamp;
+    public final RequestCallback requestCallback;
+    public final ListCallbacks listCallbacks = new ListCallbacks(store, callbacks);
+    public final ShowCallback showCallback = new ShowCallback(store, callbacks);
+    public final RecordCallAttempt recordCallAttempt;
+    public final CloseCallback closeCallback;
+    public final ConvertCallback convertCallback;
 
     private Aftercare(MutableClock clock) {
         this.clock = clock;
-        var corrections = new Corrections(book, bankHolidays, openIssues);
+        this.announcements = new IssueAnnouncements(webhookEndpoints, webhookOutbox, clock);
+        this.ledger = new IssueLedger(issues, laws, alarms, announcements);
+        this.views = new IssueViews(agreements, customers, ledger);
+        this.openIssues = new OpenIssues(issues, ledger, laws);
+        this.listBreaches = new ListBreaches(store, new InMemoryBreachRegister(store), ledger);
+        var corrections = new Corrections(book, bankHolidays, openIssues, actTrail);
+        this.authoriseContact = new AuthoriseContact(store, agreements, customers, authorised, actTrail, clock);
         this.addBankHoliday = new AddBankHoliday(store, corrections, clock);
         this.removeBankHoliday = new RemoveBankHoliday(store, corrections, clock);
-        this.createCustomer = new CreateCustomer(store, customers, clock);
-        this.addContact = new AddContact(store, customers, clock);
+        this.createCustomer = new CreateCustomer(store, customers, actTrail, clock);
+        this.addContact = new AddContact(store, customers, actTrail, clock);
         this.draftAgreement = new DraftAgreement(store, customers, agreements, book, clock);
-        this.signVersion = new SignVersion(store, agreements, book, openIssues, alarms, clock);
-        this.listReportable = new ListReportable(store, agreements, clock);
+        this.signVersion = new SignVersion(store, agreements, book, openIssues, alarms, actTrail, clock);
+        this.listReportable = new ListReportable(store, agreements, authorised, clock);
+        this.listOwnAgreements = new ListOwnAgreements(store, agreements, clock);
+        this.showOwnAgreement = new ShowOwnAgreement(store, agreements, book, laws, clock);
+        this.previewOwnAgreement = new PreviewOwnAgreement(store, agreements, previewClocks);
         this.reportIssue = new ReportIssue(
-                store, agreements, customers, ledger, book, views, new ReportNotices(outbox, SUPPORT), clock);
+                store,
+                agreements,
+                customers,
+                roles,
+                ledger,
+                book,
+                views,
+                new ReportNotices(outbox, customers, SUPPORT),
+                clock);
         var acts = new IssueActs(store, ledger, views, clock);
         this.answerIssue = new AnswerIssue(acts);
         this.assessIssue = new AssessIssue(acts);
         this.previewAssessment = new PreviewAssessment(store, acts, ledger);
+        var raises = new SeverityRaises(ledger, roles);
+        this.raiseSeverity = new RaiseSeverity(store, raises, ledger, views, clock);
+        this.previewRaise = new PreviewRaise(store, raises, ledger, clock);
         this.pauseIssue = new PauseIssue(acts);
         this.resumeIssue = new ResumeIssue(acts);
         this.resolveIssue = new ResolveIssue(acts);
         this.reopenIssue = new ReopenIssue(acts);
+        this.addInformation = new AddInformation(acts);
+        this.confirmResolution = new ConfirmResolution(acts);
+        this.disputeResolution = new DisputeResolution(acts);
         this.raiseAlarms = new RaiseAlarms(store, ledger, customers, outbox, SUPPORT, clock);
         this.excuseBreach = new ExcuseBreach(store, ledger, clock);
         this.auditIssues = new AuditIssues(store, auditTrail, ledger, clock);
@@ -197,21 +392,83 @@ public final class Aftercare {
         this.moveOpenIssues = new MoveOpenIssues(store, agreements, book, openIssues, clock);
         this.showIssue = new ShowIssue(store, issues, views, clock);
         this.listIssues = new ListIssues(store, queue, new TimeLeft(queue, laws), clock);
+        var drafts = new InMemoryDrafts(store);
+        this.keepDraft = new KeepDraft(store, drafts, clock);
+        this.readDraft = new ReadDraft(store, drafts, clock);
+        this.actOnce = new ActOnce(store, new InMemoryKeptAnswers(store), clock);
+        this.listResolved = new ListResolved(store, queue, clock);
+        this.showHome = new ShowHome(store, queue, issues, views, clock);
+        this.nextClosure = new NextClosure(store, agreements, book, timekeepers, clock);
+        this.addAttachment = new AddAttachment(store, ledger, contents, new FirstBytes(), attachmentLimits, clock);
         this.assignIssue = new AssignIssue(store, access, acts);
         this.tagIssue = new TagIssue(acts);
+        this.linkIssues = new LinkIssues(store, ledger, views, clock);
+        this.unlinkIssues = new UnlinkIssues(store, ledger, views, clock);
         this.authenticateToken = new AuthenticateToken(store, access, clock);
-        this.addAgent = new AddAgent(store, agents, clock);
-        this.changeAgent = new ChangeAgent(store, agents, clock);
+        this.addAgent = new AddAgent(store, agents, actTrail, clock);
+        this.changeAgent = new ChangeAgent(store, agents, actTrail, clock);
         this.listAgents = new ListAgents(store, agents);
         this.showAgent = new ShowAgent(store, agents);
-        this.issueToken = new IssueToken(store, access, customers, clock);
+        this.issueToken = new IssueToken(store, access, customers, actTrail, clock);
         this.listTokens = new ListTokens(store, access);
-        this.revokeToken = new RevokeToken(store, access, clock);
+        this.revokeToken = new RevokeToken(store, access, actTrail, clock);
+        this.logInBrake = new LogInBrake(store, failedLogIns, clock);
+        this.resetPassword = new ResetPassword(store, agents, actTrail, clock);
+        this.setAgentPassword = new SetAgentPassword(store, agents, hashing, actTrail, clock);
+        this.logInAgent = new LogInAgent(store, agents, access, hashing, logInBrake, actTrail, clock);
         this.admitAdministrator = new AdmitAdministrator(store, access, clock);
-        this.logInContact = new LogInContact(store, customers, access, hashing, clock);
+        var logIns = new LogIns(access, secondFactors);
+        this.logInContact = new LogInContact(store, customers, access, logIns, hashing, clock);
+        this.confirmLogIn = new ConfirmLogIn(store, secondFactors, customers, logIns, codes, clock);
+        var check = new PasswordCheck(store, access, hashing);
+        this.beginSecondFactor = new BeginSecondFactor(store, secondFactors, check, codes);
+        this.confirmSecondFactor = new ConfirmSecondFactor(store, secondFactors, access, codes, clock);
+        this.renewRecoveryCodes = new RenewRecoveryCodes(store, secondFactors, check);
+        this.endSecondFactor = new EndSecondFactor(store, secondFactors, check);
         this.recogniseLogIn = new RecogniseLogIn(store, customers, access, clock);
         this.logOutContact = new LogOutContact(store, access, clock);
-        this.deliverNotice = new DeliverNotice(store, outbox, mailer, clock);
+        this.inviteContact = new InviteContact(store, customers, accountLinks, outbox, clock);
+        this.askForPassword = new AskForPassword(store, outbox, clock);
+        this.showAccountLink = new ShowAccountLink(store, accountLinks, customers, clock);
+        var passwords = new Passwords(access, accountLinks, outbox);
+        this.setPassword = new SetPassword(store, accountLinks, customers, passwords, logIns, hashing, clock);
+        this.changePassword = new ChangePassword(store, access, passwords, hashing, clock);
+        this.listLogIns = new ListLogIns(store, access, clock);
+        this.endLogIns = new EndLogIns(store, access, clock);
+        this.deliverNotice = new DeliverNotice(store, outbox, mailer, accountLinks, customers, clock);
+        var beginning = new Beginning(webhookOutbox, announcements);
+        this.registerEndpoint = new RegisterEndpoint(store, webhookEndpoints, webhookSender, beginning, clock);
+        this.changeEndpoint = new ChangeEndpoint(store, webhookEndpoints, webhookSender, beginning, clock);
+        this.rotateSecret = new RotateSecret(store, webhookEndpoints, clock);
+        this.replayEvents = new ReplayEvents(store, webhookEndpoints, webhookOutbox, clock);
+        this.testEndpoint = new TestEndpoint(store, webhookEndpoints, webhookOutbox, clock);
+        this.fanOutEvent = new FanOutEvent(store, webhookEndpoints, webhookOutbox, clock);
+        this.occurrences = new IssueOccurrences(queue, ledger, views);
+        this.catchUp = new CatchUp(store, webhookEndpoints, webhookOutbox, occurrences, clock);
+        this.attemptDelivery = new AttemptDelivery(
+                store,
+                webhookEndpoints,
+                webhookOutbox,
+                webhookSender,
+                occurrences,
+                event -> event.type().word() + " " + event.at(),
+                clock,
+                () -> 0.5);
+        this.forgetDeliveries = new ForgetDeliveries(store, webhookOutbox, clock);
+        var seal = new PlainFormSeal();
+        this.stampForm = new StampForm(store, seal, clock);
+        this.checkStamp = new CheckStamp(store, seal, clock);
+        var callbackRules = new CallbackRules(TermsMother.london(), Target.parse("PT4H"));
+        this.requestCallback = new RequestCallback(
+                store,
+                callbacks,
+                new PlainPhoneNumbers(),
+                new CallbackPromises(callbackRules, agreements, book, laws),
+                new CallbackNotices(outbox, SUPPORT),
+                clock);
+        this.recordCallAttempt = new RecordCallAttempt(store, callbacks, clock);
+        this.closeCallback = new CloseCallback(store, callbacks, clock);
+        this.convertCallback = new ConvertCallback(store, callbacks, reportIssue, clock);
     }
 
     /** A fresh Aftercare, in which nothing is stored yet. */
@@ -261,15 +518,34 @@ public final class Aftercare {
                 now.plus(Duration.ofDays(1)));
     }
 
+    /** Works off what programs are to be told by now, as far as it can be. */
+    public void tellPrograms() {
+        for (var event = webhookOutbox.takeAnnounced(); event.isPresent(); event = webhookOutbox.takeAnnounced()) {
+            fanOutEvent.execute(new FanOutEvent.Command(event.get()));
+        }
+        for (var one = webhookOutbox.takeCatchingUp(); one.isPresent(); one = webhookOutbox.takeCatchingUp()) {
+            catchUp.execute(new CatchUp.Command(
+                    one.get().endpoint(), one.get().from(), one.get().replay()));
+        }
+        webhookOutbox
+                .due(clock.instant())
+                .forEach(delivery -> attemptDelivery.execute(new AttemptDelivery.Command(delivery.id())));
+    }
+
     public Customer customer(String name) {
-        return switch (createCustomer.execute(new CreateCustomer.Command(name))) {
+        return switch (createCustomer.execute(new CreateCustomer.Command(agent(), name))) {
             case CreateCustomer.Outcome.Created(var customer) -> customer;
         };
     }
 
     public Contact contact(Customer customer, String name, String email) {
-        var command = new AddContact.Command(customer.id(), name, new EmailAddress(email));
+        var command = new AddContact.Command(agent(), customer.id(), name, new EmailAddress(email));
         return ((AddContact.Outcome.Added) addContact.execute(command)).contact();
+    }
+
+    /** Says what the contact may do under the agreement. */
+    public void authorise(Agreement agreement, Contact contact, ContactRole... roles) {
+        authoriseContact.execute(new AuthoriseContact.Command(agent(), agreement.id(), contact.id(), Set.of(roles)));
     }
 
     public void password(Contact contact, String password) {
@@ -367,6 +643,11 @@ public final class Aftercare {
 
     private static IssueView recorded(IssueOutcome outcome) {
         return ((IssueOutcome.Recorded) outcome).view();
+    }
+
+    /** Something that a contact does now, in the portal. */
+    public ContactAct act(Contact contact, IssueNumber issue) {
+        return new ContactAct(new Caller.OfCustomer(contact), Channel.PORTAL, issue);
     }
 
     /** An issue as an agent sees it now. */

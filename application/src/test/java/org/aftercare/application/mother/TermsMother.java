@@ -1,16 +1,24 @@
 package org.aftercare.application.mother;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.aftercare.domain.agreement.Allowance;
+import org.aftercare.domain.agreement.Billing;
 import org.aftercare.domain.agreement.Cell;
+import org.aftercare.domain.agreement.Charges;
 import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Coverage;
 import org.aftercare.domain.agreement.HoldOver;
+import org.aftercare.domain.agreement.Rates;
 import org.aftercare.domain.agreement.Severity;
+import org.aftercare.domain.agreement.SupportLevel;
 import org.aftercare.domain.agreement.Target;
 import org.aftercare.domain.agreement.Terms;
 import org.aftercare.domain.calendar.Closure;
@@ -19,6 +27,7 @@ import org.aftercare.domain.calendar.OfficeHours;
 import org.aftercare.domain.calendar.Region;
 import org.aftercare.domain.calendar.ServiceWindow;
 import org.aftercare.domain.calendar.SupportCalendar;
+import org.joda.money.Money;
 
 /** Terms as in the worked examples: London, Monday to Friday 09:00–17:30, England's bank holidays. */
 public final class TermsMother {
@@ -42,6 +51,36 @@ public final class TermsMother {
         matrix.put(Severity.S4, Map.of(ServiceWindow.OFFICE_HOURS, respondWithin("PT8H30M")));
         matrix.put(Severity.S5, Map.of(ServiceWindow.OFFICE_HOURS, respondWithin("P5D")));
         return with(new Coverage(matrix));
+    }
+
+    /**
+     * As in the worked examples, with charges: 450.00 pounds a month at 20 % VAT, levels 1 and 2 with two hours a month that
+     * can be used for one month more, then 90.00 an hour; else 100.00 an hour in office hours, 150.00 out of them, 200.00 at
+     * weekends and on bank holidays, in quarters of an hour.
+     */
+    public static Terms charged() {
+        return workedExamples().with(charges(new Allowance.Monthly(120, 1, new BigDecimal("90"))));
+    }
+
+    public static Charges charges(Allowance allowance) {
+        var row = Map.of(
+                ServiceWindow.OFFICE_HOURS, new BigDecimal("100"),
+                ServiceWindow.OUT_OF_HOURS, new BigDecimal("150"),
+                ServiceWindow.WEEKEND, new BigDecimal("200"),
+                ServiceWindow.BANK_HOLIDAY, new BigDecimal("200.50"));
+        var rates = new EnumMap<Severity, Map<ServiceWindow, BigDecimal>>(Severity.class);
+        for (var severity : Severity.values()) {
+            rates.put(severity, row);
+        }
+        return new Charges(
+                Money.parse("GBP 450.00"),
+                new BigDecimal("20"),
+                Set.of(SupportLevel.GUIDANCE, SupportLevel.TECHNICAL),
+                allowance,
+                new Rates(rates),
+                new Billing(15, Billing.Rounding.UP, 5, 30, Map.of(ServiceWindow.WEEKEND, 60), 120),
+                Optional.of(LocalDate.parse("2026-03-31")),
+                Optional.of(LocalDate.parse("2027-12-31")));
     }
 
     /** S3 in office hours and nothing else. */

@@ -12,8 +12,6 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -148,18 +146,10 @@ public class Deliveries {
 
     /** Has the outbox looked into as soon as the transaction that is under way is durable. */
     void lookAfterCommit() {
-        Objects.requireNonNull(transactions, "transactions").registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // only the end matters
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                var running = scheduler;
-                if (status == Status.STATUS_COMMITTED && running != null) {
-                    running.triggerCheckForDueExecutions();
-                }
+        AfterCommit.of(Objects.requireNonNull(transactions, "transactions"), () -> {
+            var running = scheduler;
+            if (running != null) {
+                running.triggerCheckForDueExecutions();
             }
         });
     }

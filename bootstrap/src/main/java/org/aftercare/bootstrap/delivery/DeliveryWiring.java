@@ -19,6 +19,7 @@ import org.aftercare.application.issue.OpenIssues;
 import org.aftercare.application.issue.RaiseAlarms;
 import org.aftercare.application.issue.ReportNotices;
 import org.aftercare.application.notice.DeliverNotice;
+import org.aftercare.application.port.AccountLinks;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.Alarms;
 import org.aftercare.application.port.CustomerRepository;
@@ -101,13 +102,19 @@ class DeliveryWiring {
 
     @Produces
     @Singleton
-    static ReportNotices reportNotices(Outbox outbox, Settings settings) {
-        return new ReportNotices(outbox, settings.mail().support());
+    static ReportNotices reportNotices(Outbox outbox, CustomerRepository customers, Settings settings) {
+        return new ReportNotices(outbox, customers, settings.mail().support());
     }
 
     @Produces
     @Singleton
-    static DeliverNotice deliverNotice(UnitOfWork unitOfWork, Outbox outbox, Mailer mailer, Clock clock) {
-        return new DeliverNotice(unitOfWork, outbox, mailer, clock);
+    static DeliverNotice deliverNotice(
+            UnitOfWork unitOfWork,
+            Outbox outbox,
+            Mailer mailer,
+            AccountLinks links,
+            CustomerRepository customers,
+            Clock clock) {
+        return new DeliverNotice(unitOfWork, outbox, mailer, links, customers, clock);
     }
 }

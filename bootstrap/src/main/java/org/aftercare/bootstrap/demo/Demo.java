@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.aftercare.application.calendar.HolidayBook;
+import org.aftercare.application.issue.IssueAnnouncements;
 import org.aftercare.application.port.AccessRepository;
+import org.aftercare.application.port.ActTrail;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.Alarms;
+import org.aftercare.application.port.AuthorisedContacts;
 import org.aftercare.application.port.BankHolidayRepository;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.HolidaySource;
@@ -46,11 +49,14 @@ public class Demo {
     private final UnitOfWork unitOfWork;
     private final CustomerRepository customers;
     private final AgreementRepository agreements;
+    private final AuthorisedContacts authorised;
     private final IssueRepository issues;
     private final AccessRepository access;
+    private final ActTrail trail;
     private final HolidayBook book;
     private final PasswordHashing hashing;
     private final Alarms alarms;
+    private final IssueAnnouncements announcements;
     private final Clock clock;
 
     @Inject
@@ -58,21 +64,27 @@ public class Demo {
             UnitOfWork unitOfWork,
             CustomerRepository customers,
             AgreementRepository agreements,
+            AuthorisedContacts authorised,
             IssueRepository issues,
             AccessRepository access,
+            ActTrail trail,
             BankHolidayRepository bankHolidays,
             HolidaySource holidaySource,
             PasswordHashing hashing,
             Alarms alarms,
+            IssueAnnouncements announcements,
             Clock clock) {
         this.unitOfWork = unitOfWork;
         this.customers = customers;
         this.agreements = agreements;
+        this.authorised = authorised;
         this.issues = issues;
         this.access = access;
+        this.trail = trail;
         this.book = new HolidayBook(bankHolidays, holidaySource);
         this.hashing = hashing;
         this.alarms = alarms;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -109,7 +121,17 @@ public class Demo {
             if (!customers.isEmpty()) {
                 return false;
             }
-            var story = new DemoStory(clock.instant(), agent, customers, agreements, issues, book, alarms);
+            var story = new DemoStory(
+                    clock.instant(),
+                    agent,
+                    customers,
+                    agreements,
+                    authorised,
+                    issues,
+                    book,
+                    alarms,
+                    announcements,
+                    trail);
             story.tell().forEach(contact -> access.savePasswordHash(contact.id(), passwordHash));
             access.save(agent);
             return true;

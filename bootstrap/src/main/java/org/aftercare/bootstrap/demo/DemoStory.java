@@ -9,11 +9,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.aftercare.application.access.Roles;
+import org.aftercare.application.agreement.AuthoriseContact;
 import org.aftercare.application.agreement.DraftAgreement;
 import org.aftercare.application.agreement.SignVersion;
 import org.aftercare.application.calendar.HolidayBook;
@@ -26,6 +29,7 @@ import org.aftercare.application.issue.AnswerIssue;
 import org.aftercare.application.issue.ExcuseBreach;
 import org.aftercare.application.issue.IssueAct;
 import org.aftercare.application.issue.IssueActs;
+import org.aftercare.application.issue.IssueAnnouncements;
 import org.aftercare.application.issue.IssueLedger;
 import org.aftercare.application.issue.IssueOutcome;
 import org.aftercare.application.issue.IssueViews;
@@ -35,8 +39,10 @@ import org.aftercare.application.issue.RaiseAlarms;
 import org.aftercare.application.issue.ReportIssue;
 import org.aftercare.application.issue.ReportNotices;
 import org.aftercare.application.issue.ResolveIssue;
+import org.aftercare.application.port.ActTrail;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.Alarms;
+import org.aftercare.application.port.AuthorisedContacts;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.Notice;
@@ -47,6 +53,7 @@ import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.agreement.Agreement;
 import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.agreement.ClockKind;
+import org.aftercare.domain.agreement.ContactRole;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.agreement.Terms;
 import org.aftercare.domain.clock.SlaClock;
@@ -67,6 +74,7 @@ import org.aftercare.domain.issue.IssueNumber;
 final class DemoStory {
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
     private static final int EARLIER_DAYS = 60;
+    private static final Set<ContactRole> EVERYTHING = Set.of(ContactRole.values());
     private static final EmailAddress NOBODY = new EmailAddress("nobody@aftercare.example");
 
     private final Instant now;
@@ -77,6 +85,7 @@ final class DemoStory {
     private final DraftAgreement draftAgreement;
     private final SignVersion signVersion;
     private final PreviewClocks previewClocks;
+    private final AuthoriseContact authoriseContact;
     private final ReportIssue reportIssue;
     private final AnswerIssue answerIssue;
     private final PauseIssue pauseIssue;
@@ -97,24 +106,30 @@ final class DemoStory {
             Agent agent,
             CustomerRepository customers,
             AgreementRepository agreements,
+            AuthorisedContacts authorised,
             IssueRepository issues,
             HolidayBook book,
-            Alarms alarms) {
+            Alarms alarms,
+            IssueAnnouncements announcements,
+            ActTrail trail) {
         this.now = now;
         this.agent = agent;
         var part = new Part();
         var timekeepers = new Timekeepers();
         var laws = new Laws(agreements, book, timekeepers);
-        var ledger = new IssueLedger(issues, laws, new ToldAlarms());
+        var ledger = new IssueLedger(issues, laws, new ToldAlarms(), announcements);
         var views = new IssueViews(agreements, customers, ledger);
         var acts = new IssueActs(part, ledger, views, clock);
-        var notices = new ReportNotices(new Silence(), NOBODY);
-        this.createCustomer = new CreateCustomer(part, customers, clock);
-        this.addContact = new AddContact(part, customers, clock);
+        var notices = new ReportNotices(new Silence(), customers, NOBODY);
+        this.createCustomer = new CreateCustomer(part, customers, trail, clock);
+        this.addContact = new AddContact(part, customers, trail, clock);
         this.draftAgreement = new DraftAgreement(part, customers, agreements, book, clock);
-        this.signVersion = new SignVersion(part, agreements, book, new OpenIssues(issues, ledger, laws), alarms, clock);
+        this.signVersion =
+                new SignVersion(part, agreements, book, new OpenIssues(issues, ledger, laws), alarms, trail, clock);
         this.previewClocks = new PreviewClocks(part, book, timekeepers);
-        this.reportIssue = new ReportIssue(part, agreements, customers, ledger, book, views, notices, clock);
+        this.reportIssue = new ReportIssue(
+                part, agreements, customers, new Roles(authorised), ledger, book, views, notices, clock);
+        this.authoriseContact = new AuthoriseContact(part, agreements, customers, authorised, trail, clock);
         this.answerIssue = new AnswerIssue(acts);
         this.pauseIssue = new PauseIssue(acts);
         this.resolveIssue = new ResolveIssue(acts);
@@ -214,6 +229,14 @@ final class DemoStory {
                 DemoTerms.nightShift(from),
                 "Priya Nair");
 
+        // who signs may do everything, the other one reports; the night sorting is Priya's alone
+        authorise(shop, cast.amelia(), EVERYTHING);
+        authorise(shop, cast.jonas(), Set.of(ContactRole.REPORT));
+        authorise(dispatch, cast.priya(), EVERYTHING);
+        authorise(dispatch, cast.tom(), Set.of(ContactRole.REPORT, ContactRole.RAISE_SEVERITY));
+        authorise(sorting, cast.priya(), EVERYTHING);
+        authorise(sorting, cast.tom(), Set.of());
+
         Stream.of(
                         lateAnswered(cast, shop),
                         metAtNight(cast, dispatch),
@@ -225,6 +248,17 @@ final class DemoStory {
                 .sorted(Comparator.comparing(report -> report.clock().countsFrom()))
                 .forEach(this::make);
         return List.of(cast.amelia(), cast.jonas(), cast.priya(), cast.tom());
+    }
+
+    private void authorise(Agreement agreement, Contact contact, Set<ContactRole> roles) {
+        var command = new AuthoriseContact.Command(new Caller.OfVendor(agent), agreement.id(), contact.id(), roles);
+        switch (authoriseContact.execute(command)) {
+            case AuthoriseContact.Outcome.Authorised authorised -> {
+                return;
+            }
+            case AuthoriseContact.Outcome.UnknownAgreement refused -> throw unexpected(refused);
+            case AuthoriseContact.Outcome.UnknownContact refused -> throw unexpected(refused);
+        }
     }
 
     private Report lateAnswered(Cast cast, Agreement shop) {
@@ -393,13 +427,14 @@ final class DemoStory {
     }
 
     private Customer customer(String name) {
-        return switch (createCustomer.execute(new CreateCustomer.Command(name))) {
+        return switch (createCustomer.execute(new CreateCustomer.Command(new Caller.OfVendor(agent), name))) {
             case CreateCustomer.Outcome.Created(var customer) -> customer;
         };
     }
 
     private Contact contact(Customer customer, String name, String email) {
-        return switch (addContact.execute(new AddContact.Command(customer.id(), name, new EmailAddress(email)))) {
+        return switch (addContact.execute(
+                new AddContact.Command(new Caller.OfVendor(agent), customer.id(), name, new EmailAddress(email)))) {
             case AddContact.Outcome.Added(var contact) -> contact;
             case AddContact.Outcome.UnknownCustomer refused -> throw unexpected(refused);
             case AddContact.Outcome.AddressTaken refused -> throw unexpected(refused);
@@ -440,6 +475,7 @@ final class DemoStory {
         switch (reportIssue.execute(command)) {
             case ReportIssue.Outcome.Reported(var view) -> goOn(view.issue().number(), report.deeds());
             case ReportIssue.Outcome.Refused refused -> throw unexpected(refused);
+            case ReportIssue.Outcome.NotAllowed refused -> throw unexpected(refused);
         }
     }
 

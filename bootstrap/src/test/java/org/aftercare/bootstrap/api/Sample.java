@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.aftercare.adapter.web.rest.Described;
 
 /** Values and addresses made from the API's description alone. */
@@ -23,6 +24,11 @@ final class Sample {
             return example.get("value").deepCopy();
         }
         return content.has("example") ? content.get("example").deepCopy() : of(content.get("schema"));
+    }
+
+    /** Whether an operation takes a JSON object, which {@link #body} has an example of. */
+    static boolean hasBody(Described.Operation operation) {
+        return body(operation).isObject();
     }
 
     /** A value that fits a schema: its example, or what is required with what has an example. */
@@ -80,6 +86,15 @@ final class Sample {
                 .findFirst()
                 .map(value)
                 .orElseThrow());
+    }
+
+    /** The query that an operation cannot do without, with its question mark; empty if there is none. */
+    static String query(Described.Operation operation) {
+        return operation.parameters("query").stream()
+                .filter(parameter -> parameter.path("required").asBoolean())
+                .map(parameter -> parameter.get("name").asText() + "=" + Wire.encoded(parameter(parameter)))
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining("&"), query -> query.isEmpty() ? "" : "?" + query));
     }
 
     /** A value of a parameter, as text. */

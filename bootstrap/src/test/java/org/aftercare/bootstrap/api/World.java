@@ -8,17 +8,30 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.aftercare.adapter.web.rest.Described;
 import org.aftercare.bootstrap.server.RunningAftercare;
 import org.aftercare.bootstrap.server.WithAftercare;
 
-/** Things to speak of, made from the examples of the description: a customer, a contact, a signed agreement, an issue. */
+/**
+ * Things to speak of, made from the examples of the description: a customer, a contact, a signed agreement, an issue, and
+ * one of whatever else can be made and then asked for by itself. Each world has its own.
+ */
 final class World {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final AtomicInteger WORLDS = new AtomicInteger();
+    private static final String LAST_VARIABLE = "/\\{[a-zA-Z]+}$";
+
     private final RunningAftercare aftercare;
+    private final int ordinal = WORLDS.incrementAndGet();
 
     /** Values by the names of the fields that hold them. */
     private final Map<String, String> known = new HashMap<>();
@@ -32,39 +45,123 @@ final class World {
 
     static World in(RunningAftercare aftercare) {
         var world = new World(aftercare);
-        world.make("createCustomer", "/customers", "customerId", "id");
-        world.make("addContact", "/customers/{id}/contacts", "contactId", "id");
-        world.make("draftAgreement", "/agreements", "agreementId", "id");
-        world.make("signVersion", "", "", "");
-        world.make("reportIssue", "/issues", "issue", "number");
+        // where nobody listens; names of examples lead nowhere
+        world.known.put("url", "http://127.0.0.1:9/");
+        world.make("createCustomer", "customerId");
+        world.make("addContact", "contactId");
+        world.make("draftAgreement", "agreementId");
+        // whoever is the customer's contact can be given roles
+        world.members.put("/agreements/{id}/contacts", world.known.get("contactId"));
+        world.make("signVersion", "");
+        world.make("reportIssue", "issue");
+        world.make("addAgent", "agentId");
+        world.makeTheRest();
+        world.addFile();
         return world;
     }
 
-    private void make(String operationId, String collection, String field, String member) {
+    /** What is added as a file, and not as JSON. */
+    private void addFile() {
+        var answer = aftercare.send(request(aftercare, "/issues/" + known.get("issue") + "/attachments?name=x.txt")
+                .header("Content-Type", "text/plain")
+                .POST(BodyPublishers.ofString("x")));
+        members.put(
+                "/issues/{number}/attachments", json(answer.body()).get("id").asText());
+    }
+
+    private void make(String operationId, String field) {
         var operation = Described.operations()
                 .filter(candidate -> candidate.id().equals(operationId))
                 .findFirst()
                 .orElseThrow();
+        var made = made(operation);
+        if (!field.isEmpty()) {
+            known.put(field, made);
+        }
+    }
+
+    /** What is made by a POST and lies below its address, whatever comes first. */
+    private void makeTheRest() {
+        Described.operations()
+                .filter(operation -> operation.method().equals("POST") && !members.containsKey(operation.path()))
+                .filter(operation -> memberOf(operation).isPresent() && Sample.hasBody(operation))
+                // makes nothing, and needs a second issue
+                .filter(operation -> !operation.id().equals("linkIssue"))
+                .sorted(Comparator.comparing(operation -> operation.path().length()))
+                .forEach(this::made);
+    }
+
+    /** The last variable of a path of things that an operation adds to; numbers from 1 on need no making. */
+    private static Optional<String> memberOf(Described.Operation collection) {
+        return Described.operations()
+                .filter(operation ->
+                        operation.path().replaceFirst(LAST_VARIABLE, "").equals(collection.path()))
+                .flatMap(operation -> operation.parameters("path").stream().filter(parameter -> operation
+                        .path()
+                        .endsWith("/{" + parameter.get("name").asText() + "}")))
+                .filter(parameter -> !parameter.at("/schema/type").asText().equals("integer"))
+                .map(parameter -> parameter.get("name").asText())
+                .findFirst();
+    }
+
+    /** Makes what an operation makes, and answers the name that it has in addresses; empty, if it has none. */
+    private String made(Described.Operation operation) {
         var body = (ObjectNode) filled(Sample.body(operation));
+        if (body.has("email")) {
+            body.put("email", operation.id().toLowerCase(Locale.ROOT) + ordinal + "@acme.example");
+        }
         var address = Sample.path(operation, parameter -> value(operation, parameter));
-        var answer = aftercare.send(request(address)
+        var answer = post(aftercare, address, body);
+        var made = memberOf(operation).map(variable -> name(answer, variable)).orElse("");
+        if (!made.isEmpty()) {
+            members.put(operation.path(), made);
+        }
+        return made;
+    }
+
+    /** The name of what was made: its id or number, or that of the part that is called as in {@code tokenId}. */
+    private static String name(JsonNode made, String variable) {
+        return Stream.of("/" + variable.replaceFirst("Id$", "") + "/id", "/" + variable, "/id")
+                .map(made::at)
+                .filter(JsonNode::isTextual)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nothing in " + made + " is its " + variable))
+                .asText();
+    }
+
+    /** Where the contact's tokens are. */
+    String contactsTokens() {
+        return "/customers/" + known.get("customerId") + "/contacts/" + known.get("contactId") + "/tokens";
+    }
+
+    /** Whether a body names something that was made. */
+    boolean isNamedIn(JsonNode body) {
+        return known.keySet().stream().anyMatch(body::has);
+    }
+
+    /** By what one can tell that something is of this world's customer. */
+    List<String> traces() {
+        return Stream.of("customerId", "contactId", "agreementId", "issue")
+                .map(known::get)
+                .toList();
+    }
+
+    /** What an administrator posts; it must succeed. */
+    static JsonNode post(RunningAftercare aftercare, String address, JsonNode body) {
+        var answer = aftercare.send(request(aftercare, address)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body.toString())));
         if (answer.statusCode() >= 300) {
-            throw new IllegalStateException(operation + " was answered with " + answer.body());
+            throw new IllegalStateException(address + " was answered with " + answer.body());
         }
-        if (!field.isEmpty()) {
-            var made = json(answer.body()).get(member).asText();
-            known.put(field, made);
-            members.put(collection, made);
-        }
+        return json(answer.body());
     }
 
     HttpResponse<String> get(String address) {
-        return aftercare.send(request(address));
+        return aftercare.send(request(aftercare, address));
     }
 
-    private HttpRequest.Builder request(String address) {
+    private static HttpRequest.Builder request(RunningAftercare aftercare, String address) {
         return HttpRequest.newBuilder(aftercare.at(Described.BASE + address))
                 .header("Authorization", "Bearer " + WithAftercare.TOKEN);
     }
@@ -91,7 +188,9 @@ final class World {
                     object.put(field, value);
                 }
             });
-            object.remove("reportedAt"); // now, since an example's instant may lie before the agreement
+            if (object.has("agreementId")) {
+                object.remove("reportedAt"); // now, since an example's instant may lie before the agreement
+            }
         }
         return body;
     }

@@ -10,6 +10,7 @@ final class Packages {
     static final String ADAPTERS = "..aftercare.adapter..";
     static final String WEB = "..aftercare.adapter.web..";
     static final String PERSISTENCE = "..aftercare.adapter.persistence..";
+    static final String WEBHOOK = "..aftercare.adapter.webhook..";
     static final String MAIL = "..aftercare.adapter.mail..";
     static final String BOOTSTRAP = "..aftercare.bootstrap..";
     static final String EVERYTHING = "..aftercare..";

@@ -27,6 +27,7 @@ import static org.aftercare.bootstrap.architecture.Packages.MAIL;
 import static org.aftercare.bootstrap.architecture.Packages.PERSISTENCE;
 import static org.aftercare.bootstrap.architecture.Packages.PORTS;
 import static org.aftercare.bootstrap.architecture.Packages.WEB;
+import static org.aftercare.bootstrap.architecture.Packages.WEBHOOK;
 import static org.aftercare.bootstrap.architecture.Packages.WORDING;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -52,7 +53,7 @@ final class Rules {
             .resideInAPackage(DOMAIN)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(DOMAIN, "java..", "org.jspecify..")
+            .resideInAnyPackage(DOMAIN, "java..", "org.jspecify..", "org.joda.money..")
             .because(HEXAGON);
 
     static final ArchRule THE_APPLICATION_KNOWS_THE_DOMAIN_ONLY = classes()
@@ -60,7 +61,7 @@ final class Rules {
             .resideInAPackage(APPLICATION)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(APPLICATION, DOMAIN, "java..", "org.jspecify..")
+            .resideInAnyPackage(APPLICATION, DOMAIN, "java..", "org.jspecify..", "org.joda.money..")
             .because(HEXAGON);
 
     static final ArchRule ADAPTERS_DO_NOT_KNOW_EACH_OTHER = slices().matching("..aftercare.adapter.(*)..")
@@ -95,7 +96,7 @@ final class Rules {
 
     static final ArchRule DRIVEN_ADAPTERS_CALL_NO_USE_CASES = noClasses()
             .that()
-            .resideInAnyPackage(PERSISTENCE, MAIL)
+            .resideInAnyPackage(PERSISTENCE, MAIL, WEBHOOK)
             .should()
             .dependOnClassesThat(resideInAPackage(APPLICATION).and(not(resideInAnyPackage(PORTS, WORDING))))
             .because(HEXAGON + ": they are called, they do not call");
@@ -133,6 +134,17 @@ final class Rules {
             .dependOnClassesThat()
             .resideInAPackage("jakarta.mail..")
             .because(HEXAGON);
+
+    static final ArchRule WHAT_GOES_TO_STRANGERS_GOES_THROUGH_ONE_DOOR = noClasses()
+            .that()
+            .resideInAPackage(EVERYTHING)
+            .and()
+            .resideOutsideOfPackage(WEBHOOK)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.hc..", "java.net.http..", "com.standardwebhooks..")
+            .because(
+                    "ADR 0025: nothing is sent to an address that somebody gave us, unless it was looked at on the way");
 
     static final ArchRule INJECTION_STAYS_OUTSIDE = noClasses()
             .that()

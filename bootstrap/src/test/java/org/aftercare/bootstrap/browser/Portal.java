@@ -22,21 +22,62 @@ record Portal(Page page) {
         return this;
     }
 
+    /** Before an empty form for a report: the server is shared, and somebody else may have left a draft. */
+    Portal toEmptyReport(String email) {
+        logIn(email, "/issues/new");
+        if (text().contains("This is what you began before.")) {
+            press("Throw it away and start afresh");
+        }
+        return this;
+    }
+
     void press(String name) {
         page.getByRole(AriaRole.MAIN)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
                 .click();
     }
 
-    /** Reports an issue and is on its page then. */
-    Portal report(String system, String severity, String summary, String description) {
-        page.getByLabel("Which system?").selectOption(system);
-        page.getByLabel(severity).check();
-        page.getByLabel("In one line").fill(summary);
-        page.getByLabel("What happened?").fill(description);
+    /** What one says in the form for a report. */
+    record Report(String system, String works, String affected, String summary, String description) {
+        static final Report SLOW = new Report(
+                "Orders portal",
+                "Yes, but slowly or awkwardly",
+                "Several people",
+                "Orders are slow 🐟",
+                "Since this morning.\nFish & chips <b>");
+    }
+
+    Portal fillIn(Report report) {
+        page.getByLabel("Which system?").selectOption(report.system());
+        page.getByLabel(report.works()).check();
+        page.getByLabel(report.affected()).check();
+        page.getByLabel("In one line").fill(report.summary());
+        page.getByLabel("What happened?").fill(report.description());
+        return this;
+    }
+
+    /** Reports an issue once the page has shown what would be promised, and is on the issue's page then. */
+    Portal report(Report report) {
+        fillIn(report);
+        page.locator("#promise-now .say").waitFor();
         press("Report it");
         assertThat(page.url()).contains("/issues/AC-");
         return this;
+    }
+
+    /** Reports an issue by way of the page that shows what would be promised, and is on the issue's page then. */
+    Portal checkAndReport(Report report) {
+        fillIn(report);
+        press("See when we’d answer");
+        assertThat(heading()).isEqualTo("Nothing is sent yet");
+        press("Report it");
+        assertThat(page.url()).contains("/issues/AC-");
+        return this;
+    }
+
+    /** The number of the issue whose page is open. */
+    String number() {
+        return page.url().replaceAll(".*/(AC-[0-9]+).*", "$1");
     }
 
     String heading() {

@@ -24,6 +24,8 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.aftercare.adapter.persistence.JpaOutbox;
 import org.aftercare.adapter.persistence.SchemaMigration;
+import org.aftercare.application.fake.InMemoryAccountLinks;
+import org.aftercare.application.fake.InMemoryCustomerRepository;
 import org.aftercare.application.fake.InMemoryKeptAnswers;
 import org.aftercare.application.fake.InMemoryOutbox;
 import org.aftercare.application.fake.InMemoryStore;
@@ -53,7 +55,13 @@ class DeliveriesTest {
     private final Aftercare aftercare = Aftercare.at("2026-11-23T09:00:00Z");
     private final Deliveries deliveries = new Deliveries(
             pool,
-            () -> new DeliverNotice(store, outbox, mailer, Clock.systemUTC()),
+            () -> new DeliverNotice(
+                    store,
+                    outbox,
+                    mailer,
+                    new InMemoryAccountLinks(store),
+                    new InMemoryCustomerRepository(store),
+                    Clock.systemUTC()),
             () -> aftercare.raiseAlarms,
             () -> aftercare.moveOpenIssues,
             () -> new ForgetAnswers(telling(), answers, Clock.systemUTC()));
@@ -188,6 +196,11 @@ class DeliveriesTest {
         void refuse(String address, int times) {
             fussy = address;
             refusals = times;
+        }
+
+        @Override
+        public void deliver(Notice.WithLink notice, String secret) {
+            deliver(notice);
         }
 
         @Override

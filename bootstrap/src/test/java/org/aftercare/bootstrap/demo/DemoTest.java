@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.aftercare.application.access.AuthenticateToken;
 import org.aftercare.application.access.LogInContact;
 import org.aftercare.application.customer.CreateCustomer;
@@ -24,7 +25,10 @@ import org.aftercare.application.mother.Aftercare;
 import org.aftercare.application.port.BreachRegister;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.domain.access.Caller;
+import org.aftercare.domain.agreement.AuthorisedContact;
+import org.aftercare.domain.agreement.ContactRole;
 import org.aftercare.domain.clock.ClockState;
+import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.EmailAddress;
 import org.aftercare.domain.issue.IssueStatus;
 import org.junit.jupiter.api.Test;
@@ -137,13 +141,30 @@ class DemoTest {
     @Test
     void it_keeps_out_where_there_is_real_work() {
         var aftercare = Aftercare.at("2026-11-21T10:00:00Z");
-        aftercare.createCustomer.execute(new CreateCustomer.Command("A real customer"));
+        aftercare.createCustomer.execute(new CreateCustomer.Command(aftercare.agent(), "A real customer"));
 
         var lines = demo(aftercare).open(data);
 
         assertThat(lines).isEmpty();
         assertThat(states(aftercare)).isEmpty();
         assertThat(data.resolve("demo-token")).doesNotExist();
+    }
+
+    @Test
+    void its_contacts_have_roles_and_the_night_sorting_is_not_toms() {
+        var aftercare = Aftercare.at("2026-11-21T10:00:00Z");
+        demo(aftercare).open(data);
+        var tom = contact(aftercare, "tom@northgate.example");
+        var priya = contact(aftercare, "priya@northgate.example");
+
+        assertThat(aftercare.authorised.of(tom.id()).stream().map(AuthorisedContact::roles))
+                .containsExactlyInAnyOrder(Set.of(ContactRole.REPORT, ContactRole.RAISE_SEVERITY), Set.of());
+        assertThat(aftercare.authorised.of(priya.id()).stream().map(AuthorisedContact::roles))
+                .containsExactly(Set.of(ContactRole.values()), Set.of(ContactRole.values()));
+    }
+
+    private static Contact contact(Aftercare aftercare, String email) {
+        return aftercare.customers.contact(new EmailAddress(email)).orElseThrow();
     }
 
     @Test
@@ -160,17 +181,20 @@ class DemoTest {
                 aftercare.store,
                 aftercare.customers,
                 aftercare.agreements,
+                aftercare.authorised,
                 aftercare.issues,
                 aftercare.access,
+                aftercare.actTrail,
                 aftercare.bankHolidays,
                 new InMemoryHolidaySource(),
                 aftercare.hashing,
                 aftercare.alarms,
+                aftercare.announcements,
                 aftercare.clock);
     }
 
     private static LogInContact.Outcome logIn(Aftercare aftercare, String email, String password) {
-        return aftercare.logInContact.execute(new LogInContact.Command(new EmailAddress(email), password));
+        return aftercare.logInContact.execute(new LogInContact.Command(new EmailAddress(email), password, "Firefox"));
     }
 
     @Test

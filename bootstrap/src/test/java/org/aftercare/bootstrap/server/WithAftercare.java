@@ -55,9 +55,17 @@ public @interface WithAftercare {
             private final RunningAftercare aftercare = RunningAftercare.started(
                     "shared",
                     Map.of(
-                            "AFTERCARE_DEMO", "true",
-                            "AFTERCARE_CLOCK_START", CLOCK_START,
-                            "AFTERCARE_BOOTSTRAP_TOKEN", TOKEN));
+                            "AFTERCARE_DEMO",
+                            "true",
+                            "AFTERCARE_CALLBACK_LIMIT",
+                            "0",
+                            "AFTERCARE_CLOCK_START",
+                            CLOCK_START,
+                            "AFTERCARE_BOOTSTRAP_TOKEN",
+                            TOKEN,
+                            // receivers of tests listen on this machine
+                            "AFTERCARE_WEBHOOK_PRIVATE_NETWORKS",
+                            "true"));
 
             @Override
             public void close() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.aftercare.domain.Fault;
 import org.aftercare.domain.Faults;
 import org.aftercare.domain.Revision;
 import org.aftercare.domain.Text;
@@ -42,6 +43,14 @@ public record Agreement(
             if (versions.get(i).number() != i + 1) {
                 faults.add("/versions/" + i, "must have the number " + (i + 1));
             }
+        }
+        var currencies = versions.stream()
+                .flatMap(version -> version.terms().charges().stream())
+                .map(Charges::currency)
+                .distinct()
+                .count();
+        if (currencies > 1) {
+            faults.add("/versions", "must have charges in one currency");
         }
         faults.refuseIfAny();
         versions = List.copyOf(versions);
@@ -89,6 +98,24 @@ public record Agreement(
         return inForceAt(instant)
                 .filter(version -> version.number() == versionNumber)
                 .isPresent();
+    }
+
+    /**
+     * What is wrong with terms for a version, seen beside the others; the pointer begins with {@code /terms}.
+     *
+     * @param versionNumber which they are for; that of none for a further one
+     */
+    public Optional<Fault> faultOf(int versionNumber, Terms terms) {
+        return terms.charges().flatMap(charges -> versions.stream()
+                .filter(version -> version.number() != versionNumber)
+                .flatMap(version -> version.terms().charges().stream())
+                .map(Charges::currency)
+                .filter(currency -> !currency.equals(charges.currency()))
+                .findFirst()
+                .map(currency -> new Fault(
+                        "/terms/charges/currency",
+                        "must be " + currency.getCode() + ", as in the other versions, and is "
+                                + charges.currency().getCode())));
     }
 
     /** With a further draft. */

@@ -10,11 +10,14 @@ import org.aftercare.domain.calendar.ServiceWindow;
 import org.aftercare.domain.calendar.Windows;
 
 /**
- * The matrix severity × service window. A severity or window that is absent is not covered.
+ * The matrix severity × service window. A severity or window that is absent is not covered; nothing may be, where all work is
+ * chargeable.
  *
  * @param matrix the covered cells; a severity that is covered at all is covered in office hours ({@code domain.md} §2)
  */
 public record Coverage(Map<Severity, Map<ServiceWindow, Cell>> matrix) {
+    public static final Coverage NOTHING = new Coverage(Map.of());
+
     public Coverage {
         var faults = new Faults();
         var ordered = new EnumMap<Severity, Map<ServiceWindow, Cell>>(Severity.class);
@@ -29,9 +32,6 @@ public record Coverage(Map<Severity, Map<ServiceWindow, Cell>> matrix) {
             }
             ordered.put(severity, Collections.unmodifiableMap(new EnumMap<>(row)));
         });
-        if (ordered.isEmpty()) {
-            faults.add("", "must cover at least one severity");
-        }
         faults.refuseIfAny();
         matrix = Collections.unmodifiableMap(ordered);
     }

@@ -11,5 +11,10 @@ public enum Severity {
     /** Usage: the system works normally, but individual users have difficulties. */
     S4,
     /** Cosmetic or content: spelling, layout, wishes for content. */
-    S5
+    S5;
+
+    /** Whether an issue of this severity is worse than one of the other. */
+    public boolean worseThan(Severity other) {
+        return compareTo(other) < 0;
+    }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.aftercare.domain.Faults;
 import org.aftercare.domain.calendar.Closure;
 import org.aftercare.domain.calendar.DayPart;
@@ -17,9 +18,16 @@ import org.aftercare.domain.calendar.SupportCalendar;
  *
  * @param effectiveFrom the first day, in the calendar's time zone, on which they are in force once signed
  * @param warnAt shares of a target, in per cent, at which a warning is given; rising, each 1 to 99
+ * @param coverage at least one severity, unless there are charges
+ * @param charges what is included in a monthly fee and what is chargeable, if that was agreed on
  */
 public record Terms(
-        LocalDate effectiveFrom, SupportCalendar calendar, HoldOver holdOver, List<Integer> warnAt, Coverage coverage) {
+        LocalDate effectiveFrom,
+        SupportCalendar calendar,
+        HoldOver holdOver,
+        List<Integer> warnAt,
+        Coverage coverage,
+        Optional<Charges> charges) {
     public static final List<Integer> USUAL_WARNINGS = List.of(75, 90);
 
     /** A target of covered time must be reachable within this, closures apart, so that every clock has a due instant. */
@@ -41,9 +49,28 @@ public record Terms(
                 faults.add("/warnAt/" + i, "must be greater than the one before it, and is " + share);
             }
         }
+        if (coverage.severities().isEmpty() && charges.isEmpty()) {
+            faults.add("/coverage", "must cover at least one severity, unless there are charges");
+        }
         refuseUnreachable(calendar.officeHours(), coverage, faults);
+        charges.ifPresent(agreed -> agreed.checkAgainst(coverage, effectiveFrom, faults));
         faults.refuseIfAny();
         warnAt = List.copyOf(warnAt);
+    }
+
+    /** Without charges. */
+    public Terms(
+            LocalDate effectiveFrom,
+            SupportCalendar calendar,
+            HoldOver holdOver,
+            List<Integer> warnAt,
+            Coverage coverage) {
+        this(effectiveFrom, calendar, holdOver, warnAt, coverage, Optional.empty());
+    }
+
+    /** The same terms with charges. */
+    public Terms with(Charges agreed) {
+        return new Terms(effectiveFrom, calendar, holdOver, warnAt, coverage, Optional.of(agreed));
     }
 
     private static void refuseUnreachable(OfficeHours officeHours, Coverage coverage, Faults faults) {
@@ -86,6 +113,12 @@ public record Terms(
             };
         }
         return minutes;
+    }
+
+    /** Whether work of that severity, window and level is included in the monthly fee; not where there is no fee. */
+    public boolean includes(Severity severity, ServiceWindow window, SupportLevel level) {
+        return charges.filter(agreed -> agreed.includes(coverage, severity, window, level))
+                .isPresent();
     }
 
     /** The first instant at which these terms are in force once signed. */

@@ -52,12 +52,50 @@ public record TermsHash(String hex) {
 
     /** What is hashed: one text for equal terms, another one for any others. */
     static String canonicalText(Terms terms) {
+        var members = new TreeMap<String, String>();
+        members.put("calendar", calendar(terms.calendar()));
+        members.put("coverage", named(terms.coverage().matrix(), row -> named(row, TermsHash::cell)));
+        members.put("effectiveFrom", text(terms.effectiveFrom().toString()));
+        members.put("holdOver", text(terms.holdOver().name()));
+        members.put("warnAt", list(terms.warnAt(), Object::toString));
+        terms.charges().ifPresent(charges -> members.put("charges", charges(charges)));
+        return object(members);
+    }
+
+    private static String charges(Charges charges) {
+        var members = new TreeMap<String, String>();
+        members.put("currency", text(charges.currency().getCode()));
+        members.put("monthlyFee", text(charges.text(charges.monthlyFee().getAmount())));
+        members.put("vatRate", text(charges.vatRate().toPlainString()));
+        members.put("supportLevels", list(charges.levels(), level -> Integer.toString(level.number())));
+        members.put("allowance", allowance(charges));
+        members.put("rates", named(charges.rates().table(), row -> named(row, rate -> text(charges.text(rate)))));
+        members.put("billing", billing(charges.billing()));
+        charges.bugFixUntil().ifPresent(day -> members.put("bugFixUntil", text(day.toString())));
+        charges.endsOn().ifPresent(day -> members.put("endsOn", text(day.toString())));
+        return object(members);
+    }
+
+    private static String allowance(Charges charges) {
+        return object(
+                switch (charges.allowance()) {
+                    case Allowance.Unlimited unlimited -> Map.of("unlimited", "true");
+                    case Allowance.Monthly(var minutes, var rollOver, var overage) ->
+                        Map.of(
+                                "minutesPerMonth", Integer.toString(minutes),
+                                "rollOverMonths", Integer.toString(rollOver),
+                                "overageRate", text(charges.text(overage)));
+                });
+    }
+
+    private static String billing(Billing billing) {
         return object(Map.of(
-                "calendar", calendar(terms.calendar()),
-                "coverage", named(terms.coverage().matrix(), row -> named(row, TermsHash::cell)),
-                "effectiveFrom", text(terms.effectiveFrom().toString()),
-                "holdOver", text(terms.holdOver().name()),
-                "warnAt", list(terms.warnAt(), Object::toString)));
+                "unitMinutes", Integer.toString(billing.unitMinutes()),
+                "rounding", text(billing.rounding().name()),
+                "graceMinutes", Integer.toString(billing.graceMinutes()),
+                "minimumMinutes", Integer.toString(billing.minimumMinutes()),
+                "windowMinimums", named(billing.windowMinimums(), Object::toString),
+                "onSiteMinimum", Integer.toString(billing.onSiteMinimum())));
     }
 
     private static String calendar(SupportCalendar calendar) {

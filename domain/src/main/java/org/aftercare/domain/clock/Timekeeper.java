@@ -12,6 +12,7 @@ import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.agreement.Target;
 import org.aftercare.domain.agreement.Terms;
 import org.aftercare.domain.calendar.CompiledCalendar;
+import org.aftercare.domain.calendar.Span;
 import org.aftercare.domain.calendar.Windows;
 
 /**
@@ -37,6 +38,11 @@ public final class Timekeeper {
 
     public Terms terms() {
         return terms;
+    }
+
+    /** The kinds of time that tile {@code [from, until)}, in order; empty if it is. */
+    public List<Span> kindsOfTime(Instant from, Instant until) {
+        return calendar.spans(from, until);
     }
 
     /** Whether an issue of this severity that comes in at the given instant is held over: covered, but not at that time. */

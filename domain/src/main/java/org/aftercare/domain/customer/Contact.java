@@ -14,4 +14,9 @@ public record Contact(ContactId id, CustomerId customerId, String name, EmailAdd
         name = faults.attempt("/name", () -> Text.line(given, MAX_NAME)).orElse("");
         faults.refuseIfAny();
     }
+
+    /** The same contact by another name. */
+    public Contact named(String changed) {
+        return new Contact(id, customerId, changed, email, revision);
+    }
 }

@@ -115,6 +115,7 @@ record Course(
             case IssueEvent.Paused paused -> with(IssueStatus.WAITING, pauses.since(at));
             case IssueEvent.Resumed resumed -> with(IssueStatus.OPEN, pauses.until(at));
             case IssueEvent.Resolved resolved -> resolved(at);
+            case IssueEvent.Confirmed confirmed -> this;
             case IssueEvent.Reopened reopened -> reopened(at);
             case IssueEvent.Moved moved -> moved(at, moved.version(), moved.holidayEdition());
             case IssueEvent.Warned warned -> this;
@@ -122,6 +123,9 @@ record Course(
             case IssueEvent.Excused excused -> this;
             case IssueEvent.Assigned assigned -> this;
             case IssueEvent.Tagged tagged -> this;
+            case IssueEvent.AttachmentAdded added -> this;
+            case IssueEvent.Linked linked -> this;
+            case IssueEvent.Unlinked unlinked -> this;
         };
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ import org.aftercare.domain.customer.CustomerId;
  *
  * <p>Life cycle: it comes into being by being reported, under the version of the agreement then in force. Agents answer it,
  * assess it into another severity, pause it while they wait for the customer and resume it, resolve it and, if that turns out
- * wrong, reopen it. What falls due is recorded as a fact, and may be excused; another version of the agreement may come to
+ * wrong, reopen it. Contacts add what they know, and confirm that it is resolved or reopen it. What falls due is recorded as a fact, and may be excused; another version of the agreement may come to
  * govern it. Events are only ever appended, each with when it happened and when it was recorded; one that is recorded late
  * takes effect at the time it happened.
  *
@@ -48,8 +49,19 @@ public record Issue(
             if (event.happenedAt().isAfter(event.recordedAt())) {
                 throw new BrokenRuleException("must not lie in the future, and is " + event.happenedAt());
             }
+            if (event instanceof IssueEvent.AttachmentAdded added) {
+                refuseMisplaced(added.attachment(), history.subList(0, i));
+            }
         }
         history = List.copyOf(history);
+    }
+
+    private static void refuseMisplaced(Attachment attachment, List<IssueEvent> before) {
+        var to = attachment.event();
+        if (to.isPresent() && (to.get() < 0 || to.get() >= before.size() || !attachment.fits(before.get(to.get())))) {
+            throw new BrokenRuleException("must be the position in the history of the report, or of an answer or a"
+                    + " resolution that all can see who can see the attachment, and is " + to.get());
+        }
     }
 
     /** How it came to be. */
@@ -88,6 +100,15 @@ public record Issue(
         return known.isEmpty() || !(known.getFirst() instanceof IssueEvent.Reported)
                 ? Optional.empty()
                 : Optional.of(new Issue(id, number, customerId, agreementId, known, revision));
+    }
+
+    /**
+     * As it was when so many events were recorded.
+     *
+     * @param events at least one, and at most as many as there are
+     */
+    public Issue first(int events) {
+        return new Issue(id, number, customerId, agreementId, history.subList(0, events), revision);
     }
 
     /** Now, or when the last event was recorded if the clock of whoever recorded it goes ahead of ours. */
@@ -142,6 +163,7 @@ public record Issue(
             case IssueEvent.Assessed assessed -> refuseResolved(status);
             case IssueEvent.Resolved resolved -> refuseResolved(status);
             case IssueEvent.Reopened reopened -> status.open() ? Optional.of(Clash.NOT_RESOLVED) : Optional.empty();
+            case IssueEvent.Confirmed confirmed -> status.open() ? Optional.of(Clash.NOT_RESOLVED) : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -174,6 +196,51 @@ public record Issue(
 
     public Tags tags() {
         return last(IssueEvent.Tagged.class).map(IssueEvent.Tagged::tags).orElse(Tags.NONE);
+    }
+
+    /** Whether the customer said that it is resolved indeed, since it last was. */
+    public boolean confirmed() {
+        return happened().stream()
+                .filter(event -> event instanceof IssueEvent.Resolved
+                        || event instanceof IssueEvent.Reopened
+                        || event instanceof IssueEvent.Confirmed)
+                .reduce((before, after) -> after)
+                .filter(IssueEvent.Confirmed.class::isInstance)
+                .isPresent();
+    }
+
+    /** What was added to it, in the order of recording. */
+    public List<Attachment> attachments() {
+        return events(IssueEvent.AttachmentAdded.class)
+                .map(IssueEvent.AttachmentAdded::attachment)
+                .toList();
+    }
+
+    /** Which others it has to do with, each once, in the order of recording. */
+    public List<Link> links() {
+        var links = new LinkedHashMap<IssueNumber, Link>();
+        for (var event : history) {
+            switch (event) {
+                case IssueEvent.Linked linked -> links.put(linked.link().issue(), linked.link());
+                case IssueEvent.Unlinked unlinked ->
+                    links.remove(unlinked.link().issue());
+                default -> {}
+            }
+        }
+        return List.copyOf(links.values());
+    }
+
+    /** How it stands to another issue, if it is linked to that. */
+    public Optional<Link> link(IssueNumber other) {
+        return links().stream().filter(link -> link.issue().equals(other)).findFirst();
+    }
+
+    /** The issue that it is a duplicate of, if it is one. */
+    public Optional<IssueNumber> original() {
+        return links().stream()
+                .filter(link -> link.relation() == Relation.DUPLICATE_OF)
+                .map(Link::issue)
+                .findFirst();
     }
 
     /** When its history last grew. */

@@ -58,9 +58,9 @@ public sealed interface IssueEvent {
     }
 
     /**
-     * An agent answered, or noted something for the agents alone.
+     * An agent answered, or noted something for the agents alone; or a contact added something.
      *
-     * @param visible whether the customer can see it; only such an answer stops a RESPONSE clock
+     * @param visible whether the customer can see it; only such an answer, and only an agent's, stops a RESPONSE clock
      */
     record Answered(Instant happenedAt, Instant recordedAt, Actor actor, Channel channel, String text, boolean visible)
             implements IssueEvent {
@@ -111,6 +111,9 @@ public sealed interface IssueEvent {
             text = checkedText(text);
         }
     }
+
+    /** The customer said that the issue is resolved indeed. Nothing counts on it; it may still be reopened. */
+    record Confirmed(Instant happenedAt, Instant recordedAt, Actor actor, Channel channel) implements IssueEvent {}
 
     /** The issue turned out not to be resolved. */
     record Reopened(Instant happenedAt, Instant recordedAt, Actor actor, Channel channel, String reason)
@@ -177,6 +180,18 @@ public sealed interface IssueEvent {
 
     /** The issue was given tags, in place of those that it had. */
     record Tagged(Instant happenedAt, Instant recordedAt, Actor actor, Channel channel, Tags tags)
+            implements IssueEvent {}
+
+    /** A file was added to the issue. */
+    record AttachmentAdded(Instant happenedAt, Instant recordedAt, Actor actor, Channel channel, Attachment attachment)
+            implements IssueEvent {}
+
+    /** The issue was said to have to do with another; the other's history has it too, from its side. */
+    record Linked(Instant happenedAt, Instant recordedAt, Actor actor, Channel channel, Link link)
+            implements IssueEvent {}
+
+    /** A link was taken away again, from both issues. */
+    record Unlinked(Instant happenedAt, Instant recordedAt, Actor actor, Channel channel, Link link)
             implements IssueEvent {}
 
     private static String checkedReason(String given) {

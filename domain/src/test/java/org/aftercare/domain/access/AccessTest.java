@@ -111,14 +111,51 @@ class AccessTest {
                 .isFalse();
     }
 
-    @Test
-    void a_log_in_lasts_for_twelve_hours_or_until_it_is_ended() {
-        var contact = new ContactId(new UUID(0x7000, 1));
-        var logIn = new LogIn(HASH, contact, NOON, Optional.empty());
+    private static final ContactId CARLA = new ContactId(new UUID(0x7000, 1));
 
-        assertThat(logIn.validAt(Instant.parse("2026-11-23T23:59:59Z"))).isTrue();
-        assertThat(logIn.validAt(Instant.parse("2026-11-24T00:00:00Z"))).isFalse();
-        assertThat(new LogIn(HASH, contact, NOON, Optional.of(NOON)).validAt(NOON.plusSeconds(1)))
+    private static LogIn seen(String seenAt, Optional<Instant> endedAt) {
+        return new LogIn(
+                new LogInId(new UUID(0x7000, 2)), HASH, CARLA, "Firefox", NOON, Instant.parse(seenAt), endedAt);
+    }
+
+    @Test
+    void a_log_in_lasts_for_twelve_hours_at_most_however_busy_its_holder_is() {
+        assertThat(seen("2026-11-23T23:58:00Z", Optional.empty()).validAt(Instant.parse("2026-11-23T23:59:59Z")))
+                .isTrue();
+        assertThat(seen("2026-11-23T23:58:00Z", Optional.empty()).validAt(Instant.parse("2026-11-24T00:00:00Z")))
+                .isFalse();
+    }
+
+    @Test
+    void a_log_in_ends_three_hours_after_its_holder_was_last_seen_or_when_it_is_ended() {
+        var logIn = LogIn.begun(HASH, CARLA, "Firefox", NOON);
+
+        assertThat(logIn.validAt(Instant.parse("2026-11-23T14:59:59Z"))).isTrue();
+        assertThat(logIn.validAt(Instant.parse("2026-11-23T15:00:00Z"))).isFalse();
+        assertThat(seen("2026-11-23T12:00:00Z", Optional.of(NOON)).validAt(NOON.plusSeconds(1)))
+                .isFalse();
+    }
+
+    @Test
+    void that_somebody_is_seen_is_news_after_five_minutes() {
+        var logIn = LogIn.begun(HASH, CARLA, "Firefox", NOON);
+
+        assertThat(logIn.isNewsAt(Instant.parse("2026-11-23T12:04:59Z"))).isFalse();
+        assertThat(logIn.isNewsAt(Instant.parse("2026-11-23T12:05:00Z"))).isTrue();
+    }
+
+    @Test
+    void a_link_is_good_for_its_time_and_until_it_is_ended() {
+        var id = new AccountLinkId(new UUID(0x7000, 3));
+        var invitation = AccountLink.made(id, CARLA, AccountLink.Purpose.INVITATION, NOON);
+        var forgotten = AccountLink.made(id, CARLA, AccountLink.Purpose.FORGOTTEN_PASSWORD, NOON);
+
+        assertThat(invitation.validAt(Instant.parse("2026-11-30T11:59:59Z"))).isTrue();
+        assertThat(invitation.validAt(Instant.parse("2026-11-30T12:00:00Z"))).isFalse();
+        assertThat(forgotten.validAt(Instant.parse("2026-11-23T12:59:59Z"))).isTrue();
+        assertThat(forgotten.validAt(Instant.parse("2026-11-23T13:00:00Z"))).isFalse();
+        assertThat(new AccountLink(id, CARLA, forgotten.purpose(), NOON, forgotten.expiresAt(), Optional.of(NOON))
+                        .validAt(NOON))
                 .isFalse();
     }
 

@@ -13,7 +13,9 @@ import org.aftercare.domain.BrokenRuleException;
 import org.aftercare.domain.Fault;
 import org.aftercare.domain.Revision;
 import org.aftercare.domain.calendar.Calendars;
+import org.aftercare.domain.charge.Work;
 import org.aftercare.domain.customer.CustomerId;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 class AgreementTest {
@@ -133,6 +135,14 @@ class AgreementTest {
     }
 
     @Test
+    void numbers_are_read_as_they_are_written_and_in_no_other_way() {
+        assertThat(AgreementNumber.parse("SA-0007")).contains(new AgreementNumber(7));
+        assertThat(AgreementNumber.parse("SA-12345")).contains(new AgreementNumber(12345));
+        assertThat(List.of("SA-7", "SA-00007", "SA-0000", "sa-0007", "AC-0007", "SA-0007 ", "SA-1234567890123456789"))
+                .allMatch(text -> AgreementNumber.parse(text).isEmpty());
+    }
+
+    @Test
     void numbers_are_written_with_four_digits_or_more() {
         assertThat(new AgreementNumber(7)).hasToString("SA-0007");
         assertThat(new AgreementNumber(12345)).hasToString("SA-12345");
@@ -146,5 +156,28 @@ class AgreementTest {
         assertThatThrownBy(() -> new Version.Signature(" ", SIGNATURE.signedAt()))
                 .isInstanceOf(BrokenRuleException.class);
         assertThat(new Version.Signature(" Sam ", SIGNATURE.signedAt()).by()).isEqualTo("Sam");
+    }
+
+    @Test
+    void all_versions_charge_in_one_currency() {
+        var pounds = FROM_JANUARY.with(Work.charges());
+        var usual = Work.charges();
+        var yen = FROM_JULY.with(new Charges(
+                Money.parse("JPY 45000"),
+                usual.vatRate(),
+                usual.levels(),
+                usual.allowance(),
+                usual.rates(),
+                usual.billing(),
+                Optional.empty(),
+                Optional.empty()));
+        var agreement = agreement("Support", List.of("Shop"), List.of(Version.draft(1, pounds)));
+
+        assertThat(agreement.faultOf(0, yen))
+                .contains(new Fault("/terms/charges/currency", "must be GBP, as in the other versions, and is JPY"));
+        assertThat(agreement.faultOf(1, yen)).isEmpty();
+        assertThat(agreement.faultOf(0, pounds)).isEmpty();
+        assertThat(agreement.faultOf(0, FROM_JULY)).isEmpty();
+        assertThatThrownBy(() -> agreement.withDraft(yen)).hasMessage("/versions: must have charges in one currency");
     }
 }

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -26,6 +31,8 @@ import org.aftercare.domain.calendar.OfficeHours;
 import org.aftercare.domain.calendar.Region;
 import org.aftercare.domain.calendar.ServiceWindow;
 import org.aftercare.domain.calendar.SupportCalendar;
+import org.aftercare.domain.charge.Work;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,11 +100,54 @@ class TermsHashTest {
     }
 
     @Test
+    void charges_are_in_the_hash_where_there_are_any() {
+        var row = Map.of(
+                ServiceWindow.OFFICE_HOURS, new BigDecimal("100.0"),
+                ServiceWindow.OUT_OF_HOURS, new BigDecimal("150.125"),
+                ServiceWindow.WEEKEND, new BigDecimal("1E+2"),
+                ServiceWindow.BANK_HOLIDAY, BigDecimal.ZERO);
+        var table = new EnumMap<Severity, Map<ServiceWindow, BigDecimal>>(Severity.class);
+        EnumSet.allOf(Severity.class).forEach(severity -> table.put(severity, row));
+        var charges = new Charges(
+                Money.parse("GBP 450"),
+                new BigDecimal("20.0"),
+                Set.of(SupportLevel.TECHNICAL, SupportLevel.GUIDANCE),
+                new Allowance.Monthly(600, 3, new BigDecimal("95.5")),
+                new Rates(table),
+                new Billing(15, Billing.Rounding.UP, 5, 30, Map.of(ServiceWindow.WEEKEND, 60), 120),
+                Optional.of(LocalDate.parse("2026-03-31")),
+                Optional.of(LocalDate.parse("2027-12-31")));
+        var rates = "{\"BANK_HOLIDAY\":\"0.00\",\"OFFICE_HOURS\":\"100.00\","
+                + "\"OUT_OF_HOURS\":\"150.125\",\"WEEKEND\":\"100.00\"}";
+
+        assertThat(TermsHash.canonicalText(mondayMornings().with(charges)))
+                .startsWith("{\"calendar\":{")
+                .contains(",\"charges\":{\"allowance\":{\"minutesPerMonth\":600,\"overageRate\":\"95.50\","
+                        + "\"rollOverMonths\":3},"
+                        + "\"billing\":{\"graceMinutes\":5,\"minimumMinutes\":30,\"onSiteMinimum\":120,"
+                        + "\"rounding\":\"UP\",\"unitMinutes\":15,\"windowMinimums\":{\"WEEKEND\":60}},"
+                        + "\"bugFixUntil\":\"2026-03-31\",\"currency\":\"GBP\",\"endsOn\":\"2027-12-31\","
+                        + "\"monthlyFee\":\"450.00\",\"rates\":{\"S1\":" + rates + ",\"S2\":" + rates + ",\"S3\":"
+                        + rates + ",\"S4\":" + rates + ",\"S5\":" + rates + "},"
+                        + "\"supportLevels\":[1,2],\"vatRate\":\"20\"},\"coverage\":{");
+        assertThat(TermsHash.canonicalText(mondayMornings().with(Work.charges())))
+                .contains("\"charges\":{\"allowance\":{\"unlimited\":true},\"billing\":{");
+    }
+
+    @Test
     void no_part_of_terms_was_added_without_thinking_of_the_hash() {
-        assertThat(parts(Terms.class)).containsExactly("effectiveFrom", "calendar", "holdOver", "warnAt", "coverage");
+        assertThat(parts(Terms.class))
+                .containsExactly("effectiveFrom", "calendar", "holdOver", "warnAt", "coverage", "charges");
         assertThat(parts(SupportCalendar.class)).containsExactly("timeZone", "officeHours", "bankHolidays", "closures");
         assertThat(parts(Closure.class)).containsExactly("date", "part", "name");
         assertThat(parts(Cell.class)).containsExactly("targets");
+        assertThat(parts(Charges.class))
+                .containsExactly(
+                        "monthlyFee", "vatRate", "levels", "allowance", "rates", "billing", "bugFixUntil", "endsOn");
+        assertThat(parts(Allowance.Monthly.class)).containsExactly("minutes", "rollOverMonths", "overageRate");
+        assertThat(parts(Billing.class))
+                .containsExactly(
+                        "unitMinutes", "rounding", "graceMinutes", "minimumMinutes", "windowMinimums", "onSiteMinimum");
     }
 
     private static List<String> parts(Class<? extends Record> type) {
@@ -119,13 +169,14 @@ class TermsHashTest {
 
     @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
     void terms_have_the_same_hash_if_they_are_equal_and_only_then(
-            @ForAll("terms") Terms one, @ForAll("terms") Terms other, @ForAll @Size(5) List<Boolean> same) {
+            @ForAll("terms") Terms one, @ForAll("terms") Terms other, @ForAll @Size(6) List<Boolean> same) {
         var mixed = new Terms(
                 (same.get(0) ? one : other).effectiveFrom(),
                 (same.get(1) ? one : other).calendar(),
                 (same.get(2) ? one : other).holdOver(),
                 (same.get(3) ? one : other).warnAt(),
-                (same.get(4) ? one : other).coverage());
+                (same.get(4) ? one : other).coverage(),
+                (same.get(5) ? one : other).charges());
 
         assertThat(TermsHash.of(one).equals(TermsHash.of(mixed))).isEqualTo(one.equals(mixed));
     }
@@ -135,7 +186,13 @@ class TermsHashTest {
     Arbitrary<Terms> terms() {
         var dates = Arbitraries.of(NEW_YEAR, LocalDate.parse("2026-01-02"));
         var warnings = Arbitraries.of(List.<Integer>of(), List.of(7), List.of(7, 75), List.of(77));
-        return Combinators.combine(dates, calendars(), Arbitraries.of(HoldOver.values()), warnings, coverages())
+        var charges = Arbitraries.of(
+                        Work.charges(),
+                        Work.charges(new Allowance.Monthly(60, 0, BigDecimal.ONE), Billing.TO_THE_MINUTE),
+                        Work.charges(new Allowance.Monthly(60, 1, BigDecimal.ONE), Billing.TO_THE_MINUTE))
+                .optional();
+        return Combinators.combine(
+                        dates, calendars(), Arbitraries.of(HoldOver.values()), warnings, coverages(), charges)
                 .as(Terms::new);
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.aftercare.domain.BrokenRuleException;
 import org.aftercare.domain.Fault;
@@ -16,6 +17,7 @@ import org.aftercare.domain.calendar.Calendars;
 import org.aftercare.domain.calendar.ServiceWindow;
 import org.aftercare.domain.calendar.SupportCalendar;
 import org.aftercare.domain.calendar.Windows;
+import org.aftercare.domain.charge.Work;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,9 +80,25 @@ class TermsTest {
     }
 
     @Test
-    void covers_at_least_one_severity() {
-        assertThatThrownBy(() -> new Coverage(Map.of(Severity.S1, Map.of())))
-                .hasMessage("must cover at least one severity");
+    void covers_at_least_one_severity_unless_there_are_charges() {
+        var usual = Work.terms("2026-01-01", Work.charges());
+        assertThatThrownBy(() -> new Terms(
+                        usual.effectiveFrom(),
+                        usual.calendar(),
+                        usual.holdOver(),
+                        usual.warnAt(),
+                        new Coverage(Map.of(Severity.S1, Map.of()))))
+                .hasMessage("/coverage: must cover at least one severity, unless there are charges");
+        assertThat(new Terms(
+                                usual.effectiveFrom(),
+                                usual.calendar(),
+                                usual.holdOver(),
+                                usual.warnAt(),
+                                Coverage.NOTHING,
+                                Optional.of(Work.charges()))
+                        .coverage()
+                        .severities())
+                .isEmpty();
     }
 
     @Test

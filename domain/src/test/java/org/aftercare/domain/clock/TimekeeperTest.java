@@ -28,6 +28,7 @@ import org.aftercare.domain.calendar.Calendars;
 import org.aftercare.domain.calendar.CompiledCalendar;
 import org.aftercare.domain.calendar.Interval;
 import org.aftercare.domain.calendar.ServiceWindow;
+import org.aftercare.domain.calendar.Span;
 import org.aftercare.domain.calendar.SupportCalendar;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,18 @@ class TimekeeperTest {
     private static Explanation.Stretch stretch(
             String from, String until, ServiceWindow window, Explanation.Reason reason, String name) {
         return new Explanation.Stretch(at(from), at(until), window, reason, name);
+    }
+
+    @Test
+    void the_kinds_of_time_tile_what_is_asked_for_with_closures_by_name() {
+        assertThat(officeHours().kindsOfTime(at("2026-12-24T17:00:00Z"), at("2026-12-25T10:00:00Z")))
+                .containsExactly(
+                        new Span(at("2026-12-24T17:00:00Z"), at("2026-12-24T17:30:00Z"), OFFICE_HOURS, ""),
+                        new Span(at("2026-12-24T17:30:00Z"), at("2026-12-25T00:00:00Z"), OUT_OF_HOURS, ""),
+                        new Span(
+                                at("2026-12-25T00:00:00Z"), at("2026-12-25T10:00:00Z"), BANK_HOLIDAY, "Christmas Day"));
+        assertThat(officeHours().kindsOfTime(at("2026-12-24T17:00:00Z"), at("2026-12-24T17:00:00Z")))
+                .isEmpty();
     }
 
     @Test

@@ -35,6 +35,10 @@ class IssueClashTest {
         return new IssueEvent.Reopened(at(at), at("11-30 10:00"), Stories.AGENT, Channel.API, "Back again");
     }
 
+    private static IssueEvent confirmed(String at) {
+        return new IssueEvent.Confirmed(at(at), at("11-30 10:00"), Stories.CONTACT, Channel.PORTAL);
+    }
+
     private static Issue.Change attempt(Stories.Story story, IssueEvent event) {
         return story.issue().with(event);
     }
@@ -47,6 +51,14 @@ class IssueClashTest {
     void an_open_issue_is_neither_resumed_nor_reopened() {
         assertThat(attempt(OPEN, resumed("11-23 12:00"))).isEqualTo(refused(Clash.NOT_WAITING));
         assertThat(attempt(OPEN, reopened("11-23 12:00"))).isEqualTo(refused(Clash.NOT_RESOLVED));
+    }
+
+    @Test
+    void only_what_is_resolved_is_confirmed() {
+        assertThat(attempt(OPEN, confirmed("11-23 12:00"))).isEqualTo(refused(Clash.NOT_RESOLVED));
+        assertThat(attempt(WAITING, confirmed("11-23 12:00"))).isEqualTo(refused(Clash.NOT_RESOLVED));
+        assertThat(attempt(RESOLVED, confirmed("11-23 12:00"))).isInstanceOf(Issue.Change.Changed.class);
+        assertThat(attempt(RESOLVED, confirmed("11-23 10:30"))).isEqualTo(refused(Clash.NOT_RESOLVED));
     }
 
     @Test

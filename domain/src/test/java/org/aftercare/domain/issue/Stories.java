@@ -226,6 +226,10 @@ final class Stories {
             return then(new IssueEvent.Resolved(at(at), recorded(at), AGENT, Channel.API, "Repaired"));
         }
 
+        Story confirmed(String at) {
+            return then(new IssueEvent.Confirmed(at(at), recorded(at), CONTACT, Channel.PORTAL));
+        }
+
         Story reopened(String at) {
             return then(new IssueEvent.Reopened(at(at), recorded(at), AGENT, Channel.API, "Back again"));
         }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.aftercare.application.agreement.ReadVersion;
 import org.aftercare.application.wording.SpokenTime;
@@ -204,10 +205,7 @@ record AgreementPage(ReadVersion.Outcome.Read read) {
     }
 
     private static String length(Target target) {
-        return switch (target) {
-            case Target.CoveredTime time -> Wording.say("agreement.target.time", TimeWords.length(time));
-            case Target.WorkingDays days -> TimeWords.length(days);
-        };
+        return Promise.counted(target);
     }
 
     /** Whether updates are promised anywhere. */
@@ -243,6 +241,11 @@ record AgreementPage(ReadVersion.Outcome.Read read) {
 
     public String holdOver() {
         return Wording.say("agreement.holdOver." + terms().holdOver());
+    }
+
+    /** What is included and what is chargeable, if that was agreed on. */
+    public Optional<ChargesPage> charges() {
+        return terms().charges().map(ChargesPage::new);
     }
 
     /** The first of the twelve months whose bank holidays are listed. */

@@ -5,12 +5,12 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** Makes the one brake of a node. */
+/** Makes the brakes of a node. */
 @Dependent
 class Brakes {
     @Produces
     @Singleton
-    static LogInBrake brake(Clock clock) {
-        return new LogInBrake(clock);
+    static CallbackBrake callbackBrake(Clock clock, PortalSettings settings) {
+        return new CallbackBrake(clock, settings.callbackLimit());
     }
 }

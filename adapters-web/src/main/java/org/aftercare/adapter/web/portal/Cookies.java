@@ -6,9 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.aftercare.domain.access.LogIn;
+import org.aftercare.domain.access.SecondStep;
 
 /**
- * The portal's two cookies, neither of which scripts or other sites can use. Over TLS their names carry the prefix by which
+ * The portal's cookies, none of which scripts or other sites can use. Over TLS their names carry the prefix by which
  * browsers refuse to take them from a neighbouring host (RFC 6265bis §4.1.3.2).
  */
 final class Cookies {
@@ -17,6 +18,7 @@ final class Cookies {
 
     private static final String LOG_IN = "aftercare-login";
     private static final String FORM = "aftercare-form";
+    private static final String SECOND_STEP = "aftercare-step";
 
     /** No secret of ours is longer; what is, isn't worth hashing. */
     private static final int LONGEST_SECRET = 100;
@@ -34,6 +36,19 @@ final class Cookies {
 
     static void clearLogIn(HttpServletRequest request, HttpServletResponse response) {
         write(request, response, LOG_IN, "", 0);
+    }
+
+    /** The secret of somebody who has shown his password, and not yet his code. */
+    static Optional<String> secondStep(HttpServletRequest request) {
+        return read(request, SECOND_STEP);
+    }
+
+    static void setSecondStep(HttpServletRequest request, HttpServletResponse response, String secret) {
+        write(request, response, SECOND_STEP, secret, Math.toIntExact(SecondStep.LASTS.toSeconds()));
+    }
+
+    static void clearSecondStep(HttpServletRequest request, HttpServletResponse response) {
+        write(request, response, SECOND_STEP, "", 0);
     }
 
     /** The secret that forms are bound to while nobody is logged in. */

@@ -11,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -44,7 +45,7 @@ final class ErrorPages extends HttpServlet {
             response.getWriter().write(problem(status));
         } else {
             response.setContentType("text/html");
-            response.getWriter().write(page(status, reference));
+            response.getWriter().write(page(status, reference, LostForm.of(request, status)));
         }
     }
 
@@ -59,18 +60,29 @@ final class ErrorPages extends HttpServlet {
         return reference;
     }
 
-    /** The page for a status, whole. */
-    String page(int status, String reference) {
+    /**
+     * The page for a status, whole.
+     *
+     * @param lost what was typed, if that is to be shown again
+     */
+    String page(int status, String reference, Optional<LostForm> lost) {
         var key = "error." + status;
         if (!Wording.has(key + ".title")) {
             key = status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? "error.400" : "error.500";
         }
         var texts = Map.<String, Object>of(
-                "status", status,
-                "title", Wording.say(key + ".title"),
-                "text", Wording.say(key + ".text"),
-                "wayOn", Wording.say(key + ".wayOn"),
-                "reference", reference);
+                "status",
+                status,
+                "title",
+                Wording.say(key + ".title"),
+                "text",
+                Wording.say(key + ".text"),
+                "wayOn",
+                Wording.say(key + ".wayOn"),
+                "reference",
+                reference,
+                "lost",
+                lost);
         return engine.process(Templates.FOLDER + "error.html", new Context(Locale.UK, texts));
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.aftercare.application.agreement.ListReportable;
 import org.aftercare.application.issue.ListIssues;
+import org.aftercare.application.issue.ListResolved;
 import org.aftercare.application.issue.QueueOrder;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.domain.agreement.AgreementId;
@@ -16,29 +17,53 @@ import org.aftercare.domain.agreement.AgreementId;
 /**
  * A page of the list of issues.
  *
+ * @param resolved whether it lists what is resolved, else what is open
  * @param zone whose time all its times are; empty where the cards say it themselves
- * @param next the place from which the next page goes on
+ * @param next the address of the next page
  * @param later whether this is a page behind the first
  */
-record IssueList(List<Card> cards, String zone, Optional<String> next, boolean later) {
+record IssueList(boolean resolved, List<IssueCard> cards, String zone, Optional<String> next, boolean later) {
+    static final String RESOLVED = "/issues?show=resolved";
 
-    /** An issue as the list shows it. */
-    public record Card(
-            String number, SeverityWords severity, String summary, String system, String reported, Promise promise) {}
+    static IssueList open(
+            ListIssues.Outcome.Listed listed,
+            ListReportable.Outcome.Listed reportable,
+            Optional<ZoneId> own,
+            boolean later) {
+        var next = listed.next().map(order -> "/issues?after=" + place(order));
+        return of(false, listed.lines(), listed.at(), reportable, own, next, later);
+    }
 
-    static IssueList of(ListIssues.Outcome.Listed listed, ListReportable.Outcome.Listed reportable, boolean later) {
-        var zones = reportable.agreements().stream()
-                .collect(Collectors.toMap(
-                        ListReportable.Reportable::id,
-                        agreement -> agreement.terms().calendar().timeZone()));
-        var used = listed.lines().stream().map(line -> zone(line, zones)).collect(Collectors.toSet());
+    static IssueList resolved(
+            ListResolved.Outcome.Listed listed,
+            ListReportable.Outcome.Listed reportable,
+            Optional<ZoneId> own,
+            boolean later) {
+        var next = listed.next().map(number -> RESOLVED + "&before=" + number);
+        return of(true, listed.lines(), listed.at(), reportable, own, next, later);
+    }
+
+    private static IssueList of(
+            boolean resolved,
+            List<IssueQueue.Line> lines,
+            Instant now,
+            ListReportable.Outcome.Listed reportable,
+            Optional<ZoneId> own,
+            Optional<String> next,
+            boolean later) {
+        var zones = reportable.zones();
+        var used = lines.stream()
+                .map(line -> own.orElseGet(() -> zone(line, zones)))
+                .collect(Collectors.toSet());
         var common = used.size() == 1;
         return new IssueList(
-                listed.lines().stream()
-                        .map(line -> card(line, zone(line, zones), listed.at(), common))
+                resolved,
+                lines.stream()
+                        .map(line -> IssueCard.of(
+                                line, new TimeWords(own.orElseGet(() -> zone(line, zones)), now), now, common))
                         .toList(),
-                common ? new TimeWords(used.iterator().next(), listed.at()).zone() : "",
-                listed.next().map(IssueList::place),
+                common ? new TimeWords(used.iterator().next(), now).zone() : "",
+                next,
                 later);
     }
 
@@ -53,17 +78,5 @@ record IssueList(List<Card> cards, String zone, Optional<String> next, boolean l
     /** An agreement under which something was reported stays in force, so its zone is known; if not, UTC is named. */
     private static ZoneId zone(IssueQueue.Line line, Map<AgreementId, ZoneId> zones) {
         return zones.getOrDefault(line.agreementId(), ZoneOffset.UTC);
-    }
-
-    private static Card card(IssueQueue.Line line, ZoneId zone, Instant now, boolean zoneIsSaid) {
-        var words = new TimeWords(zone, now);
-        var reported = Wording.say("issue.reported", words.said(line.reportedAt()));
-        return new Card(
-                line.number().toString(),
-                SeverityWords.of(line.severity()),
-                line.summary(),
-                line.system(),
-                zoneIsSaid ? reported : Wording.say("issue.inZone", reported, words.zone()),
-                Promise.inBrief(line.status(), line.clocks(), words, now));
     }
 }

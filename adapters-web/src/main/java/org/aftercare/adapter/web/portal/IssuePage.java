@@ -1,5 +1,6 @@
 package org.aftercare.adapter.web.portal;
 
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,60 +15,94 @@ import org.aftercare.domain.issue.IssueStatus;
  * An issue as its page shows it.
  *
  * @param zone whose time all its times are
- * @param justReported whether the reporter comes from the form
- * @param promise what matters most now
- * @param why the reckoning of the clock that this is about
- * @param others what else is promised
- * @param answered whether the contact can read an answer
+ * @param notice what is to be said before all else; empty if nothing is
+ * @param live what changes while one looks at it
+ * @param raisable whether the contact may raise its severity now
+ * @param key by which what is added is told apart, so that what is sent twice counts once
+ * @param typed what was typed and refused; empty if nothing was
+ * @param fault what is wrong with it
  */
 record IssuePage(
         String number,
-        SeverityWords severity,
         String summary,
         String system,
         String agreement,
         String reported,
         String reporter,
         String zone,
-        boolean justReported,
-        Promise promise,
-        Optional<Why> why,
-        List<Other> others,
-        boolean answered,
-        List<Said> conversation) {
+        String notice,
+        IssueLive live,
+        boolean raisable,
+        String key,
+        String typed,
+        String fault) {
 
-    /** A promise beside the one that matters most. */
-    public record Other(String title, Promise promise, Optional<Why> why) {}
-
-    /**
-     * One piece of the conversation.
-     *
-     * @param at for machines
-     * @param did what was done, behind who did it; empty where something was only said
-     */
-    public record Said(String who, boolean byUs, String at, String when, String did, String text) {}
-
-    static IssuePage of(IssueView view, Caller.OfCustomer caller, boolean justReported) {
-        var words = new TimeWords(view.timeZone(), view.at());
+    static IssuePage of(IssueView view, Caller.OfCustomer caller, Optional<ZoneId> own, boolean raisable, String key) {
+        var words = new TimeWords(own.orElse(view.timeZone()), view.at());
         var issue = view.issue();
-        var clocks = view.clocks().stream().map(IssueView.ClockView::clock).toList();
-        var leading = leading(view, clocks);
         return new IssuePage(
                 issue.number().toString(),
-                SeverityWords.of(view.severity()),
                 issue.report().summary(),
                 issue.report().system(),
                 view.agreementNumber().toString(),
                 Wording.say("issue.reported", words.said(issue.reportedAt())),
                 issue.report().actor().name(),
                 words.zone(),
-                justReported,
+                "",
+                live(view, caller, own),
+                raisable,
+                key,
+                "",
+                "");
+    }
+
+    /** The same, with something to be said before all else. */
+    IssuePage saying(String said) {
+        return new IssuePage(
+                number, summary, system, agreement, reported, reporter, zone, said, live, raisable, key, typed, fault);
+    }
+
+    /** The same, with what was typed and what is wrong with it. */
+    IssuePage refusing(String given, String wrong) {
+        return new IssuePage(
+                number,
+                summary,
+                system,
+                agreement,
+                reported,
+                reporter,
+                zone,
+                notice,
+                live,
+                raisable,
+                key,
+                Typed.legible(given),
+                wrong);
+    }
+
+    /**
+     * What changes while one looks at it.
+     *
+     * @param own the time zone in which the contact wants to read times; the agreement's if he doesn't say
+     */
+    static IssueLive live(IssueView view, Caller.OfCustomer caller, Optional<ZoneId> own) {
+        var words = new TimeWords(own.orElse(view.timeZone()), view.at());
+        var clocks = view.clocks().stream().map(IssueView.ClockView::clock).toList();
+        var leading = leading(view, clocks);
+        var led = view.clocks().stream()
+                .filter(clock -> leading.filter(clock.clock()::equals).isPresent())
+                .findFirst();
+        return new IssueLive(
+                view.status() == IssueStatus.RESOLVED && view.issue().confirmed()
+                        ? "CONFIRMED"
+                        : view.status().name(),
+                SeverityWords.of(view.severity()),
                 Promise.inFull(
                         view.status(),
                         clocks,
                         view.severity(),
                         view.coveredIn(),
-                        issue.reportedAt(),
+                        view.issue().reportedAt(),
                         words,
                         view.at(),
                         last(view, IssueEvent.Paused.class)
@@ -76,17 +111,14 @@ record IssuePage(
                         last(view, IssueEvent.Resolved.class)
                                 .map(IssueEvent.Resolved::text)
                                 .orElse("")),
-                view.clocks().stream()
-                        .filter(clock -> leading.filter(clock.clock()::equals).isPresent())
-                        .findFirst()
-                        .map(clock -> why(clock, words)),
+                led.map(clock -> why(clock, view, words)),
                 view.clocks().stream()
                         .filter(clock -> leading.filter(clock.clock()::equals).isEmpty())
                         .map(clock -> other(clock, view, words))
                         .toList(),
                 view.history().stream()
-                        .anyMatch(
-                                event -> event instanceof IssueEvent.Answered || event instanceof IssueEvent.Resolved),
+                        .anyMatch(event -> event.actor().kind() == Actor.Kind.AGENT
+                                && (event instanceof IssueEvent.Answered || event instanceof IssueEvent.Resolved)),
                 view.history().stream().map(event -> said(event, caller, words)).toList());
     }
 
@@ -99,26 +131,31 @@ record IssuePage(
         return view.issue().events(kind).max(Comparator.comparing(IssueEvent::happenedAt));
     }
 
-    private static Why why(IssueView.ClockView clock, TimeWords words) {
-        return Why.of(clock.clock(), clock.explanation(), clock.coveredIn(), words);
+    private static Why why(IssueView.ClockView clock, IssueView view, TimeWords words) {
+        return Why.of(clock.clock(), clock.explanation(), clock.coveredIn(), words, view.at());
     }
 
-    private static Other other(IssueView.ClockView clock, IssueView view, TimeWords words) {
-        return new Other(
+    private static IssueLive.Other other(IssueView.ClockView clock, IssueView view, TimeWords words) {
+        return new IssueLive.Other(
+                clock.clock().kind().name(),
                 Wording.say("clock." + clock.clock().kind()),
                 Promise.of(clock.clock(), view.issue().reportedAt(), clock.coveredIn(), words, view.at()),
-                Optional.of(why(clock, words)));
+                Optional.of(why(clock, view, words)));
     }
 
-    private static Said said(IssueEvent event, Caller.OfCustomer caller, TimeWords words) {
+    private static IssueLive.Said said(IssueEvent event, Caller.OfCustomer caller, TimeWords words) {
         var byUs = event.actor().kind() != Actor.Kind.CONTACT;
-        return new Said(
+        return new IssueLive.Said(
                 who(event, caller),
                 byUs,
                 event.happenedAt().toString(),
                 words.said(event.happenedAt()),
                 did(event, words),
-                text(event));
+                html(text(event)));
+    }
+
+    private static String html(String text) {
+        return text.isEmpty() ? "" : Markdown.html(text);
     }
 
     private static String who(IssueEvent event, Caller.OfCustomer caller) {
@@ -142,6 +179,7 @@ record IssuePage(
             case IssueEvent.Paused paused -> Wording.say("did.paused");
             case IssueEvent.Resumed resumed -> Wording.say("did.resumed");
             case IssueEvent.Resolved resolved -> Wording.say("did.resolved");
+            case IssueEvent.Confirmed confirmed -> Wording.say("did.confirmed");
             case IssueEvent.Reopened reopened -> Wording.say("did.reopened");
             case IssueEvent.Moved moved ->
                 moved.reason().isPresent()
@@ -154,6 +192,14 @@ record IssuePage(
                         words.said(breached.breach().dueAt()));
             case IssueEvent.Assigned assigned -> throw new IllegalStateException("who has it is for agents alone");
             case IssueEvent.Tagged tagged -> throw new IllegalStateException("tags are for agents alone");
+            case IssueEvent.AttachmentAdded added -> Wording.say("did.attached");
+            case IssueEvent.Linked linked ->
+                Wording.say(
+                        "did.linked." + linked.link().relation(), linked.link().issue());
+            case IssueEvent.Unlinked unlinked ->
+                Wording.say(
+                        "did.unlinked." + unlinked.link().relation(),
+                        unlinked.link().issue());
             case IssueEvent.Excused excused ->
                 Wording.say(
                         "did.excused." + excused.breach().kind(),
@@ -169,6 +215,7 @@ record IssuePage(
             case IssueEvent.Paused paused -> paused.reason();
             case IssueEvent.Resumed resumed -> resumed.reason().orElse("");
             case IssueEvent.Resolved resolved -> resolved.text();
+            case IssueEvent.Confirmed confirmed -> "";
             case IssueEvent.Reopened reopened -> reopened.reason();
             case IssueEvent.Moved moved -> moved.reason().orElse("");
             case IssueEvent.Warned warned -> "";
@@ -176,6 +223,9 @@ record IssuePage(
             case IssueEvent.Excused excused -> excused.reason();
             case IssueEvent.Assigned assigned -> "";
             case IssueEvent.Tagged tagged -> "";
+            case IssueEvent.AttachmentAdded added -> added.attachment().name();
+            case IssueEvent.Linked linked -> "";
+            case IssueEvent.Unlinked unlinked -> "";
         };
     }
 }

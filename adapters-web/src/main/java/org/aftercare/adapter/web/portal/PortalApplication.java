@@ -22,9 +22,16 @@ final class PortalApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 HomeController.class,
+                AgreementsController.class,
+                AgreementFiles.class,
+                CallbackController.class,
                 LogInController.class,
                 IssuesController.class,
                 ReportController.class,
+                SeverityController.class,
+                PasswordController.class,
+                AccountController.class,
+                SecondFactorController.class,
                 LogInFilter.class,
                 UnavailableMapper.class);
     }

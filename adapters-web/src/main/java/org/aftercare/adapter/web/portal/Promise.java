@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Severity;
+import org.aftercare.domain.agreement.Target;
 import org.aftercare.domain.calendar.ServiceWindow;
 import org.aftercare.domain.clock.ClockState;
 import org.aftercare.domain.clock.SlaClock;
@@ -82,10 +83,18 @@ record Promise(String tone, String tag, String say, String why) {
             case WAITING ->
                 clocks.stream().anyMatch(clock -> !clock.isStopped() && owedMeanwhile(clock, now))
                         ? Optional.empty()
-                        : Optional.of(new Promise(
-                                "held", Wording.say("waiting.tag"), Wording.say("waiting.say"), waitingFor));
+                        : Optional.of(
+                                new Promise("yours", Wording.say("waiting.tag"), waiting(clocks, words), waitingFor));
             case RESOLVED -> Optional.of(resolved(clocks, words, resolvedWith));
         };
+    }
+
+    private static String waiting(List<SlaClock> clocks, TimeWords words) {
+        return clocks.stream()
+                .flatMap(clock -> clock.pauses().openSince().stream())
+                .min(Comparator.naturalOrder())
+                .map(since -> Wording.say("waiting.say.since", words.since(since)))
+                .orElseGet(() -> Wording.say("waiting.say"));
     }
 
     /** Waiting for the customer excuses neither a first answer nor what was late before. */
@@ -168,11 +177,20 @@ record Promise(String tone, String tag, String say, String why) {
                         within);
             case ClockState.Running running
             when clock.heldOver() -> Wording.say("run.why.heldOver" + begun, severity, times, told, starts, within);
-            case ClockState.Running running -> Wording.say("run.why" + begun, severity, times, told, within);
+            case ClockState.Running running ->
+                Wording.say("run.why" + begun, severity, times, told, counted(clock.target()));
             case ClockState.Paused paused -> Wording.say("paused.why");
             case ClockState.Met met -> Wording.say("met.why" + kind, words.said(due(clock)));
             case ClockState.Breached(var stopped) ->
                 Wording.say((stopped.isPresent() ? "metLate.why" : "late.why") + kind, words.said(due(clock)));
+        };
+    }
+
+    /** "4 hours of covered time"; working days are none. */
+    static String counted(Target target) {
+        return switch (target) {
+            case Target.CoveredTime time -> Wording.say("agreement.target.time", TimeWords.length(time));
+            case Target.WorkingDays days -> TimeWords.length(days);
         };
     }
 }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,22 +16,36 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.aftercare.application.agreement.ListReportable;
 import org.aftercare.application.clock.PreviewClocks;
+import org.aftercare.application.issue.KeepDraft;
+import org.aftercare.application.issue.ReadDraft;
 import org.aftercare.application.issue.ReportIssue;
+import org.aftercare.application.repeat.ActOnce;
+import org.aftercare.domain.access.SecretHash;
 import org.aftercare.domain.issue.Channel;
 
-/** Lets a contact report an issue. */
+/**
+ * Lets a contact report an issue: two questions propose a severity, what would be promised is shown before anything is sent,
+ * what is begun is kept, and what is sent twice counts once.
+ */
 @Path("/issues/new")
 @Controller
 @LogInNeeded
 @Dependent
 public class ReportController {
-    private static final String VIEW = "report.html";
+    private static final String FORM = "report.html";
+    private static final String CHECK = "report-check.html";
+    private static final String PROMISE = "report-promise.html";
+    private static final int LONGEST_KEY = 100;
 
     private final ListReportable listReportable;
     private final PreviewClocks previewClocks;
     private final ReportIssue reportIssue;
+    private final KeepDraft keepDraft;
+    private final ReadDraft readDraft;
+    private final ActOnce actOnce;
     private final Visitor visitor;
     private final Models models;
     private final Clock clock;
@@ -39,12 +55,18 @@ public class ReportController {
             ListReportable listReportable,
             PreviewClocks previewClocks,
             ReportIssue reportIssue,
+            KeepDraft keepDraft,
+            ReadDraft readDraft,
+            ActOnce actOnce,
             Visitor visitor,
             Models models,
             Clock clock) {
         this.listReportable = listReportable;
         this.previewClocks = previewClocks;
         this.reportIssue = reportIssue;
+        this.keepDraft = keepDraft;
+        this.readDraft = readDraft;
+        this.actOnce = actOnce;
         this.visitor = visitor;
         this.models = models;
         this.clock = clock;
@@ -52,17 +74,98 @@ public class ReportController {
 
     @GET
     public String form() {
-        show(new ReportInput("", "", "", ""), Map.of());
-        return VIEW;
+        var draft =
+                switch (readDraft.execute(new ReadDraft.Command(visitor.caller()))) {
+                    case ReadDraft.Outcome.Found(var text) ->
+                        ReportInput.parse(text).filter(input -> !input.isEmpty());
+                    case ReadDraft.Outcome.None() -> Optional.<ReportInput>empty();
+                };
+        var form = form(draft.orElse(ReportInput.EMPTY), SecretHash.newSecret(), Map.of());
+        models.put("form", draft.isPresent() ? form.ofDraft() : form);
+        return FORM;
     }
 
+    /** What would be promised for what is chosen so far, for a page that is open. */
+    @GET
+    @Path("promise")
+    public String promise(@BeanParam ReportInput.Chosen chosen) {
+        models.put("form", form(chosen.input(), "", Map.of()));
+        return PROMISE;
+    }
+
+    /** Keeps what is typed so far. */
     @POST
-    public Response report(@BeanParam ReportInput input) {
+    @Path("draft")
+    public Response draft(@BeanParam ReportInput.Sent sent) {
+        keep(sent.input());
+        return Response.noContent().build();
+    }
+
+    /**
+     * Goes a step on.
+     *
+     * @param step whether to send it, to change it once more, or to forget it; else it is to be checked
+     */
+    @POST
+    public Response report(
+            @BeanParam ReportInput.Sent sent,
+            @DefaultValue("") @FormParam("key") String key,
+            @DefaultValue("") @FormParam("step") String step) {
+        var input = sent.input();
+        var known = key.isBlank() || key.length() > LONGEST_KEY ? SecretHash.newSecret() : key;
+        return switch (step) {
+            case "send" -> send(input, known);
+            case "change" -> show(Response.ok(), FORM, form(input, known, Map.of()));
+            case "forget" -> {
+                keep(ReportInput.EMPTY);
+                yield Response.seeOther(URI.create("/issues/new")).build();
+            }
+            default -> check(input, known);
+        };
+    }
+
+    private Response check(ReportInput input, String key) {
+        keep(input);
+        var faults = input.read(reportable()).faults();
+        return faults.isEmpty()
+                ? show(Response.ok(), CHECK, form(input, key, faults))
+                : refused(form(input, key, faults));
+    }
+
+    private Response send(ReportInput input, String key) {
         var reading = input.read(reportable());
         if (reading.report().isEmpty()) {
-            return refused(input, reading.faults());
+            keep(input);
+            return refused(form(input, key, reading.faults()));
         }
-        var report = reading.report().get();
+        var faults = new AtomicReference<Map<String, String>>(Map.of());
+        var number = new AtomicReference<>("");
+        var whose = visitor.caller().id() + " " + key;
+        var command =
+                new ActOnce.Command(SecretHash.of("Aftercare report " + whose), SecretHash.of(input.text()), () -> {
+                    var reported = report(input, reading.report().get(), faults);
+                    reported.ifPresent(number::set);
+                    return reported;
+                });
+        return switch (actOnce.execute(command)) {
+            case ActOnce.Outcome.Acted() -> reported(number.get());
+            case ActOnce.Outcome.ActedBefore(var before) -> reported(before);
+            case ActOnce.Outcome.Refused() -> {
+                keep(input);
+                yield refused(form(input, key, faults.get()));
+            }
+            case ActOnce.Outcome.KeyTaken() -> {
+                keep(input);
+                yield show(
+                        Response.status(Response.Status.CONFLICT),
+                        FORM,
+                        form(input, SecretHash.newSecret(), Map.of()).saying(Wording.say("report.again")));
+            }
+        };
+    }
+
+    private Optional<String> report(
+            ReportInput input, ReportInput.Report report, AtomicReference<Map<String, String>> faults) {
         var command = new ReportIssue.Command(
                 visitor.caller(),
                 Channel.PORTAL,
@@ -74,25 +177,48 @@ public class ReportController {
                 Optional.empty(),
                 Optional.empty());
         return switch (reportIssue.execute(command)) {
-            case ReportIssue.Outcome.Reported(var view) ->
-                Response.seeOther(URI.create("/issues/" + view.issue().number() + "?reported=yes"))
-                        .build();
-            case ReportIssue.Outcome.Refused(var faults) -> refused(input, ReportInput.atFields(faults));
+            case ReportIssue.Outcome.Reported(var view) -> {
+                keep(ReportInput.EMPTY);
+                yield Optional.of(view.issue().number().toString());
+            }
+            case ReportIssue.Outcome.Refused(var refused) -> {
+                faults.set(ReportInput.atFields(refused));
+                yield Optional.empty();
+            }
+            // the role was taken away meanwhile, and with it the choice
+            case ReportIssue.Outcome.NotAllowed() -> {
+                faults.set(input.read(reportable()).faults());
+                yield Optional.empty();
+            }
         };
     }
 
-    private Response refused(ReportInput input, Map<String, String> faults) {
-        show(input, faults);
-        return Response.status(422).entity(VIEW).build();
+    private static Response reported(String number) {
+        return Response.seeOther(URI.create("/issues/" + number + "?reported=yes"))
+                .build();
     }
 
-    private void show(ReportInput input, Map<String, String> faults) {
-        models.put("form", ReportForm.of(input, faults, reportable(), previewClocks, clock.instant()));
+    private void keep(ReportInput input) {
+        var text = input.isEmpty() ? "" : input.text();
+        keepDraft.execute(new KeepDraft.Command(visitor.caller(), text));
+    }
+
+    private Response refused(ReportForm form) {
+        return show(Response.status(422), FORM, form);
+    }
+
+    private Response show(Response.ResponseBuilder answer, String view, ReportForm form) {
+        models.put("form", form);
+        return answer.entity(view).build();
+    }
+
+    private ReportForm form(ReportInput input, String key, Map<String, String> faults) {
+        return ReportForm.of(input, key, faults, reportable(), previewClocks, clock.instant());
     }
 
     private List<ListReportable.Reportable> reportable() {
         return switch (listReportable.execute(new ListReportable.Command(visitor.caller()))) {
-            case ListReportable.Outcome.Listed(var agreements) -> agreements;
+            case ListReportable.Outcome.Listed listed -> listed.agreements();
         };
     }
 }

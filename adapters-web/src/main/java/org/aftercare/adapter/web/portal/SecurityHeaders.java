@@ -22,9 +22,12 @@ final class SecurityHeaders extends HttpFilter {
 
     private static final String API = "/api/v1/";
 
-    /** Nothing but our own style sheets and pictures, and forms that come back to us: the portal has no scripts. */
-    private static final String PAGES =
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    /** Pages whose address is a secret. */
+    private static final String WITH_SECRET = "/password/new/";
+
+    /** Nothing but our own style sheets, pictures and script files, and forms and requests that come back to us. */
+    private static final String PAGES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** The pages that describe the API try calls out, by script. */
     private static final String API_PAGES =
@@ -51,7 +54,7 @@ final class SecurityHeaders extends HttpFilter {
         request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Content-Security-Policy", path.startsWith("/api") ? API_PAGES : PAGES);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Referrer-Policy", path.startsWith(WITH_SECRET) ? "no-referrer" : "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         if (overTls) {
@@ -74,11 +77,9 @@ final class SecurityHeaders extends HttpFilter {
             return "no-store";
         }
         var path = request.getRequestURI();
-        if (path.startsWith(Assets.PATH)) {
+        if (path.startsWith(Assets.PATH) || path.startsWith("/webjars/")) {
             return request.getParameter(Assets.STATE) == null ? "no-cache" : "public, max-age=31536000, immutable";
         }
-        return path.startsWith("/api") || path.startsWith("/openapi") || path.startsWith("/webjars/")
-                ? "no-cache"
-                : "no-store";
+        return path.startsWith("/api") || path.startsWith("/openapi") ? "no-cache" : "no-store";
     }
 }

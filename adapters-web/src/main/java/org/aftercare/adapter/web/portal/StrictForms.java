@@ -8,7 +8,10 @@ import java.io.IOException;
 import org.eclipse.krazo.security.DefaultFormEntityProvider;
 import org.eclipse.krazo.security.FormEntityProvider;
 
-/** Reads forms as Krazo does, but what is no form is the sender's fault, not ours. */
+/**
+ * Reads forms as Krazo does, but what is no form is the sender's fault, not ours. Keeps what was read as an attribute of the
+ * request, so that it can be shown again where the form is refused.
+ */
 @Priority(1)
 public final class StrictForms implements FormEntityProvider {
     private final FormEntityProvider usual = new DefaultFormEntityProvider();
@@ -16,7 +19,9 @@ public final class StrictForms implements FormEntityProvider {
     @Override
     public Form getForm(ContainerRequestContext request) throws IOException {
         try {
-            return usual.getForm(request);
+            var form = usual.getForm(request);
+            request.setProperty(LostForm.READ, form);
+            return form;
         } catch (IllegalArgumentException brokenEncoding) {
             throw new BadRequestException(brokenEncoding);
         }

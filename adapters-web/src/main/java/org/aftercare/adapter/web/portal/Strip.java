@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.aftercare.domain.clock.Explanation;
 import org.aftercare.domain.clock.SlaClock;
 
@@ -17,11 +18,17 @@ import org.aftercare.domain.clock.SlaClock;
  * @param from what stands at the left end
  * @param starts what stands where the clock starts; empty if that is the left end
  * @param startsAt where that is, in per cent of the width
+ * @param now where the present instant is, in per cent of the width; empty if it lies outside
  * @param due what stands at the right end
  * @param label the same in words, for those who don't see it
  */
-record Strip(List<Part> parts, String from, String starts, String startsAt, String due, String label) {
+record Strip(List<Part> parts, String from, String starts, String startsAt, String now, String due, String label) {
     private static final int MOST_PARTS = 48;
+
+    /** In per cent of the width, where there is room enough for labels. */
+    private static final double WIDTH_OF_LETTER = 1.15;
+
+    private static final double LATEST_LABEL = 76;
 
     /** The clock's start needs room for its own time before the right end. */
     private static final double LATEST_START = 68;
@@ -31,22 +38,49 @@ record Strip(List<Part> parts, String from, String starts, String startsAt, Stri
      *
      * @param x the left edge, in per cent of the width
      * @param width in per cent
+     * @param kind how it looks: what counts, what is held over, what isn't covered, what was waited for
      * @param hint what it is, shown where the pointer rests
+     * @param label what stands below it; empty where there is no room
+     * @param middle where the label's middle stands, in per cent of the width
      */
-    public record Part(String x, String width, boolean counted, String hint) {}
+    public record Part(String x, String width, String kind, String hint, String label, String middle) {}
 
-    private record Piece(Instant from, Instant until, boolean counted) {
+    private record Piece(Instant from, Instant until, Explanation.Reason reason, String name) {
+        boolean counted() {
+            return reason == Explanation.Reason.COUNTED;
+        }
+
+        /** How much of it has gone by. */
+        double share(Instant now) {
+            return (double) Duration.between(from, now).toSeconds()
+                    / Math.max(1, Duration.between(from, until).toSeconds());
+        }
+
+        String kind() {
+            return switch (reason) {
+                case COUNTED -> "counts";
+                case HELD_OVER -> "held";
+                case NOT_COVERED -> "idle";
+                case PAUSED -> "paused";
+            };
+        }
+
+        String label() {
+            return name.isEmpty() ? Wording.say("strip.label." + reason) : name;
+        }
+
         double weight() {
             return Math.sqrt(
                     Math.max(1.0, (double) Duration.between(from, until).toSeconds()));
         }
     }
 
-    static Optional<Strip> of(SlaClock clock, Explanation explanation, TimeWords words) {
-        return clock.dueAt().flatMap(due -> of(clock, due, explanation, words));
+    static Optional<Strip> of(SlaClock clock, Explanation explanation, TimeWords words, Instant now) {
+        return clock.dueAt().flatMap(due -> of(clock, due, explanation, words, now));
     }
 
-    private static Optional<Strip> of(SlaClock clock, Instant due, Explanation explanation, TimeWords words) {
+    private static Optional<Strip> of(
+            SlaClock clock, Instant due, Explanation explanation, TimeWords words, Instant now) {
         var pieces = pieces(explanation);
         if (pieces.isEmpty() || pieces.size() > MOST_PARTS) {
             return Optional.empty();
@@ -57,6 +91,7 @@ record Strip(List<Part> parts, String from, String starts, String startsAt, Stri
         var parts = new ArrayList<Part>();
         var labels = new ArrayList<String>();
         var x = 0.0;
+        var present = "";
         for (var piece : pieces) {
             var held = piece.from().isBefore(clock.startsAt());
             var width = held ? split * piece.weight() / heldWeight : (100 - split) * piece.weight() / restWeight;
@@ -64,9 +99,15 @@ record Strip(List<Part> parts, String from, String starts, String startsAt, Stri
                     piece.counted() ? "strip.counted" : "strip.notCounted",
                     words.brief(piece.from()),
                     words.briefAfter(piece.from(), piece.until()),
-                    TimeWords.length(Duration.between(piece.from(), piece.until())));
-            parts.add(new Part(percent(x), percent(width), piece.counted(), hint));
+                    TimeWords.length(Duration.between(piece.from(), piece.until())),
+                    piece.label());
+            var label = fits(piece, x, width) ? piece.label() : "";
+            parts.add(new Part(percent(x), percent(width), piece.kind(), hint, label, percent(x + width / 2)));
             labels.add(hint);
+            if (!now.isBefore(piece.from()) && now.isBefore(piece.until()) && !clock.isStopped()) {
+                // to the per cent, since pages that are open look whether anything has changed
+                present = percent(Math.floor(x + width * piece.share(now)));
+            }
             x += width;
         }
         var starts = split == 0 ? "" : words.mark(due, clock.startsAt());
@@ -75,29 +116,52 @@ record Strip(List<Part> parts, String from, String starts, String startsAt, Stri
                 words.mark(due, clock.countsFrom()),
                 starts,
                 percent(split),
+                present,
                 words.mark(clock.startsAt(), due),
                 String.join(" ", labels)));
+    }
+
+    /** Whether there is room for the label below a part, and before the due instant's own, which stands at the right end. */
+    private static boolean fits(Piece piece, double x, double width) {
+        var half = piece.label().length() * WIDTH_OF_LETTER / 2;
+        return !piece.counted() && width / 2 >= half && x + width / 2 + half < LATEST_LABEL;
+    }
+
+    /** The kinds of parts that it has, in the order of the key. */
+    public List<String> kinds() {
+        return Stream.of("counts", "held", "idle", "paused")
+                .filter(kind -> parts.stream().anyMatch(part -> part.kind().equals(kind)))
+                .toList();
     }
 
     /** What the first page shows: an issue that came in on a Saturday. */
     static Strip example() {
         return new Strip(
                 List.of(
-                        new Part("0%", "66%", false, Wording.say("strip.key.not")),
-                        new Part("66%", "34%", true, Wording.say("strip.key.counts"))),
-                Wording.say("home.example.from"),
-                Wording.say("home.example.starts"),
+                        new Part(
+                                "0%",
+                                "66%",
+                                "held",
+                                Wording.say("strip.key.held"),
+                                Wording.say("strip.label.HELD_OVER"),
+                                "33%"),
+                        new Part("66%", "34%", "counts", Wording.say("strip.key.counts"), "", "83%")),
+                Wording.say("welcome.example.from"),
+                Wording.say("welcome.example.starts"),
                 "66%",
-                Wording.say("home.example.due"),
-                Wording.say("home.example.label"));
+                "",
+                Wording.say("welcome.example.due"),
+                Wording.say("welcome.example.label"));
     }
 
     private static List<Piece> pieces(Explanation explanation) {
         var pieces = new ArrayList<Piece>();
         for (var stretch : explanation.stretches()) {
-            var piece = new Piece(stretch.from(), stretch.until(), stretch.counted());
-            if (!pieces.isEmpty() && pieces.getLast().counted() == piece.counted()) {
-                piece = new Piece(pieces.removeLast().from(), piece.until(), piece.counted());
+            var piece = new Piece(stretch.from(), stretch.until(), stretch.reason(), stretch.name());
+            if (!pieces.isEmpty()
+                    && pieces.getLast().reason() == piece.reason()
+                    && (piece.counted() || pieces.getLast().name().equals(piece.name()))) {
+                piece = new Piece(pieces.removeLast().from(), piece.until(), piece.reason(), piece.name());
             }
             pieces.add(piece);
         }

@@ -86,6 +86,22 @@ final class TimeWords {
         return SpokenLength.of(length);
     }
 
+    /** Covered time to the minute, never in days, which would be days of office hours: "0 min", "20 min", "1 h 20 min", "52 h". */
+    static String roughly(Duration length) {
+        var minutes = Math.max(0, length.toMinutes());
+        if (minutes < 60) {
+            return Wording.say("late.minutes", minutes);
+        }
+        return minutes % 60 == 0
+                ? Wording.say("late.hours", minutes / 60)
+                : Wording.say("late.hoursMinutes", minutes / 60, minutes % 60);
+    }
+
+    /** As one says since when: "10:00 today", else "Monday 23 November". */
+    String since(Instant instant) {
+        return sameDay(now, instant) ? spoken.said(instant) : spoken.day(instant);
+    }
+
     /** How long ago something was due, no finer than helps: "less than a minute", "20 min", "3 h 5 min", "2 days 4 h". */
     static String lateness(Duration late) {
         if (late.toMinutes() == 0) {

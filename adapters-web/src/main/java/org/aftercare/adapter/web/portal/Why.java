@@ -27,7 +27,7 @@ record Why(List<Row> rows, String total, Optional<Strip> strip) {
      */
     public record Row(String from, String to, String kind, boolean counted, String counts) {}
 
-    static Why of(SlaClock clock, Explanation explanation, Set<ServiceWindow> covered, TimeWords words) {
+    static Why of(SlaClock clock, Explanation explanation, Set<ServiceWindow> covered, TimeWords words, Instant now) {
         var rows = new ArrayList<Row>();
         Optional<Instant> before = Optional.empty();
         for (var stretch : explanation.stretches()) {
@@ -46,7 +46,7 @@ record Why(List<Row> rows, String total, Optional<Strip> strip) {
                         Wording.say("why.total", TimeWords.length(explanation.counted()), TimeWords.length(length));
                     case Target.WorkingDays days -> Wording.say("why.workingDays", TimeWords.length(days));
                 };
-        return new Why(List.copyOf(rows), total, Strip.of(clock, explanation, words));
+        return new Why(List.copyOf(rows), total, Strip.of(clock, explanation, words, now));
     }
 
     private static String kind(Explanation.Stretch stretch) {

@@ -21,6 +21,12 @@ public enum ProblemType {
             "A valid token is needed",
             "There was no bearer token in the Authorization header, or it is unknown, has expired or was revoked, or"
                     + " its holder's account was deactivated."),
+    LOG_IN_REFUSED(
+            401,
+            "log-in-refused",
+            "Address and password do not fit",
+            "There is no agent with that mail address and that password who may log in: the address may be unknown, the"
+                    + " password wrong or never set, or the account deactivated."),
     NOT_ALLOWED(
             403,
             "not-allowed",
@@ -94,6 +100,33 @@ public enum ProblemType {
             "The issue is not resolved",
             "Only an issue that is resolved can be reopened. For what is entered late, how the issue stood at that time is"
                     + " what matters, and all that happened since must still fit."),
+    ENDPOINT_DISABLED(
+            409,
+            "endpoint-disabled",
+            "The endpoint is disabled",
+            "Nothing is sent to an endpoint of webhooks that is disabled. Enable it first."),
+    ALREADY_LINKED(
+            409,
+            "already-linked",
+            "The issues are linked already",
+            "Two issues have one link at most, and an issue is a duplicate of one other at most. Take the link away that"
+                    + " there is, then make another."),
+    CIRCULAR_DUPLICATES(
+            409,
+            "circular-duplicates",
+            "Each would be a duplicate of the other",
+            "The issue that would be the original is a duplicate of this one, directly or by way of others."),
+    TOO_MANY_ATTACHMENTS(
+            409,
+            "too-many-attachments",
+            "The issue has too many attachments",
+            "An issue has only so many attachments. Report another one, or put several files into an archive."),
+    CALLBACK_CLOSED(
+            409,
+            "callback-closed",
+            "The callback request is closed",
+            "Nothing can be recorded on a callback request that is closed. One whose person was reached can still be made"
+                    + " an issue of, once."),
     CHANGED_MEANWHILE(
             409,
             "changed-meanwhile",
@@ -105,12 +138,17 @@ public enum ProblemType {
             "It is not as you saw it",
             "The If-Match header names another state than the stored one: somebody changed it since. Read it again, then"
                     + " decide anew."),
-    TOO_LARGE(413, "too-large", "The body is too large", "The body of the request is longer than the API takes."),
+    TOO_LARGE(
+            413,
+            "too-large",
+            "The body is too large",
+            "The body of the request is longer than the API takes: JSON has at most 512 KiB, an attachment as much as its"
+                    + " operator lets through."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "unsupported-media-type",
             "The body's media type is not understood",
-            "Bodies must be application/json, and the Content-Type header must say so."),
+            "Bodies must be application/json, and the Content-Type header must say so; only attachments may be anything."),
     REFUSED(
             422,
             "refused",

@@ -12,20 +12,32 @@ import org.eclipse.krazo.core.ViewResponseFilter;
 @ApplicationPath("api/v1")
 public class AgentsApi extends Application {
     static final Set<Class<?>> RESOURCES = Set.of(
+            AdministrativeActsResource.class,
             AgentTokensResource.class,
             AgentsResource.class,
             AgreementsResource.class,
             AmendmentPreviewsResource.class,
             AssessmentsResource.class,
+            AttachmentsResource.class,
             AuditsResource.class,
+            AuthorisedContactsResource.class,
             BankHolidaysResource.class,
             BreachesResource.class,
+            CallbackDeskResource.class,
+            CallbackRequestsResource.class,
             ClockPreviewsResource.class,
             ContactTokensResource.class,
             CustomersResource.class,
+            InvitationsResource.class,
             IssueActsResource.class,
             IssueDeskResource.class,
-            IssuesResource.class);
+            IssueLinksResource.class,
+            IssuesResource.class,
+            LogInResource.class,
+            PasswordResetsResource.class,
+            PasswordsResource.class,
+            WebhookDeliveriesResource.class,
+            WebhookEndpointsResource.class);
 
     static final Set<Class<?>> PROVIDERS = Set.of(
             AnswerFilter.class,
@@ -36,7 +48,8 @@ public class AgentsApi extends Application {
             ProblemMapper.class,
             RateFilter.class,
             ScopeFeature.class,
-            TokenFilter.class);
+            TokenFilter.class,
+            UploadReader.class);
 
     /** Of Jersey, which otherwise adds what it finds on the class path, and answers OPTIONS with WADL. */
     static final Map<String, Object> PROPERTIES = Map.of(

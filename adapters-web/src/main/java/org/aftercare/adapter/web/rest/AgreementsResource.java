@@ -195,6 +195,7 @@ public class AgreementsResource {
 
     @GET
     @Path("{id}")
+    @ForContacts
     @SecurityRequirement(name = "token", scopes = "agreements:read")
     @Operation(
             operationId = "showAgreement",
@@ -259,6 +260,7 @@ public class AgreementsResource {
     @GET
     @Path("{id}/versions/{version}")
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, PDF})
+    @ForContacts
     @SecurityRequirement(name = "token", scopes = "agreements:read")
     @Operation(
             operationId = "showVersion",

@@ -153,6 +153,7 @@ public class BankHolidaysResource {
     }
 
     @GET
+    @ForContacts
     @SecurityRequirement(name = "token", scopes = "agreements:read")
     @Operation(
             operationId = "showBankHolidays",

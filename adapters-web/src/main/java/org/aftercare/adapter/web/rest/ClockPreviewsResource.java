@@ -90,6 +90,7 @@ public class ClockPreviewsResource {
     }
 
     @POST
+    @ForContacts
     @SecurityRequirement(name = "token", scopes = "agreements:read")
     @Operation(
             operationId = "previewClocks",

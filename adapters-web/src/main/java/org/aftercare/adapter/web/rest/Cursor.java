@@ -11,8 +11,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.zip.CRC32C;
 import org.aftercare.application.issue.QueueOrder;
+import org.aftercare.application.port.ActTrail;
 import org.aftercare.application.port.BreachRegister;
+import org.aftercare.application.port.CallbackRepository;
 import org.aftercare.application.port.IssueQueue;
+import org.aftercare.domain.callback.CallbackReference;
 import org.aftercare.domain.issue.BreachId;
 import org.aftercare.domain.issue.IssueNumber;
 
@@ -20,6 +23,9 @@ import org.aftercare.domain.issue.IssueNumber;
 final class Cursor {
     /** Marks places in the order of growing, which no list of breaches begins with. */
     private static final long GROWTH = -1;
+
+    /** Marks places in the list of callback requests. */
+    private static final long CALLBACK = -2;
 
     private static final Duration FARTHEST = Duration.ofDays(36_525);
 
@@ -34,6 +40,25 @@ final class Cursor {
                 micros(position.dueAt()),
                 position.id().issue().value(),
                 position.id().event());
+    }
+
+    static String text(CallbackRepository.Position position) {
+        return text(CALLBACK, micros(position.callBy()), position.reference().value());
+    }
+
+    /** The place in the list of callback requests that is written so, if it is one. */
+    static Optional<CallbackRepository.Position> ofCallback(String text) {
+        return parse(
+                text,
+                3,
+                values -> {
+                    if (values.getLong() != CALLBACK) {
+                        throw new IllegalArgumentException("a place in another list");
+                    }
+                    return new CallbackRepository.Position(
+                            instant(values.getLong()), new CallbackReference(values.getLong()));
+                },
+                Cursor::text);
     }
 
     static String text(QueueOrder order) {
@@ -119,6 +144,23 @@ final class Cursor {
                 values -> new BreachRegister.Position(
                         instant(values.getLong()),
                         new BreachId(new IssueNumber(values.getLong()), Math.toIntExact(values.getLong()))),
+                Cursor::text);
+    }
+
+    static String text(ActTrail.Position position) {
+        return text(
+                micros(position.at()),
+                position.id().getMostSignificantBits(),
+                position.id().getLeastSignificantBits());
+    }
+
+    /** The place in the list of administrative acts that is written so, if it is one. */
+    static Optional<ActTrail.Position> ofAct(String text) {
+        return parse(
+                text,
+                3,
+                values ->
+                        new ActTrail.Position(instant(values.getLong()), new UUID(values.getLong(), values.getLong())),
                 Cursor::text);
     }
 

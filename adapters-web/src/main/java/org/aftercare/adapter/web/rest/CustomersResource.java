@@ -29,6 +29,7 @@ import org.aftercare.application.customer.CreateCustomer;
 import org.aftercare.application.customer.ShowContact;
 import org.aftercare.application.customer.ShowCustomer;
 import org.aftercare.domain.Text;
+import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.ContactId;
 import org.aftercare.domain.customer.Customer;
@@ -111,15 +112,15 @@ public class CustomersResource {
         }
     }
 
-    private static Optional<CreateCustomer.Command> customer(Part json) {
+    private static Optional<CreateCustomer.Command> customer(Part json, Caller.OfVendor caller) {
         var name = json.required("name", Readers.text().then(text -> Text.line(text, Customer.MAX_NAME)));
-        return json.complete(() -> new CreateCustomer.Command(name.orElseThrow()));
+        return json.complete(() -> new CreateCustomer.Command(caller, name.orElseThrow()));
     }
 
-    private static Optional<AddContact.Command> contact(Part json, CustomerId customer) {
+    private static Optional<AddContact.Command> contact(Part json, Caller.OfVendor caller, CustomerId customer) {
         var name = json.required("name", Readers.text().then(text -> Text.line(text, Contact.MAX_NAME)));
         var email = json.required("email", Readers.text().then(EmailAddress::new));
-        return json.complete(() -> new AddContact.Command(customer, name.orElseThrow(), email.orElseThrow()));
+        return json.complete(() -> new AddContact.Command(caller, customer, name.orElseThrow(), email.orElseThrow()));
     }
 
     @POST
@@ -138,8 +139,9 @@ public class CustomersResource {
     @ApiResponse(responseCode = "413", ref = "TooLarge")
     @ApiResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @ApiResponse(responseCode = "422", ref = "Refused")
-    public Response create(@Parameter(hidden = true) Body body) {
-        return switch (createCustomer.execute(body.as(CustomersResource::customer))) {
+    public Response create(@Context SecurityContext security, @Parameter(hidden = true) Body body) {
+        var caller = AgentPrincipal.caller(security);
+        return switch (createCustomer.execute(body.as(json -> customer(json, caller)))) {
             case CreateCustomer.Outcome.Created(var customer) ->
                 CustomerJson.answer(
                                 Response.created(
@@ -151,6 +153,7 @@ public class CustomersResource {
 
     @GET
     @Path("{id}")
+    @ForContacts
     @SecurityRequirement(name = "token", scopes = "agreements:read")
     @Operation(
             operationId = "showCustomer",
@@ -192,9 +195,12 @@ public class CustomersResource {
     @ApiResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @ApiResponse(responseCode = "422", ref = "Refused")
     public Response addContact(
-            @Parameter(ref = "customerId") @PathParam("id") String id, @Parameter(hidden = true) Body body) {
+            @Context SecurityContext security,
+            @Parameter(ref = "customerId") @PathParam("id") String id,
+            @Parameter(hidden = true) Body body) {
         var customerId = customerId(id);
-        return switch (addContact.execute(body.as(json -> contact(json, customerId)))) {
+        var caller = AgentPrincipal.caller(security);
+        return switch (addContact.execute(body.as(json -> contact(json, caller, customerId)))) {
             case AddContact.Outcome.Added(var contact) ->
                 ContactJson.answer(
                                 Response.created(Places.of(
@@ -214,6 +220,7 @@ public class CustomersResource {
 
     @GET
     @Path("{id}/contacts/{contactId}")
+    @ForContacts
     @SecurityRequirement(name = "token", scopes = "agreements:read")
     @Operation(
             operationId = "showContact",

@@ -61,7 +61,7 @@ final class Examples {
              "reportedAt": "2026-11-21T10:00:00Z",
              "updatedAt": "2026-11-21T10:04:00Z",
              "assignee": {"id": "01890a5d-ac96-774b-bcce-b302099a8060", "name": "Sam Field"},
-             "tags": ["router"],
+             "tags": ["router"], "links": [],
              "clocks": [{
                "kind": "RESPONSE", "state": "HELD_OVER", "window": "OFFICE_HOURS", "target": "PT4H",
                "startsAt": "2026-11-23T09:00:00Z", "dueAt": "2026-11-23T13:00:00Z",
@@ -102,15 +102,20 @@ final class Examples {
 
     static final String HISTORY = """
             {"items": [
-               {"type": "reported", "happenedAt": "2026-11-21T10:00:00Z", "recordedAt": "2026-11-21T10:04:00Z",
+               {"position": 0, "type": "reported", "happenedAt": "2026-11-21T10:00:00Z", "recordedAt": "2026-11-21T10:04:00Z",
                 "actor": {"kind": "AGENT", "id": "01890a5d-ac96-774b-bcce-b302099a8060", "name": "Sam Field"},
                 "channel": "API", "severity": "S3", "system": "Portal", "summary": "Orders are slow",
                 "description": "Placing an order takes a minute, since Friday.", "version": 1, "holidayEdition": 0},
-               {"type": "breached", "happenedAt": "2026-11-23T13:00:00Z", "recordedAt": "2026-11-23T13:00:00.004Z",
+               {"position": 1, "type": "breached", "happenedAt": "2026-11-23T13:00:00Z", "recordedAt": "2026-11-23T13:00:00.004Z",
                 "actor": {"kind": "SYSTEM", "id": "00000000-0000-0000-0000-000000000000", "name": "Aftercare"},
                 "channel": "ALARM", "severity": "S3", "kind": "RESPONSE", "dueAt": "2026-11-23T13:00:00Z",
                 "late": false}],
              "next": null}
+            """;
+
+    static final String ATTACHMENT = """
+            {"id": "01890a5d-ac96-774b-bcce-b302099a8062", "name": "router.log", "type": "text/plain", "size": 48213,
+             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "public": true, "event": 0}
             """;
 
     static final String EXPLANATION = """
@@ -142,6 +147,34 @@ final class Examples {
     static final String NEW_EXCUSAL = """
             {"reason": "The customer's line was down."}
             """;
+
+    static final String NEW_ENDPOINT = """
+            {"url": "https://hooks.acme.example/aftercare", "description": "The board in the office",
+             "types": ["issue.reported", "issue.breached"]}
+            """;
+
+    static final String NEW_REPLAY = """
+            {"from": "2026-11-20T12:00:00Z"}
+            """;
+
+    static final String DELIVERIES = """
+            {"items": [
+               {"id": "01890a5d-ac96-774b-bcce-b302099a8061", "eventId": "AC-1042-3-breached", "type": "issue.breached",
+                "replayId": null, "state": "WAITING", "createdAt": "2026-11-23T13:00:00.010Z", "attempts": 1,
+                "lastAttemptAt": "2026-11-23T13:00:00.060Z", "lastStatus": 503,
+                "lastFailure": "the endpoint answered 503", "nextAttemptAt": "2026-11-23T13:00:05.060Z"}],
+             "next": null}
+            """;
+
+    static final String ISSUE_MESSAGE = """
+            {"type": "issue.reported", "timestamp": "2026-11-21T10:04:00Z",
+             "data": {
+               "event": {
+                 "position": 0, "type": "reported", "happenedAt": "2026-11-21T10:00:00Z", "recordedAt": "2026-11-21T10:04:00Z",
+                 "actor": {"kind": "AGENT", "id": "01890a5d-ac96-774b-bcce-b302099a8060", "name": "Sam Field"},
+                 "channel": "API", "severity": "S3", "system": "Portal", "summary": "Orders are slow",
+                 "description": "Placing an order takes a minute, since Friday.", "version": 1, "holidayEdition": 0},
+               "issue":\s""" + ISSUE + "}}";
 
     static final String AUDIT = """
             {"checked": 1,
@@ -181,6 +214,19 @@ final class Examples {
                   "reason": "HELD_OVER", "name": null},
                  {"from": "2026-11-23T09:00:00Z", "to": "2026-11-23T13:00:00Z", "window": "OFFICE_HOURS", "counted": true,
                   "reason": "COUNTED", "name": null}]}]}
+            """;
+
+    static final String NEW_CALLBACK = """
+            {"name": "Nora Shopkeeper", "phone": "+44 20 7946 0958", "email": "nora@shop.example",
+             "company": "Corner Shop", "topic": "The till prints nothing.", "timeZone": "Europe/London"}
+            """;
+
+    static final String CALLBACK_PROMISE = """
+            {"reference": "CB-1001", "callBy": "2026-12-29T13:00:00Z", "heldOver": true}
+            """;
+
+    static final String NEW_CALL_ATTEMPT = """
+            {"outcome": "NO_ANSWER", "note": "Rang twice; will try at two."}
             """;
 
     private Examples() {}

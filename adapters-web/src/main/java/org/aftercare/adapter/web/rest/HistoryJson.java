@@ -4,16 +4,19 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.aftercare.application.issue.IssueView;
 import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.clock.Breach;
 import org.aftercare.domain.issue.Actor;
 import org.aftercare.domain.issue.Channel;
 import org.aftercare.domain.issue.IssueEvent;
+import org.aftercare.domain.issue.Link;
 
 /** Histories of issues as the API writes them. */
 final class HistoryJson {
@@ -31,13 +34,20 @@ final class HistoryJson {
                     description = "Always null: a history comes whole.")
             Optional<String> next) {
 
-        static Whole of(List<IssueEvent> history) {
-            return new Whole(
-                    history.stream()
-                            .sorted(Comparator.comparing(IssueEvent::happenedAt))
-                            .map(Event::of)
-                            .toList(),
-                    Optional.empty());
+        static Whole of(IssueView view) {
+            var all = view.issue().history();
+            var events = new ArrayList<Event>();
+            var position = 0;
+            for (var event : view.history()) {
+                // what the caller may see stands in the same order as all there is
+                while (!all.get(position).equals(event)) {
+                    position++;
+                }
+                events.add(Event.of(position, event));
+                position++;
+            }
+            events.sort(Comparator.comparing(Event::happenedAt));
+            return new Whole(List.copyOf(events), Optional.empty());
         }
     }
 
@@ -49,13 +59,17 @@ final class HistoryJson {
         paused,
         resumed,
         resolved,
+        confirmed,
         reopened,
         moved,
         warned,
         breached,
         excused,
         assigned,
-        tagged;
+        tagged,
+        attachmentAdded,
+        linked,
+        unlinked;
 
         static EventType of(IssueEvent event) {
             return switch (event) {
@@ -65,6 +79,7 @@ final class HistoryJson {
                 case IssueEvent.Paused it -> paused;
                 case IssueEvent.Resumed it -> resumed;
                 case IssueEvent.Resolved it -> resolved;
+                case IssueEvent.Confirmed it -> confirmed;
                 case IssueEvent.Reopened it -> reopened;
                 case IssueEvent.Moved it -> moved;
                 case IssueEvent.Warned it -> warned;
@@ -72,6 +87,9 @@ final class HistoryJson {
                 case IssueEvent.Excused it -> excused;
                 case IssueEvent.Assigned it -> assigned;
                 case IssueEvent.Tagged it -> tagged;
+                case IssueEvent.AttachmentAdded it -> attachmentAdded;
+                case IssueEvent.Linked it -> linked;
+                case IssueEvent.Unlinked it -> unlinked;
             };
         }
     }
@@ -79,9 +97,16 @@ final class HistoryJson {
     @Schema(
             name = "Event",
             description = "Something that happened to an issue.",
-            requiredProperties = {"type", "happenedAt", "recordedAt", "actor", "channel"})
+            requiredProperties = {"position", "type", "happenedAt", "recordedAt", "actor", "channel"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Event(
+            @Schema(
+                    description = "Its place in the order of recording, counted from 0, the report. Where contacts do"
+                            + " not see all, some are left out.",
+                    minimum = "0",
+                    example = "0")
+            int position,
+
             EventType type,
             Instant happenedAt,
             @Schema(description = "When we were told.") Instant recordedAt,
@@ -140,13 +165,20 @@ final class HistoryJson {
             Optional<IssueJson.AssigneeJson> assignee,
 
             @Schema(description = "Of a tagging: all tags from then.")
-            Optional<List<String>> tags) {
+            Optional<List<String>> tags,
 
-        static Event of(IssueEvent event) {
+            @Schema(description = "Of an attachment: what was added.")
+            Optional<AttachmentJson.Whole> attachment,
+
+            @Schema(description = "Of a link, made or taken away: to which issue.")
+            Optional<IssueJson.LinkJson> link) {
+
+        static Event of(int position, IssueEvent event) {
             var reported = only(IssueEvent.Reported.class, event);
             var answered = only(IssueEvent.Answered.class, event);
             var breach = breach(event);
             return new Event(
+                    position,
                     EventType.of(event),
                     event.happenedAt(),
                     event.recordedAt(),
@@ -170,11 +202,23 @@ final class HistoryJson {
                             .flatMap(IssueEvent.Assigned::to)
                             .map(IssueJson.AssigneeJson::of),
                     only(IssueEvent.Tagged.class, event)
-                            .map(tagged -> tagged.tags().words()));
+                            .map(tagged -> tagged.tags().words()),
+                    only(IssueEvent.AttachmentAdded.class, event)
+                            .map(IssueEvent.AttachmentAdded::attachment)
+                            .map(AttachmentJson.Whole::of),
+                    link(event).map(IssueJson.LinkJson::of));
         }
 
         private static <E extends IssueEvent> Optional<E> only(Class<E> type, IssueEvent event) {
             return Optional.of(event).filter(type::isInstance).map(type::cast);
+        }
+
+        private static Optional<Link> link(IssueEvent event) {
+            return switch (event) {
+                case IssueEvent.Linked linked -> Optional.of(linked.link());
+                case IssueEvent.Unlinked unlinked -> Optional.of(unlinked.link());
+                default -> Optional.empty();
+            };
         }
 
         private static Optional<Breach> breach(IssueEvent event) {

@@ -18,6 +18,8 @@ import org.aftercare.domain.issue.Assignee;
 import org.aftercare.domain.issue.Channel;
 import org.aftercare.domain.issue.IssueNumber;
 import org.aftercare.domain.issue.IssueStatus;
+import org.aftercare.domain.issue.Link;
+import org.aftercare.domain.issue.Relation;
 
 /** Issues as the API writes them. */
 final class IssueJson {
@@ -40,6 +42,21 @@ final class IssueJson {
             String name) {
         static AssigneeJson of(Assignee assignee) {
             return new AssigneeJson(assignee.id().value(), assignee.name());
+        }
+    }
+
+    @Schema(
+            name = "Link",
+            description = "That an issue has to do with another. Contacts see links among their own customer's issues.",
+            requiredProperties = {"kind", "issue"})
+    record LinkJson(
+            @Schema(description = "How the issue that shows it stands to the other.")
+            Relation kind,
+
+            @Schema(description = "The number of the other.", example = "AC-1001")
+            String issue) {
+        static LinkJson of(Link link) {
+            return new LinkJson(link.relation(), link.issue().toString());
         }
     }
 
@@ -76,6 +93,7 @@ final class IssueJson {
                 "reportedAt",
                 "updatedAt",
                 "tags",
+                "links",
                 "clocks"
             })
     record Whole(
@@ -117,6 +135,7 @@ final class IssueJson {
             @Schema(description = "By which agents find it again. Contacts never see any.", example = "[\"router\"]")
             List<String> tags,
 
+            List<LinkJson> links,
             List<ClockJson.Running> clocks) {
 
         static Whole of(IssueView view) {
@@ -143,6 +162,7 @@ final class IssueJson {
                     issue.updatedAt(),
                     view.assignee().map(AssigneeJson::of),
                     view.tags().words(),
+                    view.links().stream().map(LinkJson::of).toList(),
                     view.clocks().stream().map(ClockJson.Running::of).toList());
         }
     }

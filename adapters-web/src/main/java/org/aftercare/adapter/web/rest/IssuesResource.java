@@ -118,6 +118,7 @@ public class IssuesResource {
     }
 
     @POST
+    @ForContacts
     @SecurityRequirement(name = "token", scopes = "issues:write")
     @Operation(
             operationId = "reportIssue",
@@ -145,10 +146,15 @@ public class IssuesResource {
                 IssueJson.answer(
                         Response.created(Places.of("issues", view.issue().number())), view);
             case ReportIssue.Outcome.Refused(var faults) -> ProblemType.refused(faults);
+            case ReportIssue.Outcome.NotAllowed() ->
+                ProblemType.NOT_ALLOWED
+                        .problem("You may not report issues under this agreement.")
+                        .response();
         };
     }
 
     @GET
+    @ForContacts
     @SecurityRequirement(name = "token", scopes = "issues:read")
     @Operation(
             operationId = "listIssues",
@@ -187,6 +193,13 @@ public class IssuesResource {
             name = "tag",
             schema = @Schema(type = "string", maxLength = Tags.LONGEST, example = "router"),
             description = "Only issues with this tag.")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "text",
+            schema = @Schema(type = "string", minLength = 1, example = "orders slow"),
+            description =
+                    "Only issues whose summaries have all these words, 1 to 10 of them: whole, in any order, whatever"
+                            + " their case and accents.")
     @Parameter(
             in = ParameterIn.QUERY,
             name = "clockState",
@@ -247,6 +260,7 @@ public class IssuesResource {
 
     @GET
     @Path("{number}")
+    @ForContacts
     @SecurityRequirement(name = "token", scopes = "issues:read")
     @Operation(
             operationId = "showIssue",
@@ -287,6 +301,7 @@ public class IssuesResource {
 
     @GET
     @Path("{number}/history")
+    @ForContacts
     @SecurityRequirement(name = "token", scopes = "issues:read")
     @Operation(
             operationId = "showHistory",
@@ -315,7 +330,7 @@ public class IssuesResource {
         return switch (showIssue.execute(
                 new ShowIssue.Command(AgentPrincipal.anyCaller(security), IssueJson.number(number), asOf))) {
             case ShowIssue.Outcome.Shown(var view) -> {
-                var answer = Response.ok(HistoryJson.Whole.of(view.history()));
+                var answer = Response.ok(HistoryJson.Whole.of(view));
                 if (asOf.isEmpty()) {
                     answer.tag(ETags.of(view.issue().revision()));
                 }
@@ -328,6 +343,7 @@ public class IssuesResource {
 
     @GET
     @Path("{number}/clocks/{kind}/explanation")
+    @ForContacts
     @SecurityRequirement(name = "token", scopes = "issues:read")
     @Operation(
             operationId = "explainClock",

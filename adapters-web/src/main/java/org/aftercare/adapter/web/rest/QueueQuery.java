@@ -53,6 +53,7 @@ final class QueueQuery {
         query.optional("tag", Readers.text().then(Tags::word))
                 .map(Condition.Tagged::new)
                 .ifPresent(conditions::add);
+        query.optional("text", Readers.text().then(Condition.Worded::of)).ifPresent(conditions::add);
         query.optional("dueBefore", Readers.instant())
                 .map(Condition.DueBefore::new)
                 .ifPresent(conditions::add);

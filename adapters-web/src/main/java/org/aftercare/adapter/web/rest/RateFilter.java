@@ -28,7 +28,10 @@ public class RateFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION))
+        // where none is needed there may be a header all the same, with whatever in it
+        Optional.ofNullable(request.getSecurityContext().getUserPrincipal())
+                .filter(AgentPrincipal.class::isInstance)
+                .map(holder -> request.getHeaderString(HttpHeaders.AUTHORIZATION))
                 .map(SecretHash::of)
                 .flatMap(limit::count)
                 .ifPresent(wait -> request.abortWith(ProblemType.TOO_MANY_REQUESTS

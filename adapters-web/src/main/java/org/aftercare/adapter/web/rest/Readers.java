@@ -1,5 +1,6 @@
 package org.aftercare.adapter.web.rest;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,6 +43,16 @@ final class Readers {
             }
             return Optional.of(Integer.valueOf(literal));
         };
+    }
+
+    /** An exact decimal, written as a text so that nobody rounds it on its way. */
+    static Reader<BigDecimal> decimal() {
+        return text().parsed(Wire::decimal, Wire.EXPECTED_DECIMAL);
+    }
+
+    /** Whatever it is. */
+    static Reader<Json> anything() {
+        return (json, place, findings) -> Optional.of(json);
     }
 
     static Reader<UUID> id() {

@@ -25,7 +25,8 @@ import org.aftercare.domain.access.SecretHash;
 
 /**
  * Answers a POST that is sent again, with the same {@code Idempotency-Key}, as the first time. The answer is kept in the unit
- * of work of what it tells of. A key belongs to one token, and is good for one request: path, query and body.
+ * of work of what it tells of. A key belongs to one token (to one address of the network
+ * where no token is needed), and is good for one request: path, query and body.
  *
  * <p>After draft-ietf-httpapi-idempotency-key-header, but for one thing: who repeats a request that is under way waits for its
  * answer, and gets it.
@@ -58,7 +59,7 @@ class RepeatInterceptor {
         var key = key();
         var token = Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                 .map(header -> header.substring(header.indexOf(' ') + 1).strip())
-                .orElse("");
+                .orElseGet(() -> "from " + request.getRemoteAddr());
         var seal = new AnswerSeal(token, key);
         var given = new AtomicReference<Response>();
         var outcome = actOnce.execute(
@@ -98,8 +99,9 @@ class RepeatInterceptor {
         Arrays.stream(parameters).forEach(parameter -> {
             if (parameter instanceof Body body) {
                 digest.update(body.bytes());
-            } else if (parameter instanceof byte[] bytes) {
-                digest.update(bytes);
+            } else if (parameter instanceof Upload upload) {
+                digest.update((upload.type() + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update(upload.content());
             }
         });
         return new SecretHash(HexFormat.of().formatHex(digest.digest()));

@@ -17,7 +17,10 @@ import java.util.Optional;
 import org.aftercare.adapter.web.problem.ProblemType;
 import org.aftercare.domain.access.Scope;
 
-/** Sees to it that each operation takes a token with the scope that its description says, and no other. */
+/**
+ * Sees to it that each operation takes a token with the scope that its description says, and no other; and of a contact only
+ * where it is {@linkplain ForContacts for contacts too}.
+ */
 @Provider
 public class ScopeFeature implements DynamicFeature {
 
@@ -58,8 +61,15 @@ public class ScopeFeature implements DynamicFeature {
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
         var operation = resource.getResourceMethod();
-        if (isOurs(operation) && need(operation) instanceof Need.One(var scope)) {
+        if (!isOurs(operation)) {
+            return;
+        }
+        var need = need(operation);
+        if (need instanceof Need.One(var scope)) {
             context.register(new ScopeFilter(scope), Priorities.AUTHORIZATION);
+        }
+        if (!(need instanceof Need.Nothing) && !operation.isAnnotationPresent(ForContacts.class)) {
+            context.register(new VendorFilter(), Priorities.AUTHORIZATION + 1);
         }
     }
 
@@ -88,6 +98,15 @@ public class ScopeFeature implements DynamicFeature {
                         .problem("This takes an administrator.")
                         .response());
             }
+        }
+    }
+
+    /** Refuses contacts, before anything that they sent is looked at. */
+    @Priority(Priorities.AUTHORIZATION + 1)
+    private record VendorFilter() implements ContainerRequestFilter {
+        @Override
+        public void filter(ContainerRequestContext request) {
+            AgentPrincipal.caller(request.getSecurityContext());
         }
     }
 }

@@ -3,19 +3,23 @@ package org.aftercare.adapter.web.rest;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import org.aftercare.adapter.web.portal.ClientNetwork;
+import org.aftercare.adapter.web.portal.PortalSettings;
 
-/** As the server sees it, which knows of proxies in front of it what it is told. */
+/** As the server sees it, or as the proxy in front of it says. */
 @Dependent
 class ServletClientAddress implements ClientAddress {
     private final HttpServletRequest request;
+    private final PortalSettings settings;
 
     @Inject
-    ServletClientAddress(HttpServletRequest request) {
+    ServletClientAddress(HttpServletRequest request, PortalSettings settings) {
         this.request = request;
+        this.settings = settings;
     }
 
     @Override
     public String get() {
-        return request.getRemoteAddr();
+        return ClientNetwork.address(request, settings.overTls());
     }
 }

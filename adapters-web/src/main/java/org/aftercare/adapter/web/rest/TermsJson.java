@@ -32,6 +32,7 @@ import org.aftercare.domain.calendar.SupportCalendar;
                 "What vendor and customer agree on: when the vendor works, which severities it handles at what kind of"
                         + " time, and how fast.",
         requiredProperties = {"effectiveFrom", "calendar", "coverage"})
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 record TermsJson(
         @Schema(
                 description =
@@ -55,9 +56,11 @@ record TermsJson(
 
         @Schema(
                 description = "The matrix severity (S1 to S5) × service window (OFFICE_HOURS, OUT_OF_HOURS, WEEKEND,"
-                        + " BANK_HOLIDAY). What is absent is not covered.",
+                        + " BANK_HOLIDAY). What is absent is not covered. Empty only where there are charges.",
                 example = "{\"S3\": {\"OFFICE_HOURS\": {\"respondWithin\": \"PT4H\"}}}")
-        Map<Severity, Map<ServiceWindow, CellJson>> coverage) {
+        Map<Severity, Map<ServiceWindow, CellJson>> coverage,
+
+        Optional<ChargesJson> charges) {
 
     /** Stands in for what could not be read, so that the rest of the terms is checked all the same. */
     private static final LocalDate SOME_DAY = LocalDate.of(2026, 1, 1);
@@ -240,12 +243,15 @@ record TermsJson(
                 "coverage",
                 Readers.map(Severity.class, Readers.map(ServiceWindow.class, CellJson.READER, SOME_CELL), SOME_ROW)
                         .then(Coverage::new));
+        var charges = json.optional("charges", ChargesJson.READER)
+                .or(() -> json.has("charges") ? Optional.of(ChargesJson.SOME_CHARGES) : Optional.empty());
         return json.rule(() -> new Terms(
                 effectiveFrom.orElse(SOME_DAY),
                 calendar.orElse(ALWAYS_OPEN),
                 holdOver.orElse(HoldOver.NEXT_WORKING_DAY),
                 warnAt.orElse(Terms.USUAL_WARNINGS),
-                coverage.orElse(SOME_COVERAGE)));
+                coverage.orElse(SOME_COVERAGE),
+                charges));
     }
 
     static TermsJson of(Terms terms) {
@@ -256,6 +262,11 @@ record TermsJson(
             coverage.put(severity, cells);
         });
         return new TermsJson(
-                terms.effectiveFrom(), CalendarJson.of(terms.calendar()), terms.holdOver(), terms.warnAt(), coverage);
+                terms.effectiveFrom(),
+                CalendarJson.of(terms.calendar()),
+                terms.holdOver(),
+                terms.warnAt(),
+                coverage,
+                terms.charges().map(ChargesJson::of));
     }
 }

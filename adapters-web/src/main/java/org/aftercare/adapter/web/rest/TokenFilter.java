@@ -27,7 +27,7 @@ public class TokenFilter implements ContainerRequestFilter {
     static final String CHALLENGE = "Bearer realm=\"Aftercare\"";
 
     /** What one may ask for before there is a token: method and path. */
-    static final Set<String> PUBLIC = Set.of();
+    private static final Set<String> PUBLIC = Set.of("POST tokens", "POST passwords", "POST callback-requests");
 
     private final AuthenticateToken authenticateToken;
     private final ClientAddress address;
@@ -41,7 +41,7 @@ public class TokenFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         var header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        if (PUBLIC.contains(request.getMethod() + " " + request.getUriInfo().getPath())) {
+        if (isPublic(request)) {
             return;
         }
         if (header == null) {
@@ -62,6 +62,11 @@ public class TokenFilter implements ContainerRequestFilter {
                         CHALLENGE + ", error=\"invalid_token\"",
                         "The token is unknown, has expired or was revoked, or its holder's account was deactivated.");
         }
+    }
+
+    /** Whether a request is one that takes no token, and looks at none that comes with it. */
+    static boolean isPublic(ContainerRequestContext request) {
+        return PUBLIC.contains(request.getMethod() + " " + request.getUriInfo().getPath());
     }
 
     private static void refuse(ContainerRequestContext request, String challenge, String detail) {

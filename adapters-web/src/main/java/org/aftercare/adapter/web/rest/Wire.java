@@ -1,5 +1,6 @@
 package org.aftercare.adapter.web.rest;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,12 +23,15 @@ final class Wire {
     static final String EXPECTED_TARGET =
             "must be an ISO 8601 duration such as PT4H or PT30M, or a number of working days such as P5D";
 
+    static final String EXPECTED_DECIMAL = "must be an exact decimal in a text, such as \"120.00\"";
+
     private static final Pattern ID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern INSTANT = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}"
             + "(\\.[0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})");
     private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]|24:00");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
     private static final Pattern TARGET =
             Pattern.compile("P[0-9]{1,9}D|PT(?=[0-9])([0-9]{1,9}H)?([0-9]{1,9}M)?([0-9]{1,9}S)?");
 
@@ -57,6 +61,10 @@ final class Wire {
 
     static Optional<String> time(String text) {
         return matching(TIME, text);
+    }
+
+    static Optional<BigDecimal> decimal(String text) {
+        return matching(DECIMAL, text).map(BigDecimal::new);
     }
 
     static Optional<String> target(String text) {

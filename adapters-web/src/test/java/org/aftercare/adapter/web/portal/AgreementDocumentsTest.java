@@ -18,6 +18,7 @@ import org.aftercare.application.agreement.ReadVersion;
 import org.aftercare.application.mother.Aftercare;
 import org.aftercare.application.mother.TermsMother;
 import org.aftercare.domain.agreement.AgreementId;
+import org.aftercare.domain.agreement.Allowance;
 import org.aftercare.domain.agreement.Terms;
 import org.aftercare.domain.agreement.Version;
 import org.aftercare.domain.calendar.Region;
@@ -104,6 +105,27 @@ class AgreementDocumentsTest {
                         + " Update every 2 hours of covered time Resolution within 3 working days"
                         + " Not covered Covered, without a promise of its own Not covered")
                 .contains("S2 System malfunction Not covered Not covered Not covered Not covered");
+    }
+
+    @Test
+    void what_is_included_and_what_is_chargeable_is_told_where_it_was_agreed_on() {
+        assertThat(said(signed("Bakery", TermsMother.charged())))
+                .contains("Monthly fee £450.00 a month, plus VAT of 20 %.")
+                .contains("Support covered Level 1: guidance, telling you how the software is used"
+                        + " Level 2: technical help that leaves the software as it is")
+                .contains(
+                        "2 hours of covered work a month; what is left can be used for one month more, the oldest first."
+                                + " Beyond that, an hour of covered work costs £90.00.")
+                .contains("In units of 15 minutes, by session; a unit that was begun counts."
+                        + " Up to 5 minutes beyond whole units are not billed."
+                        + " A session that is billed is billed 30 minutes at least."
+                        + " Weekend: 1 hour at least. On your premises: 2 hours at least.")
+                .contains("Until the end of Tuesday 31 March 2026, putting defects right is included at any time.")
+                .contains("There is a fee until the end of Friday 31 December 2027.")
+                .contains("S5 Cosmetic or content £100.00 £150.00 £200.00 £200.50");
+        assertThat(said(signed("Brewery", USUAL.with(TermsMother.charges(new Allowance.Unlimited())))))
+                .contains("As much covered work as there is");
+        assertThat(said(signed("Bottler", USUAL))).doesNotContain("chargeable", "£");
     }
 
     @Test

@@ -77,7 +77,6 @@ class PromiseTest {
                                 "No: held over, your agreement doesn’t cover S3 out of hours"),
                         new Why.Row("09:00", "13:00", "Office hours", true, "Yes: 4 hours"));
         assertThat(page.why().orElseThrow().total()).isEqualTo("4 hours counted, of 4 hours promised.");
-        assertThat(page.zone()).isEqualTo("London time");
     }
 
     @Test
@@ -134,7 +133,7 @@ class PromiseTest {
                 .isEqualTo(new Promise(
                         "done", "Answered in time", "Answered at 09:30 today", "The answer was due by 09:30 today."));
         assertThat(page.conversation())
-                .extracting(IssuePage.Said::who, IssuePage.Said::when, IssuePage.Said::byUs)
+                .extracting(IssueLive.Said::who, IssueLive.Said::when, IssueLive.Said::byUs)
                 .containsExactly(tuple("You", "09:00 today", false), tuple("Alex Agent, support", "09:30 today", true));
     }
 
@@ -189,9 +188,9 @@ class PromiseTest {
         assertThat(strip.from()).isEqualTo("Sat 10:00");
         assertThat(strip.starts()).isEqualTo("Mon 09:00");
         assertThat(strip.due()).isEqualTo("Mon 13:00");
-        assertThat(strip.parts()).extracting(Strip.Part::counted).containsExactly(false, true);
+        assertThat(strip.parts()).extracting(Strip.Part::kind).containsExactly("held", "counts");
         assertThat(strip.label())
-                .isEqualTo("From Sat 21 Nov 10:00 to Mon 23 Nov 09:00: 47 hours, doesn’t count."
+                .isEqualTo("From Sat 21 Nov 10:00 to Mon 23 Nov 09:00: 47 hours, doesn’t count: held over."
                         + " From Mon 23 Nov 09:00 to 13:00: 4 hours, counts.");
     }
 
@@ -225,7 +224,7 @@ class PromiseTest {
 
         assertThat(page.promise().say()).isEqualTo("We’ll answer by 13:00 today");
         assertThat(page.others())
-                .extracting(IssuePage.Other::title, other -> other.promise().say())
+                .extracting(IssueLive.Other::title, other -> other.promise().say())
                 .containsExactly(tuple("Resolution", "We’ll resolve it by 17:30 on Thursday 26 November"));
     }
 
@@ -245,7 +244,7 @@ class PromiseTest {
                         "Your agreement covers S3 in office hours. We last answered at 10:00 today, and a person will answer"
                                 + " again within 4 hours of covered time."));
         assertThat(page.others())
-                .extracting(IssuePage.Other::title, other -> other.promise().tag())
+                .extracting(IssueLive.Other::title, other -> other.promise().tag())
                 .containsExactly(tuple("First answer", "Answered in time"), tuple("Resolution", "Being worked on"));
     }
 
@@ -261,17 +260,20 @@ class PromiseTest {
 
         assertThat(page.promise())
                 .isEqualTo(new Promise(
-                        "held", "Waiting for you", "We’re waiting for you", "We need the numbers of the orders."));
+                        "yours",
+                        "Waiting for you",
+                        "Waiting for you since 10:00 today",
+                        "We need the numbers of the orders."));
         assertThat(page.others())
-                .extracting(IssuePage.Other::title, other -> other.promise().say())
+                .extracting(IssueLive.Other::title, other -> other.promise().say())
                 .containsExactly(
                         tuple("First answer", "Answered at 10:00 today"),
                         tuple("Next answer", "The next answer waits for you"),
                         tuple("Resolution", "The resolution waits for you"));
         assertThat(page.others().getLast().promise().tag()).isEqualTo("Stands still since 10:00 today");
         assertThat(page.conversation().getLast())
-                .extracting(IssuePage.Said::did, IssuePage.Said::text)
-                .containsExactly("waits for you", "We need the numbers of the orders.");
+                .extracting(IssueLive.Said::did, IssueLive.Said::html)
+                .containsExactly("waits for you", "<p>We need the numbers of the orders.</p>");
     }
 
     @Test
@@ -334,22 +336,22 @@ class PromiseTest {
         aftercare.reopenIssue.execute(new ReopenIssue.Command(act, "There is another."));
 
         assertThat(page(number).conversation())
-                .extracting(IssuePage.Said::who, IssuePage.Said::did, IssuePage.Said::text)
+                .extracting(IssueLive.Said::who, IssueLive.Said::did, IssueLive.Said::html)
                 .containsExactly(
-                        tuple("You", "", "Since this morning.\nNothing has changed at our end."),
+                        tuple("You", "", "<p>Since this morning.<br />\nNothing has changed at our end.</p>"),
                         tuple("Aftercare", "put on record that our answer was late: it was due by 13:00 today", ""),
                         tuple(
                                 "Alex Agent, support",
                                 "said why our answer, due by 13:00 today, was late",
-                                "The line was cut."),
+                                "<p>The line was cut.</p>"),
                         tuple(
                                 "Alex Agent, support",
                                 "assessed this as S5 Cosmetic or content",
-                                "It is a typing error."),
-                        tuple("Alex Agent, support", "waits for you", "Which page?"),
+                                "<p>It is a typing error.</p>"),
+                        tuple("Alex Agent, support", "waits for you", "<p>Which page?</p>"),
                         tuple("Alex Agent, support", "went on with it", ""),
-                        tuple("Alex Agent, support", "resolved it", "Mended."),
-                        tuple("Alex Agent, support", "opened it again", "There is another."));
+                        tuple("Alex Agent, support", "resolved it", "<p>Mended.</p>"),
+                        tuple("Alex Agent, support", "opened it again", "<p>There is another.</p>"));
     }
 
     @Test
@@ -367,19 +369,21 @@ class PromiseTest {
         aftercare.sign(aftercare.amended(agreement, TermsMother.workedExamples()), 2, true);
 
         assertThat(page(number).conversation())
-                .extracting(IssuePage.Said::did, IssuePage.Said::text)
+                .extracting(IssueLive.Said::did, IssueLive.Said::html)
                 .contains(
-                        tuple("worked this out anew, since the bank holidays were corrected", "Proclaimed on Sunday"),
+                        tuple(
+                                "worked this out anew, since the bank holidays were corrected",
+                                "<p>Proclaimed on Sunday</p>"),
                         tuple("put this under version 2 of your agreement", ""));
     }
 
-    private List<IssueList.Card> list() {
+    private List<IssueCard> list() {
         var caller = new Caller.OfCustomer(reporter);
         var listed = (ListIssues.Outcome.Listed)
                 aftercare.listIssues.execute(ListIssues.Command.ofAll(caller, Optional.empty(), 10));
         var reportable =
                 (ListReportable.Outcome.Listed) aftercare.listReportable.execute(new ListReportable.Command(caller));
-        return IssueList.of(listed, reportable, false).cards();
+        return IssueList.open(listed, reportable, Optional.empty(), false).cards();
     }
 
     private IssueNumber reported(String at, Severity severity, Terms terms) {
@@ -398,9 +402,9 @@ class PromiseTest {
         aftercare.answerIssue.execute(new AnswerIssue.Command(aftercare.act(number), text, true));
     }
 
-    private IssuePage page(IssueNumber number) {
+    private IssueLive page(IssueNumber number) {
         var caller = new Caller.OfCustomer(reporter);
         var outcome = aftercare.showIssue.execute(new ShowIssue.Command(caller, number));
-        return IssuePage.of(((ShowIssue.Outcome.Shown) outcome).view(), caller, false);
+        return IssuePage.live(((ShowIssue.Outcome.Shown) outcome).view(), caller, Optional.empty());
     }
 }

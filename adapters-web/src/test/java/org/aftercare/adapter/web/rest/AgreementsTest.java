@@ -2,6 +2,10 @@ package org.aftercare.adapter.web.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,5 +207,101 @@ class AgreementsTest {
         assertThat(api.post("agreements/01890a5d-ac96-774b-bcce-b302099a8057/versions", TERMS)
                         .status())
                 .isEqualTo(404);
+    }
+
+    private static final String CHARGES = """
+            {"currency": "GBP", "monthlyFee": "450", "vatRate": "20.0", "supportLevels": [2, 1],
+             "allowance": {"minutesPerMonth": 600, "overageRate": "95.5"},
+             "rates": {"S1": %1$s, "S2": %1$s, "S3": %1$s, "S4": %1$s, "S5": %1$s},
+             "billing": {"unitMinutes": 15}, "bugFixUntil": "2026-03-31"}
+            """.formatted("""
+            {"OFFICE_HOURS": "120", "OUT_OF_HOURS": "180.125", "WEEKEND": "240.00", "BANK_HOLIDAY": "0"}""");
+
+    private static String charged(String charges) {
+        var body = Api.json(TERMS);
+        JsonParts.set(body, "/terms/charges", charges);
+        return body.toString();
+    }
+
+    @Test
+    void charges_come_back_in_one_form_and_are_in_the_hash() throws Exception {
+        var answer = api.put("agreements/" + draft() + "/versions/1", charged(CHARGES), "If-Match", "\"1\"");
+
+        assertThat(answer.status()).as(answer.json().toString()).isEqualTo(200);
+        var charges = answer.at("/terms/charges");
+        assertThat(charges.toString())
+                .startsWith(
+                        "{\"currency\":\"GBP\",\"monthlyFee\":\"450.00\",\"vatRate\":\"20\",\"supportLevels\":[1,2],"
+                                + "\"allowance\":{\"minutesPerMonth\":600,\"rollOverMonths\":0,\"overageRate\":\"95.50\"},"
+                                + "\"rates\":{\"S1\":{\"OFFICE_HOURS\":\"120.00\",\"OUT_OF_HOURS\":\"180.125\",\"WEEKEND\":\"240.00\","
+                                + "\"BANK_HOLIDAY\":\"0.00\"}")
+                .endsWith("\"billing\":{\"unitMinutes\":15,\"rounding\":\"UP\",\"graceMinutes\":0,\"minimumMinutes\":0,"
+                        + "\"windowMinimums\":{},\"onSiteMinimum\":0},\"bugFixUntil\":\"2026-03-31\"}");
+        var sorted = JsonMapper.builder()
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .build();
+        var canonical = sorted.writeValueAsBytes(sorted.treeToValue(answer.at("/terms"), Object.class));
+        assertThat(answer.text("/termsHash"))
+                .isEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(canonical)));
+    }
+
+    @Test
+    void every_fault_of_charges_is_named() {
+        var faulty = """
+                {"currency": "pounds", "monthlyFee": 450, "vatRate": "twenty", "supportLevels": [1, 4],
+                 "allowance": {"unlimited": true, "minutesPerMonth": 60},
+                 "rates": {"S1": {"WEEKEND": "-1"}, "S9": {}},
+                 "billing": {"rounding": "SIDEWAYS", "graceMinutes": -1}, "endsOn": "2026-02-30", "discount": "10"}
+                """;
+        var answer = api.put("agreements/" + draft() + "/versions/1", charged(faulty), "If-Match", "\"1\"");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.pointers())
+                .containsExactlyInAnyOrder(
+                        "/terms/charges/currency",
+                        "/terms/charges/monthlyFee",
+                        "/terms/charges/vatRate",
+                        "/terms/charges/supportLevels/1",
+                        "/terms/charges/allowance/minutesPerMonth",
+                        "/terms/charges/rates/S1/WEEKEND",
+                        "/terms/charges/rates/S9",
+                        "/terms/charges/billing/unitMinutes",
+                        "/terms/charges/billing/rounding",
+                        "/terms/charges/billing/graceMinutes",
+                        "/terms/charges/endsOn",
+                        "/terms/charges/discount");
+    }
+
+    @Test
+    void what_can_be_chargeable_has_a_rate_and_nothing_need_be_covered_then() {
+        var adHoc = "{\"currency\": \"GBP\", \"monthlyFee\": \"0\", \"vatRate\": \"20\", \"supportLevels\": [],"
+                + " \"allowance\": {\"unlimited\": true}, \"billing\": {\"unitMinutes\": 15, \"minimumMinutes\": 60},"
+                + " \"rates\": {}}";
+        var id = draft();
+        var refused = api.put("agreements/" + id + "/versions/1", charged(adHoc), "If-Match", "\"1\"");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.pointers()).hasSize(20).contains("/terms/charges/rates/S5/BANK_HOLIDAY");
+
+        var nothing = Api.json(charged(adHoc));
+        JsonParts.set(
+                nothing, "/terms/charges/rates", Api.json(CHARGES).at("/rates").toString());
+        JsonParts.set(nothing, "/terms/coverage", "{}");
+        var answer = api.put("agreements/" + id + "/versions/1", nothing.toString(), "If-Match", "\"1\"");
+        assertThat(answer.status()).as(answer.json().toString()).isEqualTo(200);
+        assertThat(answer.at("/terms/coverage").toString()).isEqualTo("{}");
+    }
+
+    @Test
+    void versions_charge_in_one_currency() {
+        var id = draft();
+        api.put("agreements/" + id + "/versions/1", charged(CHARGES), "If-Match", "\"1\"");
+
+        var answer =
+                api.post("agreements/" + id + "/versions", charged(CHARGES.replace("GBP", "EUR")), "If-Match", "\"2\"");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.pointers()).containsExactly("/terms/charges/currency");
     }
 }

@@ -109,6 +109,7 @@ class ContactsOwnTest {
                 "agreements",
                 "customers",
                 "customers/{customer}/contacts",
+                "customers/{customer}/contacts/{contact}/invitations",
                 "audits",
                 "bank-holidays"
             })

@@ -196,7 +196,7 @@ class IssueActsTest {
                         "resolved",
                         "reopened");
         assertThat(items.get(1).toString()).isEqualTo("""
-                        {"type":"warned","happenedAt":"2026-11-23T09:22:30Z","recordedAt":"2026-11-23T09:22:30.001Z",\
+                        {"position":1,"type":"warned","happenedAt":"2026-11-23T09:22:30Z","recordedAt":"2026-11-23T09:22:30.001Z",\
                         "actor":{"kind":"SYSTEM","id":"00000000-0000-0000-0000-000000000000","name":"Aftercare"},\
                         "channel":"ALARM","severity":"S1","kind":"RESPONSE","share":75,"late":false}""");
         assertThat(items.get(3).get("dueAt").asText()).isEqualTo("2026-11-23T09:30:00Z");

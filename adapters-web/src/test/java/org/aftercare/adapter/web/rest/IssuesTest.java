@@ -43,7 +43,7 @@ class IssuesTest {
                  "system": "Portal", "customerId": "CUSTOMER", "customerName": "Acme Ltd", "contactId": "CONTACT",
                  "agreementId": "AGREEMENT", "agreementNumber": "SA-1001", "version": 1, "channel": "API",
                  "reportedAt": "2026-11-21T10:00:00Z", "updatedAt": "2026-11-21T10:00:00Z",
-                 "tags": [],
+                 "tags": [], "links": [],
                  "clocks": [{"kind": "RESPONSE", "state": "HELD_OVER", "window": "OFFICE_HOURS", "target": "PT4H",
                    "startsAt": "2026-11-23T09:00:00Z", "dueAt": "2026-11-23T13:00:00Z",
                    "pausedSince": null, "stoppedAt": null, "remaining": "PT4H", "heldOver": true}]}
@@ -172,7 +172,7 @@ class IssuesTest {
                 .containsExactly("reported", "answered", "answered");
         assertThat(history.at("/next").isNull()).isTrue();
         assertThat(history.at("/items/1").toString()).isEqualTo("""
-                        {"type":"answered","happenedAt":"2026-11-21T10:15:00Z","recordedAt":"2026-11-21T10:20:00Z",\
+                        {"position":2,"type":"answered","happenedAt":"2026-11-21T10:15:00Z","recordedAt":"2026-11-21T10:20:00Z",\
                         "actor":{"kind":"AGENT","id":"00000000-0000-7000-0000-000000000001","name":"Ada Admin"},\
                         "channel":"API","text":"We are on it.\\nBy noon.","public":true}""");
     }

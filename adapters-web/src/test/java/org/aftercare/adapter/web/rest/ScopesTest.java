@@ -2,6 +2,7 @@ package org.aftercare.adapter.web.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ScopesTest {
     /** What needs no token, or is for every token. */
-    private static final Set<String> WITHOUT_SCOPE = Set.of();
+    private static final Set<String> WITHOUT_SCOPE = Set.of("logInAgent", "setAgentPassword", "requestCallback");
 
     private static final String SOME_ID = "00000000-0000-7000-8000-0000000000aa";
 
@@ -59,6 +60,49 @@ class ScopesTest {
                 assertThat(operation.json().at("/security")).hasSize(1);
             }
         });
+    }
+
+    @Test
+    void every_operation_is_described_with_those_whom_it_is_for() {
+        assertThat(Described.operations()).allSatisfy(operation -> {
+            var audience = operation.json().path("x-audience").valueStream().map(JsonNode::asText);
+            if (operation.json().at("/security").isEmpty()) {
+                assertThat(audience).as(operation + " needs no token").isEmpty();
+            } else if (operation.json().path("x-scope").asText().equals("admin")) {
+                assertThat(audience).as(operation.toString()).containsExactly("administrators");
+            } else {
+                assertThat(audience)
+                        .as(operation.toString())
+                        .startsWith("agents")
+                        .isSubsetOf("agents", "contacts");
+            }
+        });
+        assertThat(Described.operations()
+                        .filter(operation ->
+                                operation.json().path("x-audience").toString().contains("contacts"))
+                        .map(Described.Operation::id))
+                .containsExactlyInAnyOrderElementsOf(operations()
+                        .filter(operation -> operation.isAnnotationPresent(ForContacts.class))
+                        .map(ScopesTest::id)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.aftercare.adapter.web.rest.Described#operations")
+    void a_contact_is_let_in_where_it_is_for_contacts_alone(Described.Operation operation) {
+        var contact = api.aftercare.contact(api.aftercare.customer("Bakery"), "Carla", "carla@bakery.example");
+        api.aftercare.token("carlas-token", contact);
+        var isForContacts = operation.json().path("x-audience").toString().contains("contacts");
+
+        var path = operation.path().substring(1).replaceAll("\\{[a-zA-Z]+}", SOME_ID);
+        var answer = api.with("carlas-token")
+                .send(operation.method(), path, java.net.http.HttpRequest.BodyPublishers.noBody());
+
+        if (operation.json().at("/security").isEmpty()) {
+            assertThat(answer.status()).isNotIn(401, 403);
+        } else {
+            assertThat(answer.status() != 403).as(answer.json().toString()).isEqualTo(isForContacts);
+        }
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Singleton;
 import java.lang.annotation.Annotation;
 import org.aftercare.adapter.web.portal.AgreementDocuments;
+import org.aftercare.adapter.web.portal.CallbackBrake;
 import org.aftercare.adapter.web.portal.Documents;
 import org.aftercare.application.mother.Aftercare;
 import org.glassfish.hk2.api.ActiveDescriptor;
@@ -27,6 +28,7 @@ final class UseCases extends AbstractBinder {
         bind(new Unscoped()).to(new TypeLiteral<Context<Dependent>>() {});
         bind(limit).to(RateLimit.class);
         bind((ClientAddress) () -> "192.0.2.7").to(ClientAddress.class);
+        bind(new CallbackBrake(aftercare.clock, CallbackBrake.NONE)).to(CallbackBrake.class);
         bind(Documents.made()).to(AgreementDocuments.class);
         for (var field : Aftercare.class.getFields()) {
             try {

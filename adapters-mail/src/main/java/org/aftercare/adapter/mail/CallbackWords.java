@@ -1,0 +1,86 @@
+package org.aftercare.adapter.mail;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.aftercare.application.port.Notice;
+import org.aftercare.application.wording.SpokenTime;
+
+/**
+ * What is said of a callback request: to support whom to phone by when, and to whoever asked what is promised.
+ *
+ * @param key where the sentences begin in the message bundle
+ * @param facts to recognise it by
+ * @param topic what it is about; empty where that is not repeated
+ */
+record CallbackWords(
+        Phrases phrases, String key, Notice.PromisedCall call, SpokenTime time, Map<String, String> facts, String topic)
+        implements LetterWords {
+
+    /** @param at when the notice was made */
+    static CallbackWords of(Phrases phrases, Notice.CallbackArrived told, Instant at) {
+        var time = new SpokenTime(told.call().timeZone(), at);
+        var facts = new LinkedHashMap<String, String>();
+        facts.put(phrases.say("fact.name"), told.name());
+        told.company().ifPresent(company -> facts.put(phrases.say("fact.company"), company));
+        facts.put(phrases.say("fact.phone"), told.call().phone());
+        told.email().ifPresent(email -> facts.put(phrases.say("fact.email"), email));
+        facts.put(phrases.say("fact.asked"), time.dated(told.call().askedAt()));
+        told.preferredFrom().ifPresent(from -> facts.put(phrases.say("fact.preferredFrom"), time.dated(from)));
+        told.preferredTo().ifPresent(to -> facts.put(phrases.say("fact.preferredTo"), time.dated(to)));
+        return new CallbackWords(phrases, "callbackArrival", told.call(), time, facts, told.topic());
+    }
+
+    /** @param at when the notice was made */
+    static CallbackWords of(Phrases phrases, Notice.CallbackConfirmed told, Instant at) {
+        var time = new SpokenTime(told.call().timeZone(), at);
+        var facts = new LinkedHashMap<String, String>();
+        facts.put(phrases.say("fact.phone"), told.call().phone());
+        facts.put(phrases.say("fact.asked"), time.dated(told.call().askedAt()));
+        return new CallbackWords(phrases, "callback", told.call(), time, facts, "");
+    }
+
+    private String by() {
+        return time.dated(call.callBy());
+    }
+
+    @Override
+    public String subject() {
+        return phrases.say(key + ".subject", call.reference(), by());
+    }
+
+    @Override
+    public Map<String, Object> all() {
+        var look = call.heldOver() ? Look.HELD : Look.CALM;
+        var all = new LinkedHashMap<String, Object>();
+        all.put("subject", subject());
+        all.put("number", call.reference());
+        all.put("system", phrases.say("callback.kind"));
+        all.put("summary", phrases.say(key + ".summary"));
+        all.put("tag", call.heldOver() ? phrases.say("tag.held", time.dated(call.startsAt())) : "");
+        all.put("tone", look.tone());
+        all.put("colour", look.colour());
+        all.put("ground", look.ground());
+        all.put("say", phrases.say(key + ".say", by()));
+        all.put(
+                "because",
+                phrases.say(
+                        key + (call.heldOver() ? ".because.held" : ".because"),
+                        time.dated(call.askedAt()),
+                        time.dated(call.startsAt())));
+        all.put("wayOut", phrases.say(key + ".wayout"));
+        all.put("button", "");
+        all.put("facts", facts);
+        all.put("severityTitle", "");
+        all.put("severity", "");
+        all.put("severityColour", "");
+        all.put("severityShape", "");
+        all.put("descriptionTitle", topic.isEmpty() ? "" : phrases.say("fact.topic"));
+        all.put("description", topic);
+        all.put("lines", topic.isEmpty() ? List.of() : topic.lines().toList());
+        all.put("footer", phrases.say(key + ".footer", call.reference()));
+        all.put("zone", phrases.say("footer.zone", time.zone()));
+        return all;
+    }
+}

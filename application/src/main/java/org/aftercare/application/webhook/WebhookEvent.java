@@ -1,0 +1,35 @@
+package org.aftercare.application.webhook;
+
+import java.time.Instant;
+import org.aftercare.application.issue.IssueView;
+import org.aftercare.domain.issue.IssueEvent;
+import org.aftercare.domain.webhook.EndpointId;
+import org.aftercare.domain.webhook.EventType;
+
+/** What a program is told. How that is written is the business of whoever describes the API. */
+public sealed interface WebhookEvent {
+    EventType type();
+
+    /** When it was recorded. */
+    Instant at();
+
+    /**
+     * Something happened to an issue.
+     *
+     * @param view of the issue as it was known then
+     */
+    record OfIssue(EventType type, IssueEvent event, IssueView view) implements WebhookEvent {
+        @Override
+        public Instant at() {
+            return event.recordedAt();
+        }
+    }
+
+    /** Somebody tries the endpoint out. */
+    record OfTest(EndpointId endpoint, Instant at) implements WebhookEvent {
+        @Override
+        public EventType type() {
+            return EventType.WEBHOOK_TEST;
+        }
+    }
+}
