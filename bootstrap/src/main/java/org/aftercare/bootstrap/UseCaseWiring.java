@@ -22,6 +22,7 @@ import org.aftercare.application.access.ShowAgent;
 import org.aftercare.application.agreement.AddVersion;
 import org.aftercare.application.agreement.AuthoriseContact;
 import org.aftercare.application.agreement.DraftAgreement;
+import org.aftercare.application.agreement.ListAgreements;
 import org.aftercare.application.agreement.ListAuthorisedContacts;
 import org.aftercare.application.agreement.ReadVersion;
 import org.aftercare.application.agreement.ReplaceDraft;
@@ -39,6 +40,8 @@ import org.aftercare.application.clock.PreviewClocks;
 import org.aftercare.application.clock.Timekeepers;
 import org.aftercare.application.customer.AddContact;
 import org.aftercare.application.customer.CreateCustomer;
+import org.aftercare.application.customer.ListContacts;
+import org.aftercare.application.customer.ListCustomers;
 import org.aftercare.application.customer.ShowContact;
 import org.aftercare.application.customer.ShowCustomer;
 import org.aftercare.application.issue.AddAttachment;
@@ -404,6 +407,24 @@ class UseCaseWiring {
     static ShowAuthorisedContact showAuthorisedContact(
             UnitOfWork unitOfWork, AgreementRepository agreements, CustomerRepository customers, Roles roles) {
         return new ShowAuthorisedContact(unitOfWork, agreements, customers, roles);
+    }
+
+    @Produces
+    @Singleton
+    static ListCustomers listCustomers(UnitOfWork unitOfWork, CustomerRepository customers) {
+        return new ListCustomers(unitOfWork, customers);
+    }
+
+    @Produces
+    @Singleton
+    static ListContacts listContacts(UnitOfWork unitOfWork, CustomerRepository customers) {
+        return new ListContacts(unitOfWork, customers);
+    }
+
+    @Produces
+    @Singleton
+    static ListAgreements listAgreements(UnitOfWork unitOfWork, AgreementRepository agreements, Clock clock) {
+        return new ListAgreements(unitOfWork, agreements, clock);
     }
 
     @Produces

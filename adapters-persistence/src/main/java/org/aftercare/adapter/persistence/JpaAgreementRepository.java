@@ -3,6 +3,7 @@ package org.aftercare.adapter.persistence;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.domain.agreement.Agreement;
 import org.aftercare.domain.agreement.AgreementId;
@@ -39,6 +40,27 @@ public final class JpaAgreementRepository implements AgreementRepository {
                 .getResultStream()
                 .map(AgreementEntity::toDomain)
                 .toList();
+    }
+
+    @Override
+    public List<Agreement> list(Optional<CustomerId> customer, Optional<AgreementNumber> after, int limit) {
+        var query = entityManager.createQuery(
+                "select a.id from AgreementEntity a where a.number > :after"
+                        + (customer.isPresent() ? " and a.customerId = :customer" : "") + " order by a.number",
+                UUID.class);
+        customer.ifPresent(one -> query.setParameter("customer", one.value()));
+        // limited apart from the versions, of which each would count
+        var ids = query.setParameter("after", after.map(AgreementNumber::value).orElse(0L))
+                .setMaxResults(limit)
+                .getResultList();
+        return ids.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(WITH_VERSIONS + "where a.id in :ids order by a.number", AgreementEntity.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .map(AgreementEntity::toDomain)
+                        .toList();
     }
 
     @Override

@@ -42,6 +42,27 @@ public final class JpaCustomerRepository implements CustomerRepository {
     }
 
     @Override
+    public List<Customer> beginningWith(String beginning, Optional<CustomerId> after, int limit) {
+        var last = after.flatMap(id -> Optional.ofNullable(entityManager.find(CustomerEntity.class, id.value())));
+        return entityManager
+                .createQuery(
+                        "select c from CustomerEntity c where c.sortName like :names escape '!' and c.sortName >= :name"
+                                + " and (c.sortName > :name or c.id > :id) order by c.sortName, c.id",
+                        CustomerEntity.class)
+                .setParameter("names", CustomerEntity.sortName(beginning).replaceAll("[!%_]", "!$0") + "%")
+                .setParameter("name", last.map(CustomerEntity::sortName).orElse(""))
+                .setParameter(
+                        "id",
+                        last.map(CustomerEntity::toDomain)
+                                .map(customer -> customer.id().value())
+                                .orElse(new UUID(0, 0)))
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(CustomerEntity::toDomain)
+                .toList();
+    }
+
+    @Override
     public boolean isEmpty() {
         return entityManager
                 .createQuery("select c.id from CustomerEntity c", UUID.class)

@@ -238,7 +238,8 @@ class QueueBench {
                 statement.execute("INSERT INTO ruler VALUES (" + RulerJson.id(one) + ", '" + one + "')");
             }
             for (var i = 0; i < CUSTOMERS; i++) {
-                statement.execute("INSERT INTO customer VALUES (" + id(1, i) + ", 1, 'Customer " + i + "')");
+                statement.execute(
+                        "INSERT INTO customer (id, revision, name) VALUES (" + id(1, i) + ", 1, 'Customer " + i + "')");
                 statement.execute("INSERT INTO agreement VALUES (" + id(2, i) + ", 1, " + (i + 1) + ", " + id(1, i)
                         + ", 'Support', '{}')");
             }

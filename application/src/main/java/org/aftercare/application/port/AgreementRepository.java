@@ -15,6 +15,13 @@ public interface AgreementRepository {
     List<Agreement> of(CustomerId customer);
 
     /**
+     * At most {@code limit} agreements by number, from behind the given one on: a customer's, if one is given.
+     *
+     * @param limit positive
+     */
+    List<Agreement> list(Optional<CustomerId> customer, Optional<AgreementNumber> after, int limit);
+
+    /**
      * Stores an agreement.
      *
      * @return as it is stored, with its new revision

@@ -21,6 +21,14 @@ public interface CustomerRepository {
      */
     Customer save(Customer customer);
 
+    /**
+     * At most {@code limit} customers whose names begin so, by name and, of the same name, by identity; from behind the given
+     * one on. In both, upper and lower case are the same.
+     *
+     * @param limit positive
+     */
+    List<Customer> beginningWith(String beginning, Optional<CustomerId> after, int limit);
+
     /** Whether there is no customer at all. */
     boolean isEmpty();
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.aftercare.application.mother.Aftercare;
 import org.aftercare.application.mother.TermsMother;
 import org.aftercare.domain.access.Caller;
@@ -17,6 +18,7 @@ import org.aftercare.domain.calendar.DayPart;
 import org.aftercare.domain.calendar.ServiceWindow;
 import org.aftercare.domain.calendar.Span;
 import org.aftercare.domain.customer.Customer;
+import org.aftercare.domain.customer.CustomerId;
 import org.junit.jupiter.api.Test;
 
 class OwnAgreementsTest {
@@ -56,6 +58,36 @@ class OwnAgreementsTest {
                         List.of(own, second), Instant.parse("2026-11-21T10:00:00Z")));
         assertThat(aftercare.listOwnAgreements.execute(new ListOwnAgreements.Command(stranger)))
                 .isEqualTo(new ListOwnAgreements.Outcome.Listed(List.of(), Instant.parse("2026-11-21T10:00:00Z")));
+    }
+
+    private ListAgreements.Outcome.Listed listed(
+            Caller caller, Optional<CustomerId> customer, Optional<AgreementNumber> after) {
+        return (ListAgreements.Outcome.Listed)
+                aftercare.listAgreements.execute(new ListAgreements.Command(caller, customer, after, 1));
+    }
+
+    @Test
+    void agents_list_everybodys_agreements_a_page_at_a_time_and_contacts_their_own() {
+        var first = aftercare.draft(bakery, TermsMother.officeHoursOnly());
+        var second = aftercare.draft(aftercare.customer("Mill"), TermsMother.officeHoursOnly());
+        var now = Instant.parse("2026-11-21T10:00:00Z");
+
+        assertThat(listed(aftercare.agent(), Optional.empty(), Optional.empty()))
+                .isEqualTo(new ListAgreements.Outcome.Listed(List.of(first), now, Optional.of(first.number())));
+        assertThat(listed(aftercare.agent(), Optional.empty(), Optional.of(first.number())))
+                .isEqualTo(new ListAgreements.Outcome.Listed(List.of(second), now, Optional.empty()));
+        assertThat(listed(aftercare.agent(), Optional.of(second.customerId()), Optional.empty())
+                        .agreements())
+                .containsExactly(second);
+        assertThat(listed(carla, Optional.empty(), Optional.empty()).agreements())
+                .containsExactly(first);
+        assertThat(listed(carla, Optional.of(bakery.id()), Optional.empty()).agreements())
+                .containsExactly(first);
+        assertThat(listed(carla, Optional.of(second.customerId()), Optional.empty())
+                        .agreements())
+                .isEmpty();
+        assertThat(listed(stranger, Optional.empty(), Optional.empty()).agreements())
+                .isEmpty();
     }
 
     @Test

@@ -187,6 +187,26 @@ public interface AgreementRepositoryContract extends StorageContract {
     }
 
     @Test
+    default void agreements_are_listed_by_number_a_page_at_a_time_and_by_customer() {
+        var acme = storedCustomer("Acme");
+        var one = storedAgreement(acme);
+        inUnitOfWork(() -> agreements().save(one.withDraft(TermsMother.everything())));
+        var two = storedAgreement(storedCustomer("Other"));
+        var three = storedAgreement(acme);
+
+        var first = inUnitOfWork(() -> agreements().list(Optional.empty(), Optional.empty(), 2));
+        var second = inUnitOfWork(() -> agreements().list(Optional.empty(), Optional.of(two.number()), 2));
+        var ofAcme = inUnitOfWork(() -> agreements().list(Optional.of(acme.id()), Optional.of(one.number()), 2));
+
+        assertThat(first).extracting(Agreement::id).containsExactly(one.id(), two.id());
+        assertThat(first.getFirst().versions()).hasSize(2);
+        assertThat(second).extracting(Agreement::id).containsExactly(three.id());
+        assertThat(ofAcme).extracting(Agreement::id).containsExactly(three.id());
+        assertThat(inUnitOfWork(() -> agreements().list(Optional.empty(), Optional.of(three.number()), 2)))
+                .isEmpty();
+    }
+
+    @Test
     default void numbers_rise_and_none_is_given_twice_even_if_the_work_is_undone() {
         var first = inUnitOfWork(() -> agreements().nextNumber().value());
         undone(() -> agreements().nextNumber());

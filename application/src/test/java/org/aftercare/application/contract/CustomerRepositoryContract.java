@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -226,6 +227,50 @@ public interface CustomerRepositoryContract extends StorageContract {
 
         assertThat(found(customer.id())).isEqualTo(customer);
         assertThat(found(contact.id())).isEqualTo(contact);
+    }
+
+    private List<String> names(String beginning, Optional<CustomerId> after, int limit) {
+        return inUnitOfWork(() -> customers().beginningWith(beginning, after, limit)).stream()
+                .map(Customer::name)
+                .toList();
+    }
+
+    @Test
+    default void customers_are_listed_by_name_in_whatever_case_a_page_at_a_time() {
+        var zoo = storedCustomer("zoo");
+        storedCustomer("Bakery");
+        var acme = storedCustomer("ACME");
+        var again = storedCustomer("acme");
+        storedCustomer("Ölmühle");
+
+        assertThat(names("", Optional.empty(), 2)).containsExactlyInAnyOrder("ACME", "acme");
+        var second = acme.id().value().toString().compareTo(again.id().value().toString()) < 0 ? again : acme;
+        assertThat(names("", Optional.of(second.id()), 2)).containsExactly("Bakery", "zoo");
+        assertThat(names("", Optional.of(zoo.id()), 2)).containsExactly("Ölmühle");
+    }
+
+    @Test
+    default void customers_are_found_by_what_their_names_begin_with() {
+        storedCustomer("100 % Wool");
+        storedCustomer("100 Nails");
+        storedCustomer("Under_score!");
+        storedCustomer("Understood");
+        storedCustomer("Ölmühle");
+
+        assertThat(names("100 %", Optional.empty(), 9)).containsExactly("100 % Wool");
+        assertThat(names("UNDER_", Optional.empty(), 9)).containsExactly("Under_score!");
+        assertThat(names("under_score!", Optional.empty(), 9)).containsExactly("Under_score!");
+        assertThat(names("öl", Optional.empty(), 9)).containsExactly("Ölmühle");
+        assertThat(names("nails", Optional.empty(), 9)).isEmpty();
+    }
+
+    @Test
+    default void a_customer_is_found_by_the_name_it_was_given_last() {
+        var customer = storedCustomer("Acme");
+        inUnitOfWork(() -> customers().save(renamed(customer, "Zenith")));
+
+        assertThat(names("acme", Optional.empty(), 9)).isEmpty();
+        assertThat(names("zen", Optional.empty(), 9)).containsExactly("Zenith");
     }
 
     private void prefer(Contact contact, Preferences preferences) {

@@ -3,10 +3,13 @@ package org.aftercare.application.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.aftercare.application.mother.Aftercare;
 import org.aftercare.domain.BrokenRuleException;
 import org.aftercare.domain.Revision;
+import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.customer.ContactId;
 import org.aftercare.domain.customer.CustomerId;
 import org.aftercare.domain.customer.EmailAddress;
@@ -47,6 +50,44 @@ class CustomersTest {
         assertThat(aftercare.showContact.execute(
                         new ShowContact.Command(aftercare.agent(), bakery.id(), new ContactId(new UUID(0x7000, 98)))))
                 .isEqualTo(new ShowContact.Outcome.Unknown());
+    }
+
+    @Test
+    void customers_come_by_name_a_page_at_a_time() {
+        var mill = aftercare.customer("Mill");
+        var bakery = aftercare.customer("bakery");
+
+        var first = listed("", Optional.empty());
+        assertThat(first).isEqualTo(new ListCustomers.Outcome.Listed(List.of(bakery), Optional.of(bakery.id())));
+        assertThat(listed("", Optional.of(bakery.id())))
+                .isEqualTo(new ListCustomers.Outcome.Listed(List.of(mill), Optional.empty()));
+        assertThat(listed("MI", Optional.empty()))
+                .isEqualTo(new ListCustomers.Outcome.Listed(List.of(mill), Optional.empty()));
+    }
+
+    private ListCustomers.Outcome listed(String beginning, Optional<CustomerId> after) {
+        return aftercare.listCustomers.execute(new ListCustomers.Command(aftercare.agent(), beginning, after, 1));
+    }
+
+    @Test
+    void contacts_are_listed_to_agents_and_to_each_other() {
+        var bakery = aftercare.customer("Bakery");
+        var carla = aftercare.contact(bakery, "Carla", "carla@bakery.example");
+        var otto = aftercare.contact(bakery, "Otto", "otto@bakery.example");
+        var max = aftercare.contact(aftercare.customer("Mill"), "Max", "max@mill.example");
+
+        assertThat(aftercare.listContacts.execute(
+                        new ListContacts.Command(aftercare.agent(), bakery.id(), Optional.empty(), 1)))
+                .isEqualTo(new ListContacts.Outcome.Listed(List.of(carla), Optional.of(carla.id())));
+        assertThat(aftercare.listContacts.execute(
+                        new ListContacts.Command(new Caller.OfCustomer(otto), bakery.id(), Optional.of(carla.id()), 1)))
+                .isEqualTo(new ListContacts.Outcome.Listed(List.of(otto), Optional.empty()));
+        assertThat(aftercare.listContacts.execute(
+                        new ListContacts.Command(new Caller.OfCustomer(max), bakery.id(), Optional.empty(), 1)))
+                .isEqualTo(new ListContacts.Outcome.Unknown());
+        assertThat(aftercare.listContacts.execute(
+                        new ListContacts.Command(aftercare.agent(), UNKNOWN, Optional.empty(), 1)))
+                .isEqualTo(new ListContacts.Outcome.Unknown());
     }
 
     @Test

@@ -30,6 +30,17 @@ public final class InMemoryAgreementRepository implements AgreementRepository {
     }
 
     @Override
+    public List<Agreement> list(Optional<CustomerId> customer, Optional<AgreementNumber> after, int limit) {
+        return store.agreements.all().stream()
+                .filter(agreement -> customer.stream().allMatch(agreement.customerId()::equals))
+                .filter(agreement ->
+                        after.stream().allMatch(last -> agreement.number().value() > last.value()))
+                .sorted(Comparator.comparing(agreement -> agreement.number().value()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public Agreement save(Agreement agreement) {
         var stored = store.agreements.find(agreement.id()).map(Agreement::revision);
         var saved = new Agreement(

@@ -2,6 +2,7 @@ package org.aftercare.application.fake;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.DuplicateException;
@@ -31,6 +32,23 @@ public final class InMemoryCustomerRepository implements CustomerRepository {
                 new Customer(customer.id(), customer.name(), store.next(stored, customer.revision(), customer.name()));
         store.customers.put(saved.id(), saved);
         return saved;
+    }
+
+    @Override
+    public List<Customer> beginningWith(String beginning, Optional<CustomerId> after, int limit) {
+        var order = Comparator.comparing(InMemoryCustomerRepository::sortName)
+                .thenComparing(customer -> customer.id().value().toString());
+        return store.customers.all().stream()
+                .filter(customer -> sortName(customer).startsWith(beginning.toLowerCase(Locale.ROOT)))
+                .filter(customer ->
+                        after.flatMap(this::find).stream().allMatch(last -> order.compare(customer, last) > 0))
+                .sorted(order)
+                .limit(limit)
+                .toList();
+    }
+
+    private static String sortName(Customer customer) {
+        return customer.name().toLowerCase(Locale.ROOT);
     }
 
     @Override

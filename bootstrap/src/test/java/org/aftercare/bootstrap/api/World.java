@@ -36,7 +36,10 @@ final class World {
     /** Values by the names of the fields that hold them. */
     private final Map<String, String> known = new HashMap<>();
 
-    /** Values of the last variable of paths, by the collections that they are in. */
+    /**
+     * Values of the last variable of paths, by the collections that they are in; or by the ids of operations that take what
+     * they are asked for away, or can do so only once.
+     */
     private final Map<String, String> members = new HashMap<>();
 
     private World(RunningAftercare aftercare) {
@@ -88,7 +91,16 @@ final class World {
                 // makes nothing, and needs a second issue
                 .filter(operation -> !operation.id().equals("linkIssue"))
                 .sorted(Comparator.comparing(operation -> operation.path().length()))
-                .forEach(this::made);
+                .forEach(this::makeEnough);
+    }
+
+    /** One to stay, and one for each operation that takes it away. */
+    private void makeEnough(Described.Operation collection) {
+        made(collection);
+        Described.operations()
+                .filter(operation -> operation.method().equals("DELETE")
+                        && operation.path().replaceFirst(LAST_VARIABLE, "").equals(collection.path()))
+                .forEach(deletion -> members.put(deletion.id(), made(collection)));
     }
 
     /** The last variable of a path of things that an operation adds to; numbers from 1 on need no making. */
@@ -114,7 +126,7 @@ final class World {
         var answer = post(aftercare, address, body);
         var made = memberOf(operation).map(variable -> name(answer, variable)).orElse("");
         if (!made.isEmpty()) {
-            members.put(operation.path(), made);
+            members.putIfAbsent(operation.path(), made);
         }
         return made;
     }
@@ -176,8 +188,9 @@ final class World {
 
     /** A variable of an operation's path: what was made in the collection before it, or else the description's example. */
     String value(Described.Operation operation, JsonNode parameter) {
-        var before = operation.path().split("/\\{" + parameter.get("name").asText() + "}", 2)[0];
-        return members.getOrDefault(before, Sample.parameter(parameter));
+        var place = operation.path().split("/\\{" + parameter.get("name").asText() + "}", 2);
+        var inCollection = members.getOrDefault(place[0], Sample.parameter(parameter));
+        return place[1].contains("{") ? inCollection : members.getOrDefault(operation.id(), inCollection);
     }
 
     /** A body with what was made in place of the examples' ids. */

@@ -2,6 +2,7 @@ package org.aftercare.adapter.web.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Variant;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +36,7 @@ import org.aftercare.adapter.web.portal.AgreementDocuments;
 import org.aftercare.adapter.web.problem.ProblemType;
 import org.aftercare.application.agreement.AddVersion;
 import org.aftercare.application.agreement.DraftAgreement;
+import org.aftercare.application.agreement.ListAgreements;
 import org.aftercare.application.agreement.ReadVersion;
 import org.aftercare.application.agreement.ReplaceDraft;
 import org.aftercare.application.agreement.ShowAgreement;
@@ -74,6 +77,7 @@ public class AgreementsResource {
     private final SignVersion signVersion;
     private final ReadVersion readVersion;
     private final AgreementDocuments documents;
+    private final ListAgreements listAgreements;
 
     @Inject
     public AgreementsResource(
@@ -83,7 +87,8 @@ public class AgreementsResource {
             ReplaceDraft replaceDraft,
             SignVersion signVersion,
             ReadVersion readVersion,
-            AgreementDocuments documents) {
+            AgreementDocuments documents,
+            ListAgreements listAgreements) {
         this.draftAgreement = draftAgreement;
         this.showAgreement = showAgreement;
         this.addVersion = addVersion;
@@ -91,6 +96,7 @@ public class AgreementsResource {
         this.signVersion = signVersion;
         this.readVersion = readVersion;
         this.documents = documents;
+        this.listAgreements = listAgreements;
     }
 
     @Schema(
@@ -123,6 +129,46 @@ public class AgreementsResource {
                     description = "Whether issues that are open move to the version, as soon as it is in force.",
                     defaultValue = "false")
             boolean applyToOpenIssues) {}
+
+    @Schema(
+            name = "AgreementLine",
+            requiredProperties = {"id", "number", "customerId", "title", "systems", "inForce"})
+    record Line(
+            UUID id,
+            @Schema(example = "SA-0007") String number,
+            UUID customerId,
+
+            @Schema(example = "Support for the ordering portal")
+            String title,
+
+            @Schema(example = "[\"Portal\"]") List<String> systems,
+
+            @Schema(
+                    types = {"integer", "null"},
+                    description = "The number of the version that is in force now, if one is.",
+                    example = "1")
+            Optional<Integer> inForce) {
+        static Line of(Agreement agreement, Instant at) {
+            return new Line(
+                    agreement.id().value(),
+                    agreement.number().toString(),
+                    agreement.customerId().value(),
+                    agreement.title(),
+                    agreement.systems(),
+                    agreement.inForceAt(at).map(Version::number));
+        }
+    }
+
+    @Schema(
+            name = "Agreements",
+            requiredProperties = {"items", "next"})
+    record Page(
+            List<Line> items,
+
+            @Schema(
+                    types = {"string", "null"},
+                    description = "The cursor of the next page, if there is one.")
+            Optional<String> next) {}
 
     private record Signature(String signedBy, boolean applyToOpenIssues) {}
 
@@ -217,6 +263,52 @@ public class AgreementsResource {
                         .tag(ETags.of(agreement.revision()))
                         .build();
             case ShowAgreement.Outcome.Unknown() -> ProblemType.notFound(NO_AGREEMENT);
+        };
+    }
+
+    @GET
+    @ForContacts
+    @SecurityRequirement(name = "token", scopes = "agreements:read")
+    @Operation(
+            operationId = "listAgreements",
+            summary = "List agreements by number",
+            description = "Without their terms. Contacts see those of their customer.")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "customer",
+            schema = @Schema(type = "string", format = "uuid"),
+            description = "Only those of the customer.")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "limit",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"),
+            description = "How many agreements a page has at most.")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "cursor",
+            schema = @Schema(type = "string"),
+            description = "Where the page begins: the next of the page before, as it is.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page.",
+            headers = @Header(name = "Link", ref = "Link"),
+            content = @Content(schema = @Schema(implementation = Page.class)))
+    @ApiResponse(responseCode = "400", ref = "Malformed")
+    public Response list(@Context SecurityContext security, @Context UriInfo address) {
+        var query = new Query(address);
+        var customer = query.optional("customer", Readers.id()).map(CustomerId::new);
+        var limit = query.limit(ListAgreements.MAX_LIMIT);
+        var after = query.optional("cursor", Readers.cursor(Cursor::ofAgreement));
+        query.refuseFaults();
+        var command = new ListAgreements.Command(AgentPrincipal.anyCaller(security), customer, after, limit);
+        return switch (listAgreements.execute(command)) {
+            case ListAgreements.Outcome.Listed(var agreements, var at, var last) -> {
+                var items = agreements.stream()
+                        .map(agreement -> Line.of(agreement, at))
+                        .toList();
+                var next = last.map(Cursor::text);
+                yield Pages.answer(new Page(items, next), next, address);
+            }
         };
     }
 

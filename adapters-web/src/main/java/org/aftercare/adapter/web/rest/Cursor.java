@@ -15,6 +15,7 @@ import org.aftercare.application.port.ActTrail;
 import org.aftercare.application.port.BreachRegister;
 import org.aftercare.application.port.CallbackRepository;
 import org.aftercare.application.port.IssueQueue;
+import org.aftercare.domain.agreement.AgreementNumber;
 import org.aftercare.domain.callback.CallbackReference;
 import org.aftercare.domain.issue.BreachId;
 import org.aftercare.domain.issue.IssueNumber;
@@ -162,6 +163,15 @@ final class Cursor {
                 values ->
                         new ActTrail.Position(instant(values.getLong()), new UUID(values.getLong(), values.getLong())),
                 Cursor::text);
+    }
+
+    static String text(AgreementNumber number) {
+        return text(number.value());
+    }
+
+    /** The place in the list of agreements that is written so, if it is one. */
+    static Optional<AgreementNumber> ofAgreement(String text) {
+        return parse(text, 1, values -> new AgreementNumber(values.getLong()), Cursor::text);
     }
 
     private static long micros(Instant instant) {

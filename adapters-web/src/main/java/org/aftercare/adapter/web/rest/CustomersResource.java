@@ -2,6 +2,7 @@ package org.aftercare.adapter.web.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -21,11 +22,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.aftercare.adapter.web.problem.ProblemType;
 import org.aftercare.application.customer.AddContact;
 import org.aftercare.application.customer.CreateCustomer;
+import org.aftercare.application.customer.ListContacts;
+import org.aftercare.application.customer.ListCustomers;
 import org.aftercare.application.customer.ShowContact;
 import org.aftercare.application.customer.ShowCustomer;
 import org.aftercare.domain.Text;
@@ -52,14 +57,23 @@ public class CustomersResource {
     private final ShowCustomer showCustomer;
     private final AddContact addContact;
     private final ShowContact showContact;
+    private final ListCustomers listCustomers;
+    private final ListContacts listContacts;
 
     @Inject
     public CustomersResource(
-            CreateCustomer createCustomer, ShowCustomer showCustomer, AddContact addContact, ShowContact showContact) {
+            CreateCustomer createCustomer,
+            ShowCustomer showCustomer,
+            AddContact addContact,
+            ShowContact showContact,
+            ListCustomers listCustomers,
+            ListContacts listContacts) {
         this.createCustomer = createCustomer;
         this.showCustomer = showCustomer;
         this.addContact = addContact;
         this.showContact = showContact;
+        this.listCustomers = listCustomers;
+        this.listContacts = listContacts;
     }
 
     @Schema(name = "NewCustomer", requiredProperties = "name")
@@ -73,10 +87,24 @@ public class CustomersResource {
     record CustomerJson(
             UUID id, @Schema(example = "Acme Ltd") String name) {
         static Response.ResponseBuilder answer(Response.ResponseBuilder answer, Customer customer) {
-            return answer.tag(ETags.of(customer.revision()))
-                    .entity(new CustomerJson(customer.id().value(), customer.name()));
+            return answer.tag(ETags.of(customer.revision())).entity(of(customer));
+        }
+
+        static CustomerJson of(Customer customer) {
+            return new CustomerJson(customer.id().value(), customer.name());
         }
     }
+
+    @Schema(
+            name = "Customers",
+            requiredProperties = {"items", "next"})
+    record CustomersPage(
+            List<CustomerJson> items,
+
+            @Schema(
+                    types = {"string", "null"},
+                    description = "The cursor of the next page, if there is one.")
+            Optional<String> next) {}
 
     @Schema(
             name = "NewContact",
@@ -103,14 +131,28 @@ public class CustomersResource {
             @Schema(format = "email", example = "ann.lee@acme.example")
             String email) {
         static Response.ResponseBuilder answer(Response.ResponseBuilder answer, Contact contact) {
-            return answer.tag(ETags.of(contact.revision()))
-                    .entity(new ContactJson(
-                            contact.id().value(),
-                            contact.customerId().value(),
-                            contact.name(),
-                            contact.email().value()));
+            return answer.tag(ETags.of(contact.revision())).entity(of(contact));
+        }
+
+        static ContactJson of(Contact contact) {
+            return new ContactJson(
+                    contact.id().value(),
+                    contact.customerId().value(),
+                    contact.name(),
+                    contact.email().value());
         }
     }
+
+    @Schema(
+            name = "Contacts",
+            requiredProperties = {"items", "next"})
+    record ContactsPage(
+            List<ContactJson> items,
+
+            @Schema(
+                    types = {"string", "null"},
+                    description = "The cursor of the next page, if there is one.")
+            Optional<String> next) {}
 
     private static Optional<CreateCustomer.Command> customer(Part json, Caller.OfVendor caller) {
         var name = json.required("name", Readers.text().then(text -> Text.line(text, Customer.MAX_NAME)));
@@ -148,6 +190,50 @@ public class CustomersResource {
                                         Places.of("customers", customer.id().value())),
                                 customer)
                         .build();
+        };
+    }
+
+    @GET
+    @SecurityRequirement(name = "token", scopes = "agreements:read")
+    @Operation(
+            operationId = "listCustomers",
+            summary = "List customers by name",
+            description = "Whatever the case of its letters.")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "name",
+            schema = @Schema(type = "string"),
+            description = "Only those whose names begin so, whatever the case of the letters.",
+            example = "acme")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "limit",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"),
+            description = "How many customers a page has at most.")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "cursor",
+            schema = @Schema(type = "string"),
+            description = "Where the page begins: the next of the page before, as it is.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page.",
+            headers = @Header(name = "Link", ref = "Link"),
+            content = @Content(schema = @Schema(implementation = CustomersPage.class)))
+    @ApiResponse(responseCode = "400", ref = "Malformed")
+    public Response list(@Context SecurityContext security, @Context UriInfo address) {
+        var caller = AgentPrincipal.caller(security);
+        var query = new Query(address);
+        var name = query.optional("name", Readers.text()).orElse("");
+        var limit = query.limit(ListCustomers.MAX_LIMIT);
+        var after = query.optional("cursor", Readers.cursor(Cursor::ofId)).map(CustomerId::new);
+        query.refuseFaults();
+        return switch (listCustomers.execute(new ListCustomers.Command(caller, name, after, limit))) {
+            case ListCustomers.Outcome.Listed(var customers, var last) -> {
+                var items = customers.stream().map(CustomerJson::of).toList();
+                var next = last.map(CustomerId::value).map(Cursor::text);
+                yield Pages.answer(new CustomersPage(items, next), next, address);
+            }
         };
     }
 
@@ -215,6 +301,50 @@ public class CustomersResource {
                 ProblemType.ADDRESS_TAKEN
                         .problem("Another contact, of this customer or another, has this mail address.")
                         .response();
+        };
+    }
+
+    @GET
+    @Path("{id}/contacts")
+    @ForContacts
+    @SecurityRequirement(name = "token", scopes = "agreements:read")
+    @Operation(
+            operationId = "listContacts",
+            summary = "List the contacts of a customer",
+            description = "Those added first first. What each may do is said by the agreements.")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "limit",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"),
+            description = "How many contacts a page has at most.")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "cursor",
+            schema = @Schema(type = "string"),
+            description = "Where the page begins: the next of the page before, as it is.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page.",
+            headers = @Header(name = "Link", ref = "Link"),
+            content = @Content(schema = @Schema(implementation = ContactsPage.class)))
+    @ApiResponse(responseCode = "400", ref = "Malformed")
+    @ApiResponse(responseCode = "404", ref = "NotFound")
+    public Response listContacts(
+            @Context SecurityContext security,
+            @Parameter(ref = "customerId") @PathParam("id") String id,
+            @Context UriInfo address) {
+        var query = new Query(address);
+        var limit = query.limit(ListContacts.MAX_LIMIT);
+        var after = query.optional("cursor", Readers.cursor(Cursor::ofId)).map(ContactId::new);
+        query.refuseFaults();
+        var command = new ListContacts.Command(AgentPrincipal.anyCaller(security), customerId(id), after, limit);
+        return switch (listContacts.execute(command)) {
+            case ListContacts.Outcome.Listed(var contacts, var last) -> {
+                var items = contacts.stream().map(ContactJson::of).toList();
+                var next = last.map(ContactId::value).map(Cursor::text);
+                yield Pages.answer(new ContactsPage(items, next), next, address);
+            }
+            case ListContacts.Outcome.Unknown() -> ProblemType.notFound(NO_CUSTOMER);
         };
     }
 

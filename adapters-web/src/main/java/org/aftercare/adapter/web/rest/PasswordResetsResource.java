@@ -3,6 +3,7 @@ package org.aftercare.adapter.web.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -42,7 +43,7 @@ public class PasswordResetsResource {
         this.resetPassword = resetPassword;
     }
 
-    @Schema(name = "NewPasswordReset")
+    @Schema(name = "NewPasswordReset", types = "object", description = "Nothing more is to be said.")
     record NewPasswordReset() {}
 
     @Schema(
@@ -64,7 +65,12 @@ public class PasswordResetsResource {
                     "For administrators. The agent sets it with the secret, at /passwords, once and within a day. A"
                             + " newer secret takes the place of the one before; the password of before is good until then."
                             + " Only an active person with a mail address can have one: 422.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewPasswordReset.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = NewPasswordReset.class),
+                            examples = @ExampleObject(name = "Nothing more to say", value = "{}")))
     @ApiResponse(
             responseCode = "200",
             description = "The secret, which only its hash is kept of.",

@@ -49,6 +49,26 @@ class AgreementsTest {
     }
 
     @Test
+    void agreements_are_listed_by_number_with_the_version_in_force() {
+        var acme = api.customer();
+        var signed = api.signed(acme);
+        var draft = draft();
+
+        var first = api.get("agreements?limit=1");
+        assertThat(first.at("/items")).hasSize(1);
+        assertThat(first.text("/items/0/id")).isEqualTo(signed);
+        assertThat(first.text("/items/0/number")).isEqualTo("SA-1001");
+        assertThat(first.text("/items/0/customerId")).isEqualTo(acme);
+        assertThat(first.at("/items/0/inForce").intValue()).isEqualTo(1);
+        var second = api.get("agreements?cursor=" + first.text("/next"));
+        assertThat(second.text("/items/0/id")).isEqualTo(draft);
+        assertThat(second.at("/items/0/inForce").isNull()).isTrue();
+        assertThat(second.at("/next").isNull()).isTrue();
+        assertThat(api.get("agreements?customer=" + acme).at("/items")).hasSize(1);
+        assertThat(api.get("agreements?customer=acme").status()).isEqualTo(400);
+    }
+
+    @Test
     void what_is_optional_gets_its_usual_value() {
         var agreement = Api.agreement(api.customer());
         JsonParts.set(agreement, "/terms", """

@@ -2,6 +2,7 @@ package org.aftercare.adapter.web.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,43 @@ class CustomersTest {
         assertThat(shown.json()).isEqualTo(created.json());
         assertThat(shown.text("/customerId")).isEqualTo(customer);
         assertThat(shown.text("/email")).isEqualTo("ann.lee@acme.example");
+    }
+
+    private static List<String> names(Api.Answer page) {
+        return page.at("/items").findValuesAsText("name");
+    }
+
+    @Test
+    void customers_are_listed_by_name_and_found_by_its_beginning() {
+        api.post("customers", "{\"name\": \"Mill\"}");
+        api.post("customers", "{\"name\": \"bakery\"}");
+        api.post("customers", "{\"name\": \"Bank\"}");
+
+        var first = api.get("customers?limit=2");
+        assertThat(names(first)).containsExactly("bakery", "Bank");
+        assertThat(first.header("Link").orElseThrow()).contains("cursor=" + first.text("/next"));
+        var second = api.get("customers?limit=2&cursor=" + first.text("/next"));
+        assertThat(names(second)).containsExactly("Mill");
+        assertThat(second.at("/next").isNull()).isTrue();
+        assertThat(names(api.get("customers?name=BA"))).containsExactly("bakery", "Bank");
+        assertThat(names(api.get("customers?name=ill"))).isEmpty();
+        assertThat(api.get("customers?cursor=x").status()).isEqualTo(400);
+    }
+
+    @Test
+    void the_contacts_of_a_customer_are_listed_in_the_order_of_adding() {
+        var contacts = "customers/" + api.customer() + "/contacts";
+        api.post(contacts, "{\"name\": \"Zoe\", \"email\": \"zoe@acme.example\"}");
+        api.post(contacts, "{\"name\": \"Ann\", \"email\": \"ann@acme.example\"}");
+        api.post(
+                "customers/" + api.customer() + "/contacts", "{\"name\": \"Else\", \"email\": \"else@other.example\"}");
+
+        var first = api.get(contacts + "?limit=1");
+        assertThat(names(first)).containsExactly("Zoe");
+        assertThat(names(api.get(contacts + "?cursor=" + first.text("/next")))).containsExactly("Ann");
+        assertThat(api.get("customers/01890a5d-ac96-774b-bcce-b302099a8057/contacts")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
