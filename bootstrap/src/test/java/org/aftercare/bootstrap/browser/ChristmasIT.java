@@ -164,7 +164,7 @@ class ChristmasIT {
         var stranger = new Portal(chromium.freshVisitor())
                 .logIn(Portal.BAKERY, path + "?severity=S3&day=2026-12-26&time=11%3A00");
 
-        assertThat(stranger.text()).contains("What we promise", "We’re closed: Christmas Day", "We’d answer by");
+        assertThat(stranger.text()).contains("What we promise", "We’re closed: Christmas,", "We’d answer by");
         assertThat(chromium.freshVisitor()
                         .request()
                         .get("/login?next=%2Fissues%3Fx%3D%25zz")
@@ -195,7 +195,7 @@ class ChristmasIT {
         page.locator("article h2 a").first().click();
         PortalLooksIT.look(page, "agreement" + suffix);
         page.getByLabel("Severity").selectOption("S3");
-        page.getByLabel("Day").fill("2026-12-26");
+        page.getByLabel("Day", new Page.GetByLabelOptions().setExact(true)).fill("2026-12-26");
         portal.press("Work it out");
         assertThat(portal.text()).contains("Held over until", "We’d answer by", "Boxing Day");
         PortalLooksIT.look(page, "what-if" + suffix);

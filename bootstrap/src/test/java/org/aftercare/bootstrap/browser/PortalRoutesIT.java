@@ -159,11 +159,8 @@ class PortalRoutesIT {
         var let = ROUTES.entrySet().stream()
                 .filter(route -> route.getValue() != Opens.NOTHING)
                 .filter(route -> {
-                    var method = route.getKey().substring(0, route.getKey().indexOf(' '));
-                    var path = route.getKey()
-                            .substring(route.getKey().indexOf(' ') + 1)
-                            .replaceAll("\\{[a-z]+}", "AC-1");
-                    var answer = sent(nobody, method, path, token);
+                    var path = path(route.getKey(), "AC-1", "SA-1");
+                    var answer = sent(nobody, method(route.getKey()), path, token);
                     var turnedAway = answer.status() == 303
                             && answer.headers().getOrDefault("location", "").startsWith("/login");
                     // what was typed for a report is carried through the log-in instead
