@@ -223,6 +223,8 @@ class ChristmasIT {
     }
 
     private static void print(Page page, String name) {
+        // a click waits for the new page to begin, and paper for nothing
+        page.waitForLoadState();
         var file = Path.of("target", "pictures", "printed-" + name + ".pdf");
         var pdf = page.pdf(
                 new Page.PdfOptions().setFormat("A4").setPrintBackground(false).setPath(file));
