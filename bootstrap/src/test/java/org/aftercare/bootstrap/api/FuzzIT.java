@@ -61,6 +61,8 @@ class FuzzIT {
                         "0",
                         "AFTERCARE_CALLBACK_LIMIT",
                         "0",
+                        "AFTERCARE_WEBHOOK_PRIVATE_NETWORKS",
+                        "true",
                         "AFTERCARE_BOOTSTRAP_TOKEN",
                         WithAftercare.TOKEN));
     }
