@@ -45,10 +45,13 @@ public class UploadReader implements MessageBodyReader<Upload> {
             throws IOException {
         var most = limits.maxBytes();
         var length = headers.getFirst(HttpHeaders.CONTENT_LENGTH);
-        // what is announced to be too long need not be read at all
+        // what is announced to be too long need not be kept, nor read at all if its sender waits to be told so
         var announced = length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
         var content = announced > most ? new byte[0] : stream.readNBytes(most + 1);
         if (announced > most || content.length > most) {
+            if (!headers.containsKey("Expect")) {
+                BodyReader.readOn(stream, 4L * most);
+            }
             throw new ProblemException(tooLarge(most));
         }
         return new Upload(content, mediaType);
