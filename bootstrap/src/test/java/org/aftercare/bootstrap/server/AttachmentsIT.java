@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithAftercare
 class AttachmentsIT {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final int MOST = 10 * 1024 * 1024;
 
     private final RunningAftercare aftercare;
