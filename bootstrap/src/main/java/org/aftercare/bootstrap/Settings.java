@@ -39,7 +39,8 @@ public record Settings(
         Optional<String> secretKey,
         MailSettings mail,
         CallbackSettings callback,
-        WebhookSettings webhooks) {
+        WebhookSettings webhooks,
+        IdentitySettings identity) {
 
     static final String PUBLIC_ADDRESS = "AFTERCARE_PUBLIC_URL";
     private static final int LONGEST_NAME = 200;
@@ -86,6 +87,7 @@ public record Settings(
         MailSettings mail = MailSettings.read(reader);
         WebhookSettings webhooks = WebhookSettings.read(reader);
         CallbackSettings callback = CallbackSettings.read(reader);
+        IdentitySettings identity = IdentitySettings.read(reader, publicAddress);
 
         if (!faults.isEmpty()) {
             throw new StartUpFailure(String.join("; ", faults) + ".");
@@ -104,7 +106,8 @@ public record Settings(
                 secretKey,
                 mail,
                 callback,
-                webhooks);
+                webhooks,
+                identity);
     }
 
     private static AttachmentLimits attachments(Reader reader) {

@@ -84,6 +84,9 @@ class StartUp {
         var lines = new ArrayList<String>();
         lines.add("Portal:  " + settings.publicAddress() + "/");
         lines.add("API:     " + settings.publicAddress() + "/api/v1  (description at /openapi)");
+        if (settings.identity().client().isPresent()) {
+            lines.add("Agents:  " + settings.publicAddress() + "/agents/token  (tokens, with their company's log-in)");
+        }
         lines.addAll(ways);
         return lines;
     }

@@ -11,6 +11,7 @@ final class Packages {
     static final String WEB = "..aftercare.adapter.web..";
     static final String PERSISTENCE = "..aftercare.adapter.persistence..";
     static final String WEBHOOK = "..aftercare.adapter.webhook..";
+    static final String IDENTITY = "..aftercare.adapter.identity..";
     static final String MAIL = "..aftercare.adapter.mail..";
     static final String BOOTSTRAP = "..aftercare.bootstrap..";
     static final String EVERYTHING = "..aftercare..";

@@ -23,6 +23,7 @@ import static org.aftercare.bootstrap.architecture.Packages.APPLICATION;
 import static org.aftercare.bootstrap.architecture.Packages.BOOTSTRAP;
 import static org.aftercare.bootstrap.architecture.Packages.DOMAIN;
 import static org.aftercare.bootstrap.architecture.Packages.EVERYTHING;
+import static org.aftercare.bootstrap.architecture.Packages.IDENTITY;
 import static org.aftercare.bootstrap.architecture.Packages.MAIL;
 import static org.aftercare.bootstrap.architecture.Packages.PERSISTENCE;
 import static org.aftercare.bootstrap.architecture.Packages.PORTS;
@@ -96,7 +97,7 @@ final class Rules {
 
     static final ArchRule DRIVEN_ADAPTERS_CALL_NO_USE_CASES = noClasses()
             .that()
-            .resideInAnyPackage(PERSISTENCE, MAIL, WEBHOOK)
+            .resideInAnyPackage(PERSISTENCE, MAIL, WEBHOOK, IDENTITY)
             .should()
             .dependOnClassesThat(resideInAPackage(APPLICATION).and(not(resideInAnyPackage(PORTS, WORDING))))
             .because(HEXAGON + ": they are called, they do not call");
@@ -133,6 +134,14 @@ final class Rules {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.mail..")
+            .because(HEXAGON);
+
+    static final ArchRule OPENID_STAYS_IN_IDENTITY = noClasses()
+            .that()
+            .resideOutsideOfPackage(IDENTITY)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.nimbusds..")
             .because(HEXAGON);
 
     static final ArchRule WHAT_GOES_TO_STRANGERS_GOES_THROUGH_ONE_DOOR = noClasses()

@@ -57,6 +57,8 @@ class PortalRoutesIT {
             Map.entry("POST /account/codes/end", Opens.OWN),
             Map.entry("GET /login/code", Opens.NOTHING),
             Map.entry("POST /login/code", Opens.NOTHING),
+            Map.entry("GET /agents/token", Opens.NOTHING),
+            Map.entry("GET /agents/token/return", Opens.NOTHING),
             Map.entry("GET /callback", Opens.NOTHING),
             Map.entry("POST /callback", Opens.NOTHING),
             Map.entry("GET /agreements", Opens.OWN),

@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Map;
+import org.aftercare.adapter.identity.LocalProvider;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives a test class the one {@link RunningAftercare} that all such classes share, as a parameter of its constructor or
- * its methods. It runs with demo data, on a Saturday: its clock starts at {@link #CLOCK_START}. Tests share it, so each
+ * its methods; likewise the {@link LocalProvider} that agents log in by there. It runs with demo data, on a Saturday: its clock starts at {@link #CLOCK_START}. Tests share it, so each
  * makes what it needs and counts on nothing else being there.
  */
 @Target(ElementType.TYPE)
@@ -34,27 +35,37 @@ public @interface WithAftercare {
 
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-            return parameter.getParameter().getType() == RunningAftercare.class;
+            var type = parameter.getParameter().getType();
+            return type == RunningAftercare.class || type == LocalProvider.class;
         }
 
         @Override
-        public RunningAftercare resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return of(context);
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            var shared = shared(context);
+            return parameter.getParameter().getType() == LocalProvider.class ? shared.provider : shared.aftercare;
         }
 
         /** The shared server, started now if nobody has asked for it before. */
         public static RunningAftercare of(ExtensionContext context) {
-            return context.getRoot()
-                    .getStore(SHARED)
-                    .getOrComputeIfAbsent("server", key -> new Shared(), Shared.class)
-                    .aftercare;
+            return shared(context).aftercare;
+        }
+
+        private static Shared shared(ExtensionContext context) {
+            return context.getRoot().getStore(SHARED).getOrComputeIfAbsent("server", key -> new Shared(), Shared.class);
         }
 
         static final class Shared implements AutoCloseable {
 
+            private final LocalProvider provider = LocalProvider.started();
             private final RunningAftercare aftercare = RunningAftercare.started(
                     "shared",
                     Map.of(
+                            "AFTERCARE_OIDC_ISSUER",
+                            provider.issuer(),
+                            "AFTERCARE_OIDC_CLIENT_ID",
+                            LocalProvider.CLIENT,
+                            "AFTERCARE_OIDC_CLIENT_SECRET",
+                            LocalProvider.SECRET,
                             "AFTERCARE_DEMO",
                             "true",
                             "AFTERCARE_CALLBACK_LIMIT",
@@ -70,6 +81,7 @@ public @interface WithAftercare {
             @Override
             public void close() {
                 aftercare.close();
+                provider.close();
             }
         }
     }

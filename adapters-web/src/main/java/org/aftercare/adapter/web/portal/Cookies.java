@@ -19,9 +19,16 @@ final class Cookies {
     private static final String LOG_IN = "aftercare-login";
     private static final String FORM = "aftercare-form";
     private static final String SECOND_STEP = "aftercare-step";
+    private static final String AGENT_LOG_IN = "aftercare-agent";
 
     /** No secret of ours is longer; what is, isn't worth hashing. */
     private static final int LONGEST_SECRET = 100;
+
+    /** A secret, and with it what somebody wants. */
+    private static final int LONGEST_WISH = 2_000;
+
+    /** So long an agent has to log in where he was sent. */
+    private static final int SECONDS_ELSEWHERE = 600;
 
     private Cookies() {}
 
@@ -60,6 +67,19 @@ final class Cookies {
         write(request, response, FORM, secret, -1);
     }
 
+    /** What an agent's browser keeps while it is at the identity provider. */
+    static Optional<String> agentLogIn(HttpServletRequest request) {
+        return read(request, AGENT_LOG_IN, LONGEST_WISH);
+    }
+
+    static void setAgentLogIn(HttpServletRequest request, HttpServletResponse response, String value) {
+        write(request, response, AGENT_LOG_IN, value, SECONDS_ELSEWHERE);
+    }
+
+    static void clearAgentLogIn(HttpServletRequest request, HttpServletResponse response) {
+        write(request, response, AGENT_LOG_IN, "", 0);
+    }
+
     private static boolean overTls(HttpServletRequest request) {
         return Boolean.TRUE.equals(request.getAttribute(OVER_TLS));
     }
@@ -69,13 +89,17 @@ final class Cookies {
     }
 
     private static Optional<String> read(HttpServletRequest request, String name) {
+        return read(request, name, LONGEST_SECRET);
+    }
+
+    private static Optional<String> read(HttpServletRequest request, String name, int longest) {
         var cookies = request.getCookies();
         return cookies == null
                 ? Optional.empty()
                 : Stream.of(cookies)
                         .filter(cookie -> cookie.getName().equals(name(request, name)))
                         .map(Cookie::getValue)
-                        .filter(value -> !value.isEmpty() && value.length() <= LONGEST_SECRET)
+                        .filter(value -> !value.isEmpty() && value.length() <= longest)
                         .findFirst();
     }
 

@@ -32,6 +32,7 @@ final class PortalApplication extends Application {
                 PasswordController.class,
                 AccountController.class,
                 SecondFactorController.class,
+                AgentTokenController.class,
                 LogInFilter.class,
                 UnavailableMapper.class);
     }

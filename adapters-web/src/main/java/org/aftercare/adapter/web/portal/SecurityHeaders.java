@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Stands before all that people look at, which is everything but the API itself: tells browsers what these pages may do and
@@ -22,8 +23,8 @@ final class SecurityHeaders extends HttpFilter {
 
     private static final String API = "/api/v1/";
 
-    /** Pages whose address is a secret. */
-    private static final String WITH_SECRET = "/password/new/";
+    /** Pages whose address is a secret, or has one in it. */
+    private static final List<String> WITH_SECRET = List.of("/password/new/", AgentTokenController.PATH);
 
     /** Nothing but our own style sheets, pictures and script files, and forms and requests that come back to us. */
     private static final String PAGES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
@@ -54,7 +55,8 @@ final class SecurityHeaders extends HttpFilter {
         request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Content-Security-Policy", path.startsWith("/api") ? API_PAGES : PAGES);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", path.startsWith(WITH_SECRET) ? "no-referrer" : "same-origin");
+        response.setHeader(
+                "Referrer-Policy", WITH_SECRET.stream().anyMatch(path::startsWith) ? "no-referrer" : "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         if (overTls) {
