@@ -15,8 +15,8 @@ import org.aftercare.domain.access.AgentId;
  *
  * <pre>{@code
  * var saved = endpoints.save(changed);
- * trail.record(AdministrativeAct.by(caller, now, Kind.WEBHOOK_ENDPOINT_CHANGED, saved.id().value(), saved.name())
- *         .changing("url", Optional.of(before.url()), Optional.of(saved.url())));
+ * trail.record(AdministrativeAct.by(caller, now, Kind.WEBHOOK_ENDPOINT_CHANGED, saved.id().value(), name)
+ *         .changing("url", Optional.of(before.address()), Optional.of(saved.address())));
  * }</pre>
  *
  * A new kind of act is a constant of {@link AdministrativeAct.Kind}; its name is stored and must stay. Secrets, and hashes of

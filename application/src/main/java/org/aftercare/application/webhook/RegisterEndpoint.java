@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.aftercare.application.port.ActTrail;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.application.port.WebhookEndpoints;
 import org.aftercare.application.port.WebhookSender;
 import org.aftercare.domain.Fault;
 import org.aftercare.domain.Revision;
 import org.aftercare.domain.TimeOrderedId;
+import org.aftercare.domain.access.AdministrativeAct;
 import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.webhook.Endpoint;
 import org.aftercare.domain.webhook.EndpointAddress;
@@ -24,14 +26,21 @@ public final class RegisterEndpoint {
     private final WebhookEndpoints endpoints;
     private final WebhookSender sender;
     private final Beginning beginning;
+    private final ActTrail trail;
     private final Clock clock;
 
     public RegisterEndpoint(
-            UnitOfWork unitOfWork, WebhookEndpoints endpoints, WebhookSender sender, Beginning beginning, Clock clock) {
+            UnitOfWork unitOfWork,
+            WebhookEndpoints endpoints,
+            WebhookSender sender,
+            Beginning beginning,
+            ActTrail trail,
+            Clock clock) {
         this.unitOfWork = unitOfWork;
         this.endpoints = endpoints;
         this.sender = sender;
         this.beginning = beginning;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -84,6 +93,8 @@ public final class RegisterEndpoint {
             var stored = endpoints.save(endpoint);
             endpoints.saveSecrets(stored.id(), SigningSecrets.first(secret));
             beginning.of(stored.id(), now);
+            var act = EndpointActs.act(command.caller(), now, AdministrativeAct.Kind.WEBHOOK_ENDPOINT_ADDED, stored);
+            trail.record(EndpointActs.changing(act, Optional.empty(), Optional.of(stored)));
             return stored;
         });
         beginning.lookAgain();

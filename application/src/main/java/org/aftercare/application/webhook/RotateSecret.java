@@ -2,9 +2,11 @@ package org.aftercare.application.webhook;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.aftercare.application.port.ActTrail;
 import org.aftercare.application.port.SealedElsewhereException;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.application.port.WebhookEndpoints;
+import org.aftercare.domain.access.AdministrativeAct;
 import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.webhook.EndpointId;
 import org.aftercare.domain.webhook.SigningSecret;
@@ -17,16 +19,22 @@ import org.aftercare.domain.webhook.SigningSecrets;
 public final class RotateSecret {
     private final UnitOfWork unitOfWork;
     private final WebhookEndpoints endpoints;
+    private final ActTrail trail;
+    private final Clock clock;
     private final Clock realTime;
 
     /**
      * Goes by real time, since that is what messages are signed with.
      *
+     * @param clock by which acts are put on record
      * @param realTime the system's clock, also where Aftercare's own was moved
      */
-    public RotateSecret(UnitOfWork unitOfWork, WebhookEndpoints endpoints, Clock realTime) {
+    public RotateSecret(
+            UnitOfWork unitOfWork, WebhookEndpoints endpoints, ActTrail trail, Clock clock, Clock realTime) {
         this.unitOfWork = unitOfWork;
         this.endpoints = endpoints;
+        this.trail = trail;
+        this.clock = clock;
         this.realTime = realTime;
     }
 
@@ -54,11 +62,14 @@ public final class RotateSecret {
         var now = realTime.instant();
         var secret = SigningSecret.random();
         return unitOfWork.execute(() -> {
-            if (endpoints.find(command.id()).isEmpty()) {
+            var found = endpoints.find(command.id());
+            if (found.isEmpty()) {
                 return new Outcome.Unknown();
             }
             var rotated = rotated(command.id(), secret, now);
             endpoints.saveSecrets(command.id(), rotated);
+            trail.record(EndpointActs.act(
+                    command.caller(), clock.instant(), AdministrativeAct.Kind.WEBHOOK_SECRET_ROTATED, found.get()));
             var until = rotated.replaced().stream().findFirst().map(SigningSecrets.Replaced::until);
             return new Outcome.Rotated(secret, until.orElse(now));
         });

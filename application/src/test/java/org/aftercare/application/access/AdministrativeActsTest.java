@@ -7,12 +7,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.aftercare.application.amendment.AddBankHoliday;
 import org.aftercare.application.amendment.Corrections;
 import org.aftercare.application.amendment.RemoveBankHoliday;
 import org.aftercare.application.mother.Aftercare;
 import org.aftercare.application.mother.TermsMother;
 import org.aftercare.application.port.ActTrail;
+import org.aftercare.application.webhook.ChangeEndpoint;
+import org.aftercare.application.webhook.RegisterEndpoint;
+import org.aftercare.application.webhook.RemoveEndpoint;
+import org.aftercare.application.webhook.RotateSecret;
 import org.aftercare.domain.access.AdministrativeAct;
 import org.aftercare.domain.access.AdministrativeAct.Change;
 import org.aftercare.domain.access.AdministrativeAct.Kind;
@@ -25,6 +30,9 @@ import org.aftercare.domain.calendar.Closure;
 import org.aftercare.domain.calendar.DayPart;
 import org.aftercare.domain.calendar.Region;
 import org.aftercare.domain.customer.EmailAddress;
+import org.aftercare.domain.webhook.EndpointAddress;
+import org.aftercare.domain.webhook.EndpointId;
+import org.aftercare.domain.webhook.EventType;
 import org.junit.jupiter.api.Test;
 
 class AdministrativeActsTest {
@@ -184,5 +192,86 @@ class AdministrativeActsTest {
     private ListAdministrativeActs.Outcome.Listed listed(Optional<ActTrail.Position> after) {
         return (ListAdministrativeActs.Outcome.Listed) aftercare.listAdministrativeActs.execute(
                 new ListAdministrativeActs.Command(administrator, everything(), after, 2));
+    }
+
+    @Test
+    void endpoints_of_webhooks_are_added_changed_and_removed_on_record() {
+        var address = EndpointAddress.parse("https://hooks.acme.example/one");
+        var types = Set.of(EventType.ISSUE_REPORTED, EventType.ISSUE_BREACHED);
+        var registered = (RegisterEndpoint.Outcome.Registered) aftercare.registerEndpoint.execute(
+                new RegisterEndpoint.Command(administrator, address, Optional.of("The board"), types));
+        var id = registered.endpoint().id();
+
+        assertThat(last().kind()).isEqualTo(Kind.WEBHOOK_ENDPOINT_ADDED);
+        assertThat(last().byName()).isEqualTo("Ada Admin");
+        assertThat(last().address()).contains("192.0.2.7");
+        assertThat(last().subject()).isEqualTo(id.value().toString());
+        assertThat(last().subjectName()).isEqualTo("The board");
+        assertThat(last().changes())
+                .containsExactly(
+                        changed("url", "", "https://hooks.acme.example/one"),
+                        changed("description", "", "The board"),
+                        changed("types", "", "issue.reported issue.breached"),
+                        changed("enabled", "", "true"));
+
+        aftercare.changeEndpoint.execute(new ChangeEndpoint.Command(
+                administrator,
+                id,
+                Optional.empty(),
+                EndpointAddress.parse("https://hooks.acme.example/two"),
+                Optional.empty(),
+                types,
+                false));
+
+        assertThat(last().kind()).isEqualTo(Kind.WEBHOOK_ENDPOINT_CHANGED);
+        assertThat(last().subjectName()).isEqualTo("hooks.acme.example");
+        assertThat(last().changes())
+                .containsExactly(
+                        changed("url", "https://hooks.acme.example/one", "https://hooks.acme.example/two"),
+                        changed("description", "The board", ""),
+                        changed("enabled", "true", "false"));
+
+        aftercare.removeEndpoint.execute(new RemoveEndpoint.Command(administrator, id));
+
+        assertThat(last().kind()).isEqualTo(Kind.WEBHOOK_ENDPOINT_REMOVED);
+        assertThat(last().subject()).isEqualTo(id.value().toString());
+        assertThat(last().changes())
+                .containsExactly(
+                        changed("url", "https://hooks.acme.example/two", ""),
+                        changed("types", "issue.reported issue.breached", ""),
+                        changed("enabled", "false", ""));
+    }
+
+    @Test
+    void secrets_of_webhooks_are_rotated_on_record_and_never_told_there() {
+        var registered =
+                (RegisterEndpoint.Outcome.Registered) aftercare.registerEndpoint.execute(new RegisterEndpoint.Command(
+                        administrator,
+                        EndpointAddress.parse("https://hooks.acme.example/"),
+                        Optional.empty(),
+                        EventType.CHOICE));
+        var command =
+                new RotateSecret.Command(administrator, registered.endpoint().id());
+
+        var rotated = (RotateSecret.Outcome.Rotated) aftercare.rotateSecret.execute(command);
+
+        assertThat(last().kind()).isEqualTo(Kind.WEBHOOK_SECRET_ROTATED);
+        assertThat(last().subjectName()).isEqualTo("hooks.acme.example");
+        assertThat(last().changes()).isEmpty();
+        assertThat(aftercare.actTrail.all().toString())
+                .doesNotContain(rotated.secret().text(), registered.secret().text());
+    }
+
+    @Test
+    void what_was_not_done_to_an_endpoint_is_not_on_record() {
+        var before = aftercare.actTrail.all().size();
+        var nobody = new EndpointId(new UUID(0, 9));
+
+        aftercare.removeEndpoint.execute(new RemoveEndpoint.Command(administrator, nobody));
+        aftercare.rotateSecret.execute(new RotateSecret.Command(administrator, nobody));
+        aftercare.registerEndpoint.execute(new RegisterEndpoint.Command(
+                administrator, EndpointAddress.parse("https://private.example/"), Optional.empty(), EventType.CHOICE));
+
+        assertThat(aftercare.actTrail.all()).hasSize(before);
     }
 }

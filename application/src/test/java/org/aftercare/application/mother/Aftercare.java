@@ -334,7 +334,7 @@ public final class Aftercare {
     public final ListEndpoints listEndpoints = new ListEndpoints(store, webhookEndpoints);
     public final ShowEndpoint showEndpoint = new ShowEndpoint(store, webhookEndpoints);
     public final ChangeEndpoint changeEndpoint;
-    public final RemoveEndpoint removeEndpoint = new RemoveEndpoint(store, webhookEndpoints);
+    public final RemoveEndpoint removeEndpoint;
     public final RotateSecret rotateSecret;
     public final ListDeliveries listDeliveries = new ListDeliveries(store, webhookEndpoints, webhookOutbox);
     public final ReplayEvents replayEvents;
@@ -452,9 +452,11 @@ public final class Aftercare {
         this.endLogIns = new EndLogIns(store, access, clock);
         this.deliverNotice = new DeliverNotice(store, outbox, mailer, accountLinks, customers, clock);
         var beginning = new Beginning(webhookOutbox, announcements);
-        this.registerEndpoint = new RegisterEndpoint(store, webhookEndpoints, webhookSender, beginning, clock);
-        this.changeEndpoint = new ChangeEndpoint(store, webhookEndpoints, webhookSender, beginning, clock);
-        this.rotateSecret = new RotateSecret(store, webhookEndpoints, clock);
+        this.registerEndpoint =
+                new RegisterEndpoint(store, webhookEndpoints, webhookSender, beginning, actTrail, clock);
+        this.changeEndpoint = new ChangeEndpoint(store, webhookEndpoints, webhookSender, beginning, actTrail, clock);
+        this.removeEndpoint = new RemoveEndpoint(store, webhookEndpoints, actTrail, clock);
+        this.rotateSecret = new RotateSecret(store, webhookEndpoints, actTrail, clock, clock);
         this.replayEvents = new ReplayEvents(store, webhookEndpoints, webhookOutbox, clock);
         this.testEndpoint = new TestEndpoint(store, webhookEndpoints, webhookOutbox, clock);
         this.fanOutEvent = new FanOutEvent(store, webhookEndpoints, webhookOutbox, clock);

@@ -133,6 +133,7 @@ class WebhooksTest {
                 new Beginning(
                         aftercare.webhookOutbox,
                         new IssueAnnouncements(aftercare.webhookEndpoints, aftercare.webhookOutbox, aftercare.clock)),
+                aftercare.actTrail,
                 aftercare.clock);
         aftercare.clock.advance(Duration.ofSeconds(1));
         elsewhere.execute(new RegisterEndpoint.Command(
@@ -439,8 +440,9 @@ class WebhooksTest {
         assertThat(log(id).getFirst().state()).isEqualTo(Delivery.State.WAITING);
         assertThat(log(id).getFirst().lastFailure().orElseThrow()).contains("another key");
         assertThat(endpoint(id).failingSince()).isEmpty();
-        var rotated = (RotateSecret.Outcome.Rotated) new RotateSecret(aftercare.store, sealed, aftercare.clock)
-                .execute(new RotateSecret.Command(aftercare.administrator(), id));
+        var rotated = (RotateSecret.Outcome.Rotated)
+                new RotateSecret(aftercare.store, sealed, aftercare.actTrail, aftercare.clock, aftercare.clock)
+                        .execute(new RotateSecret.Command(aftercare.administrator(), id));
         wait(Duration.ofSeconds(5));
         assertThat(aftercare.webhookSender.messages())
                 .singleElement()

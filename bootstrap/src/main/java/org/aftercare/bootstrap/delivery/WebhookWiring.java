@@ -17,6 +17,7 @@ import org.aftercare.application.issue.IssueAnnouncements;
 import org.aftercare.application.issue.IssueLedger;
 import org.aftercare.application.issue.IssueOccurrences;
 import org.aftercare.application.issue.IssueViews;
+import org.aftercare.application.port.ActTrail;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.application.port.WebhookEndpoints;
@@ -90,8 +91,13 @@ class WebhookWiring {
     @Produces
     @Singleton
     static RegisterEndpoint registerEndpoint(
-            UnitOfWork unitOfWork, WebhookEndpoints endpoints, WebhookSender sender, Beginning beginning, Clock clock) {
-        return new RegisterEndpoint(unitOfWork, endpoints, sender, beginning, clock);
+            UnitOfWork unitOfWork,
+            WebhookEndpoints endpoints,
+            WebhookSender sender,
+            Beginning beginning,
+            ActTrail trail,
+            Clock clock) {
+        return new RegisterEndpoint(unitOfWork, endpoints, sender, beginning, trail, clock);
     }
 
     @Produces
@@ -109,20 +115,26 @@ class WebhookWiring {
     @Produces
     @Singleton
     static ChangeEndpoint changeEndpoint(
-            UnitOfWork unitOfWork, WebhookEndpoints endpoints, WebhookSender sender, Beginning beginning, Clock clock) {
-        return new ChangeEndpoint(unitOfWork, endpoints, sender, beginning, clock);
+            UnitOfWork unitOfWork,
+            WebhookEndpoints endpoints,
+            WebhookSender sender,
+            Beginning beginning,
+            ActTrail trail,
+            Clock clock) {
+        return new ChangeEndpoint(unitOfWork, endpoints, sender, beginning, trail, clock);
     }
 
     @Produces
     @Singleton
-    static RemoveEndpoint removeEndpoint(UnitOfWork unitOfWork, WebhookEndpoints endpoints) {
-        return new RemoveEndpoint(unitOfWork, endpoints);
+    static RemoveEndpoint removeEndpoint(
+            UnitOfWork unitOfWork, WebhookEndpoints endpoints, ActTrail trail, Clock clock) {
+        return new RemoveEndpoint(unitOfWork, endpoints, trail, clock);
     }
 
     @Produces
     @Singleton
-    static RotateSecret rotateSecret(UnitOfWork unitOfWork, WebhookEndpoints endpoints) {
-        return new RotateSecret(unitOfWork, endpoints, REAL_TIME);
+    static RotateSecret rotateSecret(UnitOfWork unitOfWork, WebhookEndpoints endpoints, ActTrail trail, Clock clock) {
+        return new RotateSecret(unitOfWork, endpoints, trail, clock, REAL_TIME);
     }
 
     @Produces

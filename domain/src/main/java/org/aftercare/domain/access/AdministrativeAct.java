@@ -48,7 +48,9 @@ public record AdministrativeAct(
         BANK_HOLIDAY_REMOVED,
         WEBHOOK_ENDPOINT_ADDED,
         WEBHOOK_ENDPOINT_CHANGED,
-        WEBHOOK_ENDPOINT_REMOVED
+        WEBHOOK_ENDPOINT_REMOVED,
+        /** An endpoint got a new secret to sign with. */
+        WEBHOOK_SECRET_ROTATED
     }
 
     /**
