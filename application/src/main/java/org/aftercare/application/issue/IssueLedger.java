@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.aftercare.application.clock.Laws;
 import org.aftercare.application.port.Alarms;
 import org.aftercare.application.port.IssueRepository;
+import org.aftercare.domain.agreement.Agreement;
 import org.aftercare.domain.issue.Issue;
 import org.aftercare.domain.issue.IssueFold;
 import org.aftercare.domain.issue.IssueNumber;
@@ -41,6 +42,11 @@ public final class IssueLedger {
     /** What the issue amounts to under the terms and bank holidays that govern it. */
     IssueFold fold(Issue issue) {
         return issue.fold(laws.of(issue.agreementId()));
+    }
+
+    /** By an agreement that was read already, which must be the issue's. */
+    IssueFold fold(Issue issue, Agreement agreement) {
+        return issue.fold(laws.of(agreement));
     }
 
     /**

@@ -30,7 +30,7 @@ public final class IssueViews {
         var customer = customers
                 .find(issue.customerId())
                 .orElseThrow(() -> new IllegalStateException("the customer of " + issue.number() + " is gone"));
-        var fold = ledger.fold(issue);
+        var fold = ledger.fold(issue, agreement);
         var terms = fold.timekeeper().terms();
         return new IssueView(
                 issue,

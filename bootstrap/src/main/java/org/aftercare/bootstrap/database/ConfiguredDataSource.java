@@ -41,7 +41,7 @@ public final class ConfiguredDataSource implements DataSource {
         if (connection == null) {
             throw new SQLException("No database driver takes the address " + address.printable());
         }
-        return connection;
+        return address.isEmbedded() ? connection : FrugalConnection.of(connection);
     }
 
     private static Path dataFolder() {
