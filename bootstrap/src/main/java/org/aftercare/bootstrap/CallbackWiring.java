@@ -6,7 +6,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.aftercare.adapter.persistence.LibPhoneNumbers;
 import org.aftercare.application.calendar.HolidayBook;
+import org.aftercare.application.announcement.Announcements;
+import org.aftercare.application.callback.CallbackAnnouncements;
 import org.aftercare.application.callback.CallbackNotices;
+import org.aftercare.application.callback.CallbackOccurrences;
 import org.aftercare.application.callback.CallbackPromises;
 import org.aftercare.application.callback.CheckStamp;
 import org.aftercare.application.callback.CloseCallback;
@@ -50,6 +53,18 @@ class CallbackWiring {
 
     @Produces
     @Singleton
+    static CallbackAnnouncements callbackAnnouncements(Announcements announcements) {
+        return new CallbackAnnouncements(announcements);
+    }
+
+    @Produces
+    @Singleton
+    static CallbackOccurrences callbackOccurrences(CallbackRepository callbacks) {
+        return new CallbackOccurrences(callbacks);
+    }
+
+    @Produces
+    @Singleton
     static StampForm stampForm(UnitOfWork unitOfWork, FormSeal seal, Clock clock) {
         return new StampForm(unitOfWork, seal, clock);
     }
@@ -68,8 +83,9 @@ class CallbackWiring {
             PhoneNumbers phoneNumbers,
             CallbackPromises promises,
             CallbackNotices notices,
+            CallbackAnnouncements announcements,
             Clock clock) {
-        return new RequestCallback(unitOfWork, callbacks, phoneNumbers, promises, notices, clock);
+        return new RequestCallback(unitOfWork, callbacks, phoneNumbers, promises, notices, announcements, clock);
     }
 
     @Produces
@@ -86,20 +102,26 @@ class CallbackWiring {
 
     @Produces
     @Singleton
-    static RecordCallAttempt recordCallAttempt(UnitOfWork unitOfWork, CallbackRepository callbacks, Clock clock) {
-        return new RecordCallAttempt(unitOfWork, callbacks, clock);
+    static RecordCallAttempt recordCallAttempt(
+            UnitOfWork unitOfWork, CallbackRepository callbacks, CallbackAnnouncements announcements, Clock clock) {
+        return new RecordCallAttempt(unitOfWork, callbacks, announcements, clock);
     }
 
     @Produces
     @Singleton
-    static CloseCallback closeCallback(UnitOfWork unitOfWork, CallbackRepository callbacks, Clock clock) {
-        return new CloseCallback(unitOfWork, callbacks, clock);
+    static CloseCallback closeCallback(
+            UnitOfWork unitOfWork, CallbackRepository callbacks, CallbackAnnouncements announcements, Clock clock) {
+        return new CloseCallback(unitOfWork, callbacks, announcements, clock);
     }
 
     @Produces
     @Singleton
     static ConvertCallback convertCallback(
-            UnitOfWork unitOfWork, CallbackRepository callbacks, ReportIssue reportIssue, Clock clock) {
-        return new ConvertCallback(unitOfWork, callbacks, reportIssue, clock);
+            UnitOfWork unitOfWork,
+            CallbackRepository callbacks,
+            ReportIssue reportIssue,
+            CallbackAnnouncements announcements,
+            Clock clock) {
+        return new ConvertCallback(unitOfWork, callbacks, reportIssue, announcements, clock);
     }
 }

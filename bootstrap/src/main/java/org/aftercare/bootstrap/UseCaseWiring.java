@@ -35,6 +35,7 @@ import org.aftercare.application.amendment.PreviewAmendment;
 import org.aftercare.application.amendment.RemoveBankHoliday;
 import org.aftercare.application.calendar.HolidayBook;
 import org.aftercare.application.calendar.ShowBankHolidays;
+import org.aftercare.application.announcement.Announcements;
 import org.aftercare.application.clock.Laws;
 import org.aftercare.application.clock.PreviewClocks;
 import org.aftercare.application.clock.Timekeepers;
@@ -123,8 +124,14 @@ class UseCaseWiring {
 
     @Produces
     @Singleton
-    static IssueAnnouncements issueAnnouncements(WebhookEndpoints endpoints, WebhookOutbox outbox, Clock clock) {
-        return new IssueAnnouncements(endpoints, outbox, clock);
+    static Announcements announcements(WebhookEndpoints endpoints, WebhookOutbox outbox, Clock clock) {
+        return new Announcements(endpoints, outbox, clock);
+    }
+
+    @Produces
+    @Singleton
+    static IssueAnnouncements issueAnnouncements(Announcements announcements) {
+        return new IssueAnnouncements(announcements);
     }
 
     @Produces

@@ -3,9 +3,11 @@ package org.aftercare.adapter.persistence;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.aftercare.domain.callback.CallbackRequest;
 import org.aftercare.domain.callback.CallbackRequest.Attempt;
 import org.aftercare.domain.callback.CallbackRequest.AttemptOutcome;
@@ -19,7 +21,19 @@ final class CallbackCourseJson {
     private CallbackCourseJson() {}
 
     /** What became of one. */
-    record Course(List<Attempt> attempts, Optional<Closing> closing) {}
+    record Course(List<Attempt> attempts, Optional<Closing> closing) {
+        /**
+         * When the last of it happened.
+         *
+         * @param askedAt when nothing had become of it yet
+         */
+        Instant changedAt(Instant askedAt) {
+            return Stream.concat(
+                            attempts.stream().map(Attempt::at), closing.stream().map(Closing::at))
+                    .max(Comparator.naturalOrder())
+                    .orElse(askedAt);
+        }
+    }
 
     static String write(CallbackRequest request) {
         var attempts = Json.array();

@@ -79,6 +79,11 @@ class CallbackRequestEntity extends AggregateEntity {
     @Column(name = "is_open")
     private boolean open;
 
+    /** For queries. */
+    @SuppressWarnings("UnusedVariable")
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     @SuppressWarnings("NullAway.Init")
     protected CallbackRequestEntity() {}
 
@@ -113,6 +118,7 @@ class CallbackRequestEntity extends AggregateEntity {
         course = CallbackCourseJson.write(request);
         callBy = request.callBy();
         open = request.open();
+        changedAt = request.changedAt();
     }
 
     CallbackRequest toDomain() {

@@ -59,6 +59,27 @@ public final class JpaCallbackRepository implements CallbackRepository {
     }
 
     @Override
+    public List<CallbackRequest> changed(Instant since, Optional<Change> after, int limit) {
+        var from = after.map(Change::at).filter(since::isBefore).orElse(since);
+        return entityManager
+                .createQuery(
+                        "select c from CallbackRequestEntity c where c.changedAt > :from"
+                                + " or (c.changedAt = :from and c.reference > :reference)"
+                                + " order by c.changedAt, c.reference",
+                        CallbackRequestEntity.class)
+                .setParameter("from", from)
+                .setParameter(
+                        "reference",
+                        after.map(Change::reference)
+                                .map(CallbackReference::value)
+                                .orElse(0L))
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(CallbackRequestEntity::toDomain)
+                .toList();
+    }
+
+    @Override
     public CallbackRequest save(CallbackRequest request) {
         return aggregates
                 .store(

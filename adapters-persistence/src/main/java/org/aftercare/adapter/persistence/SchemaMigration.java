@@ -18,7 +18,7 @@ public final class SchemaMigration {
             Flyway.configure(SchemaMigration.class.getClassLoader())
                     .dataSource(dataSource)
                     .locations("classpath:db/migration")
-                    .javaMigrations(new HistoryUpgrade(), new QueueUpgrade(), new WordsUpgrade())
+                    .javaMigrations(new HistoryUpgrade(), new QueueUpgrade(), new WordsUpgrade(), new CallbackUpgrade())
                     .load()
                     .migrate();
         } catch (FlywayException failed) {

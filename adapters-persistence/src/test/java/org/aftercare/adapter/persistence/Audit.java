@@ -11,6 +11,7 @@ import org.aftercare.application.clock.Laws;
 import org.aftercare.application.clock.Timekeepers;
 import org.aftercare.application.fake.InMemoryHolidaySource;
 import org.aftercare.application.issue.AuditIssues;
+import org.aftercare.application.announcement.Announcements;
 import org.aftercare.application.issue.IssueAnnouncements;
 import org.aftercare.application.issue.IssueLedger;
 import org.aftercare.domain.access.Agent;
@@ -37,8 +38,8 @@ record Audit(Database database, Instant now) {
     }
 
     IssueAnnouncements announcements() {
-        return new IssueAnnouncements(
-                database.webhookEndpoints(), database.webhookOutbox(), Clock.fixed(now, ZoneOffset.UTC));
+        return new IssueAnnouncements(new Announcements(
+                database.webhookEndpoints(), database.webhookOutbox(), Clock.fixed(now, ZoneOffset.UTC)));
     }
 
     private List<AuditIssues.Difference> of(Optional<IssueNumber> issue) {

@@ -15,11 +15,13 @@ import org.aftercare.domain.issue.Actor;
 public final class CloseCallback {
     private final UnitOfWork unitOfWork;
     private final CallbackRepository callbacks;
+    private final CallbackAnnouncements announcements;
     private final Clock clock;
 
-    public CloseCallback(UnitOfWork unitOfWork, CallbackRepository callbacks, Clock clock) {
+    public CloseCallback(UnitOfWork unitOfWork, CallbackRepository callbacks, CallbackAnnouncements announcements, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.callbacks = callbacks;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -49,12 +51,18 @@ public final class CloseCallback {
                     .find(command.reference())
                     .map(request -> switch (request.closed(
                             now, Actor.of(command.caller()), command.outcome(), command.note())) {
-                        case CallbackRequest.Change.Changed(var changed) -> new Outcome.Closed(callbacks.save(changed));
+                        case CallbackRequest.Change.Changed(var changed) -> new Outcome.Closed(kept(changed));
                         case CallbackRequest.Change.ClosedAlready() -> new Outcome.ClosedAlready();
                     })
                     .orElseGet(Outcome.Unknown::new));
         } catch (BrokenRuleException refused) {
             return new Outcome.Refused(refused.faults());
         }
+    }
+
+    private CallbackRequest kept(CallbackRequest changed) {
+        var saved = callbacks.save(changed);
+        announcements.announce(saved);
+        return saved;
     }
 }

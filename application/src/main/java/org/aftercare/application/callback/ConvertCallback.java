@@ -23,12 +23,14 @@ public final class ConvertCallback {
     private final UnitOfWork unitOfWork;
     private final CallbackRepository callbacks;
     private final ReportIssue reportIssue;
+    private final CallbackAnnouncements announcements;
     private final Clock clock;
 
-    public ConvertCallback(UnitOfWork unitOfWork, CallbackRepository callbacks, ReportIssue reportIssue, Clock clock) {
+    public ConvertCallback(UnitOfWork unitOfWork, CallbackRepository callbacks, ReportIssue reportIssue, CallbackAnnouncements announcements, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.callbacks = callbacks;
         this.reportIssue = reportIssue;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -91,7 +93,7 @@ public final class ConvertCallback {
 
     private Outcome converted(CallbackRequest request, Command command, IssueNumber issue) {
         return switch (request.converted(clock.instant(), Actor.of(command.caller()), issue)) {
-            case CallbackRequest.Change.Changed(var changed) -> new Outcome.Converted(callbacks.save(changed), issue);
+            case CallbackRequest.Change.Changed(var changed) -> new Outcome.Converted(kept(changed), issue);
             case CallbackRequest.Change.ClosedAlready() -> new Outcome.ClosedAlready();
         };
     }
@@ -100,5 +102,11 @@ public final class ConvertCallback {
         var line = topic.lines().findFirst().orElseThrow().strip();
         var most = Math.min(line.codePointCount(0, line.length()), IssueEvent.Reported.MAX_SUMMARY);
         return line.substring(0, line.offsetByCodePoints(0, most));
+    }
+
+    private CallbackRequest kept(CallbackRequest changed) {
+        var saved = callbacks.save(changed);
+        announcements.announce(saved);
+        return saved;
     }
 }

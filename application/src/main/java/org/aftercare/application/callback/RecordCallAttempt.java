@@ -17,11 +17,13 @@ import org.aftercare.domain.issue.Actor;
 public final class RecordCallAttempt {
     private final UnitOfWork unitOfWork;
     private final CallbackRepository callbacks;
+    private final CallbackAnnouncements announcements;
     private final Clock clock;
 
-    public RecordCallAttempt(UnitOfWork unitOfWork, CallbackRepository callbacks, Clock clock) {
+    public RecordCallAttempt(UnitOfWork unitOfWork, CallbackRepository callbacks, CallbackAnnouncements announcements, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.callbacks = callbacks;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -62,9 +64,15 @@ public final class RecordCallAttempt {
         return unitOfWork.execute(() -> callbacks
                 .find(command.reference())
                 .map(request -> switch (request.with(attempt.get())) {
-                    case CallbackRequest.Change.Changed(var changed) -> new Outcome.Recorded(callbacks.save(changed));
+                    case CallbackRequest.Change.Changed(var changed) -> new Outcome.Recorded(kept(changed));
                     case CallbackRequest.Change.ClosedAlready() -> new Outcome.ClosedAlready();
                 })
                 .orElseGet(Outcome.Unknown::new));
+    }
+
+    private CallbackRequest kept(CallbackRequest changed) {
+        var saved = callbacks.save(changed);
+        announcements.announce(saved);
+        return saved;
     }
 }

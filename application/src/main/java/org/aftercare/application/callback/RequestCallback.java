@@ -40,6 +40,7 @@ public final class RequestCallback {
     private final PhoneNumbers phoneNumbers;
     private final CallbackPromises promises;
     private final CallbackNotices notices;
+    private final CallbackAnnouncements announcements;
     private final Clock clock;
 
     public RequestCallback(
@@ -48,12 +49,14 @@ public final class RequestCallback {
             PhoneNumbers phoneNumbers,
             CallbackPromises promises,
             CallbackNotices notices,
+            CallbackAnnouncements announcements,
             Clock clock) {
         this.unitOfWork = unitOfWork;
         this.callbacks = callbacks;
         this.phoneNumbers = phoneNumbers;
         this.promises = promises;
         this.notices = notices;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -139,6 +142,7 @@ public final class RequestCallback {
                 Optional.empty(),
                 Revision.NONE));
         notices.put(request, now);
+        announcements.announce(request);
         return new Outcome.Taken(request);
     }
 }

@@ -1,49 +1,23 @@
 package org.aftercare.application.issue;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.aftercare.application.port.WebhookEndpoints;
-import org.aftercare.application.port.WebhookOutbox;
+import org.aftercare.application.announcement.Announcements;
 import org.aftercare.domain.issue.Issue;
 import org.aftercare.domain.issue.IssueEvent;
 import org.aftercare.domain.issue.IssueFold;
 import org.aftercare.domain.webhook.EventId;
 import org.aftercare.domain.webhook.EventType;
 
-/**
- * Announces what is new in an issue's history to the programs that want to be told. To be used in the unit of work that stores
- * it. Where there is no such program, it costs nothing: that is remembered for some seconds, and a new endpoint catches up.
- */
+/** Announces what is new in an issue's history. To be used in the unit of work that stores it. */
 public final class IssueAnnouncements {
-    /** So long it is remembered whether there is any endpoint. */
-    public static final Duration REMEMBERED = Duration.ofSeconds(5);
+    private final Announcements announcements;
 
-    private static final Look NEVER = new Look(false, Instant.MIN);
-
-    private final WebhookEndpoints endpoints;
-    private final WebhookOutbox outbox;
-    private final Clock clock;
-    private final AtomicReference<Look> last = new AtomicReference<>(NEVER);
-
-    public IssueAnnouncements(WebhookEndpoints endpoints, WebhookOutbox outbox, Clock clock) {
-        this.endpoints = endpoints;
-        this.outbox = outbox;
-        this.clock = clock;
-    }
-
-    /** Whether there was any endpoint when we looked, and until when that is taken to be so. */
-    private record Look(boolean any, Instant until) {}
-
-    /** Has it looked up anew at the next occasion whether there is any endpoint. */
-    public void lookAgain() {
-        last.set(NEVER);
+    public IssueAnnouncements(Announcements announcements) {
+        this.announcements = announcements;
     }
 
     /**
@@ -52,19 +26,7 @@ public final class IssueAnnouncements {
      * @param known how many events of the history are not
      */
     void announce(Issue issue, int known, Function<Issue, IssueFold> fold) {
-        if (anybody()) {
-            events(issue, known, fold).forEach(outbox::announce);
-        }
-    }
-
-    private boolean anybody() {
-        var now = clock.instant();
-        var look = last.get();
-        if (!now.isBefore(look.until())) {
-            look = new Look(endpoints.anyEnabled(), now.plus(REMEMBERED));
-            last.set(look);
-        }
-        return look.any();
+        announcements.announce(() -> events(issue, known, fold));
     }
 
     /**

@@ -23,6 +23,14 @@ public interface CallbackRepository {
     List<CallbackRequest> list(Optional<Boolean> open, Optional<Position> after, int limit);
 
     /**
+     * At most {@code limit} requests to which something happened at that instant or later, from behind the given place on, by
+     * when it happened last.
+     *
+     * @param limit positive
+     */
+    List<CallbackRequest> changed(Instant since, Optional<Change> after, int limit);
+
+    /**
      * Stores a request.
      *
      * @return as it is stored, with its new revision
@@ -34,6 +42,19 @@ public interface CallbackRepository {
 
     /** A reference that was never given before, higher than those given before; some may stay unused. */
     CallbackReference nextReference();
+
+    /** A place among what has changed. */
+    record Change(Instant at, CallbackReference reference) implements Comparable<Change> {
+        public static Change of(CallbackRequest request) {
+            return new Change(request.changedAt(), request.reference());
+        }
+
+        @Override
+        public int compareTo(Change other) {
+            var byTime = at.compareTo(other.at);
+            return byTime != 0 ? byTime : Long.compare(reference.value(), other.reference.value());
+        }
+    }
 
     /** A place in the list. */
     record Position(Instant callBy, CallbackReference reference) implements Comparable<Position> {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
+import org.aftercare.application.callback.CallbackOccurrences;
 import org.aftercare.application.issue.IssueOccurrences;
 import org.aftercare.application.port.SealedElsewhereException;
 import org.aftercare.application.port.UnitOfWork;
@@ -33,6 +34,7 @@ public final class AttemptDelivery {
     private final WebhookOutbox outbox;
     private final WebhookSender sender;
     private final IssueOccurrences occurrences;
+    private final CallbackOccurrences callbacks;
     private final Function<WebhookEvent, String> writing;
     private final Clock realTime;
     private final DoubleSupplier chance;
@@ -50,6 +52,7 @@ public final class AttemptDelivery {
             WebhookOutbox outbox,
             WebhookSender sender,
             IssueOccurrences occurrences,
+            CallbackOccurrences callbacks,
             Function<WebhookEvent, String> writing,
             Clock realTime,
             DoubleSupplier chance) {
@@ -58,6 +61,7 @@ public final class AttemptDelivery {
         this.outbox = outbox;
         this.sender = sender;
         this.occurrences = occurrences;
+        this.callbacks = callbacks;
         this.writing = writing;
         this.realTime = realTime;
         this.chance = chance;
@@ -152,6 +156,8 @@ public final class AttemptDelivery {
                         .find(id, caller)
                         .map(found -> new WebhookEvent.OfIssue(id.type(), found.event(), found.view()));
             }
+            case EventId.OfCallback id ->
+                callbacks.find(id).map(request -> new WebhookEvent.OfCallback(id.type(), request));
             case EventId.OfTest(var id) ->
                 Optional.of(new WebhookEvent.OfTest(endpoint.id(), TimeOrderedId.madeAt(id)));
         };

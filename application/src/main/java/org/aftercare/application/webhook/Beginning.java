@@ -2,7 +2,7 @@ package org.aftercare.application.webhook;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.aftercare.application.issue.IssueAnnouncements;
+import org.aftercare.application.announcement.Announcements;
 import org.aftercare.application.port.WebhookOutbox;
 import org.aftercare.domain.webhook.EndpointId;
 
@@ -12,12 +12,12 @@ import org.aftercare.domain.webhook.EndpointId;
  */
 public final class Beginning {
     /** By then, in seconds, every node knows; and what was under way is stored. */
-    private static final int WAIT = 2 * (int) IssueAnnouncements.REMEMBERED.toSeconds();
+    private static final int WAIT = 2 * (int) Announcements.REMEMBERED.toSeconds();
 
     private final WebhookOutbox outbox;
-    private final IssueAnnouncements announcements;
+    private final Announcements announcements;
 
-    public Beginning(WebhookOutbox outbox, IssueAnnouncements announcements) {
+    public Beginning(WebhookOutbox outbox, Announcements announcements) {
         this.outbox = outbox;
         this.announcements = announcements;
     }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.aftercare.application.callback.CallbackOccurrences;
 import org.aftercare.application.issue.IssueOccurrences;
+import org.aftercare.application.port.CallbackRepository;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.application.port.WebhookEndpoints;
@@ -25,6 +27,7 @@ public final class CatchUp {
     private final WebhookEndpoints endpoints;
     private final WebhookOutbox outbox;
     private final IssueOccurrences occurrences;
+    private final CallbackOccurrences callbacks;
     private final Clock realTime;
 
     public CatchUp(
@@ -32,11 +35,13 @@ public final class CatchUp {
             WebhookEndpoints endpoints,
             WebhookOutbox outbox,
             IssueOccurrences occurrences,
+            CallbackOccurrences callbacks,
             Clock realTime) {
         this.unitOfWork = unitOfWork;
         this.endpoints = endpoints;
         this.outbox = outbox;
         this.occurrences = occurrences;
+        this.callbacks = callbacks;
         this.realTime = realTime;
     }
 
@@ -56,34 +61,50 @@ public final class CatchUp {
                 // it is known to the millisecond
                 .map(asked -> asked.plusMillis(1))
                 .orElse(Instant.MAX);
+        Reading<IssueQueue.Growth> issues = after -> {
+            var page = occurrences.recorded(command.from(), until, after);
+            return new Read<>(page.events(), page.next());
+        };
+        Reading<CallbackRepository.Change> requests = after -> {
+            var page = callbacks.recorded(command.from(), until, after);
+            return new Read<>(page.events(), page.next());
+        };
+        return new Outcome(made(command, issues) + made(command, requests));
+    }
+
+    /** Some of what was recorded, and where to go on if there is more. */
+    private record Read<P>(List<EventId> events, Optional<P> next) {}
+
+    /** Reads on from a place. */
+    @FunctionalInterface
+    private interface Reading<P> {
+        Read<P> from(Optional<P> after);
+    }
+
+    private record Step<P>(int made, Optional<P> next) {}
+
+    private <P> int made(Command command, Reading<P> reading) {
         var made = 0;
-        var after = Optional.<IssueQueue.Growth>empty();
-        Step step;
+        var after = Optional.<P>empty();
         do {
             var place = after;
-            step = unitOfWork.execute(() -> step(command, until, place));
+            var step = unitOfWork.execute(() -> step(command, reading, place));
             made += step.made();
             after = step.next();
-        } while (step.goesOn());
-        return new Outcome(made);
+        } while (after.isPresent());
+        return made;
     }
 
-    private record Step(int made, Optional<IssueQueue.Growth> next) {
-        boolean goesOn() {
-            return next.isPresent();
-        }
-    }
-
-    private Step step(Command command, Instant until, Optional<IssueQueue.Growth> after) {
+    private <P> Step<P> step(Command command, Reading<P> reading, Optional<P> after) {
         var endpoint = endpoints.find(command.endpoint());
         if (endpoint.isEmpty() || !endpoint.get().enabled()) {
-            return new Step(0, Optional.empty());
+            return new Step<>(0, Optional.empty());
         }
-        var page = occurrences.recorded(command.from(), until, after);
+        var page = reading.from(after);
         var wanted = page.events().stream()
                 .filter(event -> endpoint.get().wants(event.type()))
                 .toList();
-        return new Step(put(command, wanted), page.next());
+        return new Step<>(put(command, wanted), page.next());
     }
 
     private int put(Command command, List<EventId> events) {

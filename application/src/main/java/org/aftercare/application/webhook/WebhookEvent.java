@@ -2,6 +2,7 @@ package org.aftercare.application.webhook;
 
 import java.time.Instant;
 import org.aftercare.application.issue.IssueView;
+import org.aftercare.domain.callback.CallbackRequest;
 import org.aftercare.domain.issue.IssueEvent;
 import org.aftercare.domain.webhook.EndpointId;
 import org.aftercare.domain.webhook.EventType;
@@ -22,6 +23,18 @@ public sealed interface WebhookEvent {
         @Override
         public Instant at() {
             return event.recordedAt();
+        }
+    }
+
+    /**
+     * Something happened to a callback request.
+     *
+     * @param request as it was then
+     */
+    record OfCallback(EventType type, CallbackRequest request) implements WebhookEvent {
+        @Override
+        public Instant at() {
+            return request.changedAt();
         }
     }
 

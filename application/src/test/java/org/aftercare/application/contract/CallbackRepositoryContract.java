@@ -208,6 +208,35 @@ public interface CallbackRepositoryContract extends StorageContract {
     }
 
     @Test
+    default void what_has_changed_is_found_by_when_it_did_last_a_page_at_a_time() {
+        saved("2031-03-29T00:59:59.999999Z", "2031-03-30T13:00:00Z");
+        var first = saved("2031-03-29T01:00:00Z", "2031-03-30T14:00:00Z");
+        var second = saved(asked(OTHER_PHONE, "2031-03-29T01:00:00Z"), "2031-03-30T12:00:00Z");
+        var since = Instant.parse("2031-03-29T01:00:00Z");
+        assertThat(changedSince(since, Optional.empty(), 9)).containsExactly(first, second);
+        assertThat(changedSince(since, Optional.empty(), 1)).containsExactly(first);
+
+        var tried = saved(changed(first.with(attempt(
+                "2031-03-29T01:00:00.000001Z", CallbackRequest.AttemptOutcome.NO_ANSWER, Optional.empty()))));
+
+        assertThat(changedSince(since, Optional.empty(), 9)).containsExactly(second, tried);
+        assertThat(changedSince(since, Optional.of(CallbackRepository.Change.of(second)), 9))
+                .containsExactly(tried);
+        assertThat(changedSince(since.plusNanos(1000), Optional.empty(), 9)).containsExactly(tried);
+        assertThat(changedSince(since, Optional.of(CallbackRepository.Change.of(tried)), 9))
+                .isEmpty();
+
+        var closed = saved(changed(second.closed(
+                Instant.parse("2031-03-29T02:00:00Z"), AGENT, CallbackRequest.ClosingOutcome.SPAM, "")));
+        assertThat(changedSince(since, Optional.empty(), 9)).containsExactly(tried, closed);
+    }
+
+    private List<CallbackRequest> changedSince(
+            Instant since, Optional<CallbackRepository.Change> after, int limit) {
+        return inUnitOfWork(() -> callbacks().changed(since, after, limit));
+    }
+
+    @Test
     default void references_are_never_given_twice() {
         var first = inUnitOfWork(() -> callbacks().nextReference());
         var second = inUnitOfWork(() -> callbacks().nextReference());

@@ -43,6 +43,16 @@ public final class InMemoryCallbackRepository implements CallbackRepository {
     }
 
     @Override
+    public List<CallbackRequest> changed(Instant since, Optional<Change> after, int limit) {
+        return store.callbacks.all().stream()
+                .filter(request -> !request.changedAt().isBefore(since))
+                .filter(request -> after.isEmpty() || Change.of(request).compareTo(after.get()) > 0)
+                .sorted(Comparator.comparing(Change::of))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public CallbackRequest save(CallbackRequest request) {
         var stored = store.callbacks.find(request.reference()).map(CallbackRequest::revision);
         var saved = new CallbackRequest(

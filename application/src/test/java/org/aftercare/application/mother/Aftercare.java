@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.aftercare.application.announcement.Announcements;
 import org.aftercare.application.access.AddAgent;
 import org.aftercare.application.access.AdmitAdministrator;
 import org.aftercare.application.access.AskForPassword;
@@ -63,7 +64,9 @@ import org.aftercare.application.amendment.PreviewAmendment;
 import org.aftercare.application.amendment.RemoveBankHoliday;
 import org.aftercare.application.calendar.HolidayBook;
 import org.aftercare.application.calendar.ShowBankHolidays;
+import org.aftercare.application.callback.CallbackAnnouncements;
 import org.aftercare.application.callback.CallbackNotices;
+import org.aftercare.application.callback.CallbackOccurrences;
 import org.aftercare.application.callback.CallbackPromises;
 import org.aftercare.application.callback.CheckStamp;
 import org.aftercare.application.callback.CloseCallback;
@@ -227,7 +230,7 @@ public final class Aftercare {
     public final InMemoryWebhookEndpoints webhookEndpoints = new InMemoryWebhookEndpoints(store);
     public final InMemoryWebhookOutbox webhookOutbox = new InMemoryWebhookOutbox(store);
     public final RecordingWebhookSender webhookSender = new RecordingWebhookSender();
-    public final IssueAnnouncements announcements;
+    public final Announcements announcements;
     public final IssueLedger ledger;
     public final IssueViews views;
     public final OpenIssues openIssues;
@@ -356,8 +359,8 @@ public final class Aftercare {
 
     private Aftercare(MutableClock clock) {
         this.clock = clock;
-        this.announcements = new IssueAnnouncements(webhookEndpoints, webhookOutbox, clock);
-        this.ledger = new IssueLedger(issues, laws, alarms, announcements);
+        this.announcements = new Announcements(webhookEndpoints, webhookOutbox, clock);
+        this.ledger = new IssueLedger(issues, laws, alarms, new IssueAnnouncements(announcements));
         this.views = new IssueViews(agreements, customers, ledger);
         this.openIssues = new OpenIssues(issues, ledger, laws);
         this.listBreaches = new ListBreaches(store, new InMemoryBreachRegister(store), ledger);
@@ -461,13 +464,15 @@ public final class Aftercare {
         this.testEndpoint = new TestEndpoint(store, webhookEndpoints, webhookOutbox, clock);
         this.fanOutEvent = new FanOutEvent(store, webhookEndpoints, webhookOutbox, clock);
         this.occurrences = new IssueOccurrences(queue, ledger, views);
-        this.catchUp = new CatchUp(store, webhookEndpoints, webhookOutbox, occurrences, clock);
+        this.catchUp = new CatchUp(
+                store, webhookEndpoints, webhookOutbox, occurrences, new CallbackOccurrences(callbacks), clock);
         this.attemptDelivery = new AttemptDelivery(
                 store,
                 webhookEndpoints,
                 webhookOutbox,
                 webhookSender,
                 occurrences,
+                new CallbackOccurrences(callbacks),
                 event -> event.type().word() + " " + event.at(),
                 clock,
                 () -> 0.5);
@@ -475,6 +480,7 @@ public final class Aftercare {
         var seal = new PlainFormSeal();
         this.stampForm = new StampForm(store, seal, clock);
         this.checkStamp = new CheckStamp(store, seal, clock);
+        var callbackAnnouncements = new CallbackAnnouncements(announcements);
         var callbackRules = new CallbackRules(TermsMother.london(), Target.parse("PT4H"));
         this.requestCallback = new RequestCallback(
                 store,
@@ -482,10 +488,11 @@ public final class Aftercare {
                 new PlainPhoneNumbers(),
                 new CallbackPromises(callbackRules, agreements, book, laws),
                 new CallbackNotices(outbox, SUPPORT),
+                callbackAnnouncements,
                 clock);
-        this.recordCallAttempt = new RecordCallAttempt(store, callbacks, clock);
-        this.closeCallback = new CloseCallback(store, callbacks, clock);
-        this.convertCallback = new ConvertCallback(store, callbacks, reportIssue, clock);
+        this.recordCallAttempt = new RecordCallAttempt(store, callbacks, callbackAnnouncements, clock);
+        this.closeCallback = new CloseCallback(store, callbacks, callbackAnnouncements, clock);
+        this.convertCallback = new ConvertCallback(store, callbacks, reportIssue, callbackAnnouncements, clock);
     }
 
     /** A fresh Aftercare, in which nothing is stored yet. */

@@ -9,7 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.aftercare.application.fake.InMemoryWebhookEndpoints;
-import org.aftercare.application.issue.IssueAnnouncements;
+import org.aftercare.application.announcement.Announcements;
+import org.aftercare.application.callback.CallbackOccurrences;
+import org.aftercare.application.callback.CloseCallback;
+import org.aftercare.application.callback.ConvertCallback;
+import org.aftercare.application.callback.RecordCallAttempt;
+import org.aftercare.application.callback.RequestCallback;
 import org.aftercare.application.mother.Aftercare;
 import org.aftercare.application.mother.TermsMother;
 import org.aftercare.application.port.SealedElsewhereException;
@@ -17,8 +22,11 @@ import org.aftercare.application.port.WebhookEndpoints;
 import org.aftercare.application.port.WebhookSender;
 import org.aftercare.domain.agreement.Agreement;
 import org.aftercare.domain.agreement.Severity;
+import org.aftercare.domain.callback.CallbackReference;
+import org.aftercare.domain.callback.CallbackRequest;
 import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.Customer;
+import org.aftercare.domain.issue.Channel;
 import org.aftercare.domain.issue.IssueNumber;
 import org.aftercare.domain.webhook.Delivery;
 import org.aftercare.domain.webhook.DeliveryId;
@@ -122,6 +130,106 @@ class WebhooksTest {
         assertThat(aftercare.webhookOutbox.announced()).isEmpty();
     }
 
+    private CallbackRequest phoned() {
+        var command = new RequestCallback.Command(
+                Optional.empty(),
+                Channel.PORTAL,
+                "Nora",
+                "020 7946 0958",
+                Optional.empty(),
+                Optional.empty(),
+                "The till",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return ((RequestCallback.Outcome.Taken) aftercare.requestCallback.execute(command)).request();
+    }
+
+    private void attempted(CallbackRequest request, CallbackRequest.AttemptOutcome outcome) {
+        aftercare.recordCallAttempt.execute(new RecordCallAttempt.Command(
+                aftercare.agent(), request.reference(), outcome, "Rang.", Optional.empty()));
+    }
+
+    @Test
+    void an_endpoint_is_told_what_becomes_of_callback_requests() {
+        registered();
+        var request = phoned();
+        aftercare.clock.advance(Duration.ofMinutes(1));
+        attempted(request, CallbackRequest.AttemptOutcome.NO_ANSWER);
+        attempted(request, CallbackRequest.AttemptOutcome.REACHED);
+        // told after all of it happened, as it was then
+        aftercare.tellPrograms();
+        aftercare.tellPrograms();
+
+        assertThat(sent())
+                .containsExactly("CB-1-0-requested", "CB-1-1-attempted", "CB-1-2-attempted", "CB-1-2-closed");
+        assertThat(aftercare.webhookSender.messages().getFirst().body())
+                .isEqualTo("callback.requested 2026-11-21T10:00:00Z");
+    }
+
+    @Test
+    void what_is_closed_or_converted_is_told_too_and_what_was_sent_twice_once() {
+        registered(EventType.CALLBACK_REQUESTED, EventType.CALLBACK_CLOSED, EventType.CALLBACK_CONVERTED);
+        var request = phoned();
+        phoned();
+        aftercare.closeCallback.execute(new CloseCallback.Command(
+                aftercare.agent(), request.reference(), CallbackRequest.ClosingOutcome.NO_CALL_NEEDED, ""));
+        aftercare.closeCallback.execute(new CloseCallback.Command(
+                aftercare.agent(), request.reference(), CallbackRequest.ClosingOutcome.SPAM, ""));
+        var other = phoned();
+        attempted(other, CallbackRequest.AttemptOutcome.NO_ANSWER);
+        aftercare.convertCallback.execute(new ConvertCallback.Command(
+                aftercare.agent(),
+                other.reference(),
+                agreement.id(),
+                "Portal",
+                Severity.S3,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(contact.id())));
+
+        aftercare.tellPrograms();
+
+        assertThat(sent())
+                .containsExactly(
+                        request.reference() + "-0-requested",
+                        request.reference() + "-1-closed",
+                        other.reference() + "-0-requested",
+                        other.reference() + "-2-converted");
+    }
+
+    @Test
+    void a_replay_reaches_back_to_callback_requests_before_the_endpoint_was_there() {
+        var early = phoned();
+        aftercare.clock.advance(Duration.ofMinutes(20));
+        attempted(early, CallbackRequest.AttemptOutcome.NO_ANSWER);
+        var id = registered().endpoint().id();
+        aftercare.clock.advance(Duration.ofSeconds(1));
+
+        aftercare.replayEvents.execute(
+                new ReplayEvents.Command(aftercare.administrator(), id, Instant.parse("2026-11-21T10:20:00Z")));
+        aftercare.tellPrograms();
+
+        assertThat(sent()).containsExactly(early.reference() + "-1-attempted");
+    }
+
+    @Test
+    void a_callback_request_that_was_deleted_meanwhile_is_not_told_of() {
+        var id = registered().endpoint().id();
+        var gone = new EventId.OfCallback(new CallbackReference(7), 0, EventType.CALLBACK_REQUESTED);
+        var never = new EventId.OfCallback(phoned().reference(), 1, EventType.CALLBACK_ATTEMPTED);
+        aftercare.store.execute(() -> {
+            aftercare.webhookOutbox.announce(gone);
+            aftercare.webhookOutbox.announce(never);
+            return gone;
+        });
+
+        aftercare.tellPrograms();
+
+        assertThat(sent()).hasSize(1);
+        assertThat(log(id)).extracting(Delivery::state).contains(Delivery.State.GIVEN_UP);
+    }
+
     @Test
     void a_node_that_has_not_heard_of_an_endpoint_yet_leaves_nothing_out_for_good() {
         // looks, finds none, and remembers that
@@ -132,7 +240,7 @@ class WebhooksTest {
                 aftercare.webhookSender,
                 new Beginning(
                         aftercare.webhookOutbox,
-                        new IssueAnnouncements(aftercare.webhookEndpoints, aftercare.webhookOutbox, aftercare.clock)),
+                        new Announcements(aftercare.webhookEndpoints, aftercare.webhookOutbox, aftercare.clock)),
                 aftercare.actTrail,
                 aftercare.clock);
         aftercare.clock.advance(Duration.ofSeconds(1));
@@ -430,6 +538,7 @@ class WebhooksTest {
                 aftercare.webhookOutbox,
                 aftercare.webhookSender,
                 aftercare.occurrences,
+                new CallbackOccurrences(aftercare.callbacks),
                 event -> "{}",
                 aftercare.clock,
                 () -> 0.5);

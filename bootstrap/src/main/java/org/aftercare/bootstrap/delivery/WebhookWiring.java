@@ -13,7 +13,8 @@ import javax.sql.DataSource;
 import org.aftercare.adapter.persistence.JpaWebhookOutbox;
 import org.aftercare.adapter.web.rest.WebhookJson;
 import org.aftercare.adapter.webhook.HttpWebhookSender;
-import org.aftercare.application.issue.IssueAnnouncements;
+import org.aftercare.application.announcement.Announcements;
+import org.aftercare.application.callback.CallbackOccurrences;
 import org.aftercare.application.issue.IssueLedger;
 import org.aftercare.application.issue.IssueOccurrences;
 import org.aftercare.application.issue.IssueViews;
@@ -76,7 +77,7 @@ class WebhookWiring {
 
     @Produces
     @Singleton
-    static Beginning beginning(WebhookOutbox outbox, IssueAnnouncements announcements) {
+    static Beginning beginning(WebhookOutbox outbox, Announcements announcements) {
         return new Beginning(outbox, announcements);
     }
 
@@ -167,8 +168,12 @@ class WebhookWiring {
     @Produces
     @Singleton
     static CatchUp catchUp(
-            UnitOfWork unitOfWork, WebhookEndpoints endpoints, WebhookOutbox outbox, IssueOccurrences occurrences) {
-        return new CatchUp(unitOfWork, endpoints, outbox, occurrences, REAL_TIME);
+            UnitOfWork unitOfWork,
+            WebhookEndpoints endpoints,
+            WebhookOutbox outbox,
+            IssueOccurrences occurrences,
+            CallbackOccurrences callbacks) {
+        return new CatchUp(unitOfWork, endpoints, outbox, occurrences, callbacks, REAL_TIME);
     }
 
     @Produces
@@ -178,13 +183,15 @@ class WebhookWiring {
             WebhookEndpoints endpoints,
             WebhookOutbox outbox,
             WebhookSender sender,
-            IssueOccurrences occurrences) {
+            IssueOccurrences occurrences,
+            CallbackOccurrences callbacks) {
         return new AttemptDelivery(
                 unitOfWork,
                 endpoints,
                 outbox,
                 sender,
                 occurrences,
+                callbacks,
                 WebhookJson::text,
                 REAL_TIME,
                 () -> ThreadLocalRandom.current().nextDouble());

@@ -18,6 +18,7 @@ import org.aftercare.application.customer.CreateCustomer;
 import org.aftercare.application.fake.InMemoryHolidaySource;
 import org.aftercare.application.issue.AuditIssues;
 import org.aftercare.application.issue.IssueView;
+import org.aftercare.application.issue.IssueAnnouncements;
 import org.aftercare.application.issue.ListBreaches;
 import org.aftercare.application.issue.ListIssues;
 import org.aftercare.application.issue.ShowIssue;
@@ -189,7 +190,7 @@ class DemoTest {
                 new InMemoryHolidaySource(),
                 aftercare.hashing,
                 aftercare.alarms,
-                aftercare.announcements,
+                new IssueAnnouncements(aftercare.announcements),
                 aftercare.clock);
     }
 

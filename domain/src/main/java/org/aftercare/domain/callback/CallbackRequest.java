@@ -208,6 +208,41 @@ public record CallbackRequest(
                 .orElseGet(promised::callBy);
     }
 
+    /** How many things have happened: that it was asked for, each attempt, and an end that was no attempt. */
+    public int steps() {
+        return 1 + attempts.size() + (endedApart() ? 1 : 0);
+    }
+
+    /** Whether something else than an attempt ended it last. */
+    private boolean endedApart() {
+        return closing.filter(end -> end.outcome() != ClosingOutcome.REACHED).isPresent();
+    }
+
+    /**
+     * As it was when so many things had happened.
+     *
+     * @param count from 1 to all of its steps
+     */
+    public CallbackRequest first(int count) {
+        if (count < 1 || count > steps()) {
+            throw new IllegalArgumentException(reference + " has had " + steps() + " steps, and not " + count);
+        }
+        if (count == steps()) {
+            return this;
+        }
+        var earlier = attempts.subList(0, count - 1);
+        var last = earlier.isEmpty() ? Optional.<Attempt>empty() : Optional.of(earlier.getLast());
+        return new CallbackRequest(reference, asked, promised, earlier, last.flatMap(CallbackRequest::end), revision);
+    }
+
+    /** When the last thing happened to it. */
+    public Instant changedAt() {
+        if (endedApart()) {
+            return closing.orElseThrow().at();
+        }
+        return attempts.isEmpty() ? asked.at() : attempts.getLast().at();
+    }
+
     /** With one more attempt; one that reached the person closes it. */
     public Change with(Attempt attempt) {
         if (!open()) {
@@ -215,10 +250,15 @@ public record CallbackRequest(
         }
         var all = new ArrayList<>(attempts);
         all.add(attempt);
-        var end = attempt.outcome() == AttemptOutcome.REACHED
+        return new Change.Changed(
+                new CallbackRequest(reference, asked, promised, all, end(attempt).or(() -> closing), revision));
+    }
+
+    /** The end that an attempt is, if it is one. */
+    private static Optional<Closing> end(Attempt attempt) {
+        return attempt.outcome() == AttemptOutcome.REACHED
                 ? Optional.of(new Closing(attempt.at(), attempt.by(), ClosingOutcome.REACHED, "", Optional.empty()))
-                : closing;
-        return new Change.Changed(new CallbackRequest(reference, asked, promised, all, end, revision));
+                : Optional.empty();
     }
 
     /** Closed without a call, as an agent chose. */

@@ -3,6 +3,7 @@ package org.aftercare.domain.webhook;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.aftercare.domain.callback.CallbackReference;
 import org.aftercare.domain.issue.IssueNumber;
 
 /**
@@ -47,6 +48,37 @@ public sealed interface EventId {
         }
     }
 
+    /**
+     * Something that happened to a callback request. Written as in {@code CB-1001-1-attempted}.
+     *
+     * @param step what it was in the order in which things happened, counted from 0, the asking
+     */
+    record OfCallback(CallbackReference callback, int step, EventType type) implements EventId {
+        private static final String PREFIX = "callback.";
+        private static final Pattern WRITTEN = Pattern.compile("(.+)-(0|[1-9][0-9]{0,8})-([a-z_]+)");
+
+        public OfCallback {
+            if (step < 0 || !type.word().startsWith(PREFIX)) {
+                throw new IllegalArgumentException("no " + type + " is the step " + step + " of a callback request");
+            }
+        }
+
+        @Override
+        public String text() {
+            return callback + "-" + step + "-" + type.word().substring(PREFIX.length());
+        }
+
+        private static Optional<EventId> read(String text) {
+            var parts = WRITTEN.matcher(text);
+            if (!parts.matches()) {
+                return Optional.empty();
+            }
+            var step = Integer.parseInt(parts.group(2));
+            return CallbackReference.parse(parts.group(1)).flatMap(callback -> EventType.of(PREFIX + parts.group(3))
+                    .map(type -> new OfCallback(callback, step, type)));
+        }
+    }
+
     /** Somebody tried an endpoint out. Written as in {@code test-01890a5d-ac96-774b-bcce-b302099a8057}. */
     record OfTest(UUID id) implements EventId {
         private static final String PREFIX = "test-";
@@ -70,6 +102,6 @@ public sealed interface EventId {
 
     /** The event that is written so, if there can be one. */
     static Optional<EventId> parse(String text) {
-        return OfTest.read(text).or(() -> OfIssue.read(text));
+        return OfTest.read(text).or(() -> OfIssue.read(text)).or(() -> OfCallback.read(text));
     }
 }

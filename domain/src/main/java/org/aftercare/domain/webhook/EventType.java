@@ -4,8 +4,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.aftercare.domain.callback.CallbackRequest;
 import org.aftercare.domain.issue.Actor;
 import org.aftercare.domain.issue.IssueEvent;
 
@@ -41,6 +44,14 @@ public enum EventType {
     ISSUE_ATTACHED("issue.attached"),
     ISSUE_LINKED("issue.linked"),
     ISSUE_UNLINKED("issue.unlinked"),
+    /** Somebody asked to be phoned. */
+    CALLBACK_REQUESTED("callback.requested"),
+    /** An agent tried to call. */
+    CALLBACK_ATTEMPTED("callback.attempted"),
+    /** The person was reached, or an agent closed the request without a call. */
+    CALLBACK_CLOSED("callback.closed"),
+    /** An issue was made of it, which closes it if it was open. */
+    CALLBACK_CONVERTED("callback.converted"),
     /** Somebody tries an endpoint out. It goes to that endpoint alone, whatever that has chosen. */
     WEBHOOK_TEST("webhook.test");
 
@@ -85,6 +96,21 @@ public enum EventType {
             case IssueEvent.Linked linked -> ISSUE_LINKED;
             case IssueEvent.Unlinked unlinked -> ISSUE_UNLINKED;
         };
+    }
+
+    /** What the last thing is called that happened to a callback request; two things, if an attempt reached the person. */
+    public static List<EventType> of(CallbackRequest request) {
+        var closed = request.closing().map(CallbackRequest.Closing::outcome).map(EventType::closed);
+        if (request.steps() == 1) {
+            return List.of(CALLBACK_REQUESTED);
+        }
+        var apart = request.steps() > 1 + request.attempts().size();
+        return Stream.concat(apart ? Stream.empty() : Stream.of(CALLBACK_ATTEMPTED), closed.stream())
+                .toList();
+    }
+
+    private static EventType closed(CallbackRequest.ClosingOutcome outcome) {
+        return outcome == CallbackRequest.ClosingOutcome.CONVERTED ? CALLBACK_CONVERTED : CALLBACK_CLOSED;
     }
 
     private static EventType answered(IssueEvent.Answered answered) {

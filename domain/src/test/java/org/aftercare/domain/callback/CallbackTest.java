@@ -22,6 +22,7 @@ import org.aftercare.domain.calendar.SupportCalendar;
 import org.aftercare.domain.issue.Actor;
 import org.aftercare.domain.issue.Channel;
 import org.aftercare.domain.issue.IssueNumber;
+import org.aftercare.domain.webhook.EventType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -241,5 +242,47 @@ class CallbackTest {
                                 List.of()),
                         Target.parse("PT10H")))
                 .isInstanceOf(BrokenRuleException.class);
+    }
+
+    private static CallbackRequest.Attempt at(String instant, CallbackRequest.AttemptOutcome outcome) {
+        return new CallbackRequest.Attempt(Instant.parse(instant), ALEX, outcome, "Rang.", Optional.empty());
+    }
+
+    @Test
+    void what_happened_to_a_request_can_be_gone_back_through() {
+        var asked = request();
+        var tried = changed(asked.with(at("2026-11-23T11:00:00Z", CallbackRequest.AttemptOutcome.NO_ANSWER)));
+        var reached = changed(tried.with(at("2026-11-23T12:00:00Z", CallbackRequest.AttemptOutcome.REACHED)));
+        var converted =
+                changed(reached.converted(Instant.parse("2026-11-23T13:00:00Z"), ALEX, new IssueNumber(1042)));
+
+        assertThat(converted.steps()).isEqualTo(4);
+        assertThat(List.of(converted.first(1), converted.first(2), converted.first(3), converted.first(4)))
+                .containsExactly(asked, tried, reached, converted);
+        assertThat(List.of(asked.changedAt(), tried.changedAt(), reached.changedAt(), converted.changedAt()))
+                .containsExactly(
+                        NOW,
+                        Instant.parse("2026-11-23T11:00:00Z"),
+                        Instant.parse("2026-11-23T12:00:00Z"),
+                        Instant.parse("2026-11-23T13:00:00Z"));
+        assertThat(reached.steps()).isEqualTo(3);
+        assertThatThrownBy(() -> asked.first(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> asked.first(2)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void each_thing_that_happened_has_names_for_programs() {
+        var tried = changed(request().with(at("2026-11-23T11:00:00Z", CallbackRequest.AttemptOutcome.NO_ANSWER)));
+        var reached = changed(tried.with(at("2026-11-23T12:00:00Z", CallbackRequest.AttemptOutcome.REACHED)));
+
+        assertThat(EventType.of(request())).containsExactly(EventType.CALLBACK_REQUESTED);
+        assertThat(EventType.of(tried)).containsExactly(EventType.CALLBACK_ATTEMPTED);
+        assertThat(EventType.of(reached)).containsExactly(EventType.CALLBACK_ATTEMPTED, EventType.CALLBACK_CLOSED);
+        assertThat(EventType.of(changed(reached.converted(NOW, ALEX, new IssueNumber(1042)))))
+                .containsExactly(EventType.CALLBACK_CONVERTED);
+        assertThat(EventType.of(changed(request().converted(NOW, ALEX, new IssueNumber(1042)))))
+                .containsExactly(EventType.CALLBACK_CONVERTED);
+        assertThat(EventType.of(changed(request().closed(NOW, ALEX, CallbackRequest.ClosingOutcome.SPAM, ""))))
+                .containsExactly(EventType.CALLBACK_CLOSED);
     }
 }

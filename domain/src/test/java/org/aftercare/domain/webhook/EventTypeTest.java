@@ -1,6 +1,7 @@
 package org.aftercare.domain.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.aftercare.domain.access.Agent;
 import org.aftercare.domain.access.AgentId;
 import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.agreement.Severity;
+import org.aftercare.domain.callback.CallbackReference;
 import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.ContactId;
 import org.aftercare.domain.customer.CustomerId;
@@ -104,8 +106,24 @@ class EventTypeTest {
         assertThat(breached.text()).isEqualTo("AC-1042-3-breached");
         assertThat(EventId.parse("AC-1042-3-breached")).contains(breached);
         assertThat(EventId.parse(test.text())).contains(test);
+        var converted = new EventId.OfCallback(new CallbackReference(1001), 2, EventType.CALLBACK_CONVERTED);
+        assertThat(converted.text()).isEqualTo("CB-1001-2-converted");
+        assertThat(EventId.parse("CB-1001-2-converted")).contains(converted);
+        assertThat(EventId.parse("CB-1001-02-converted")).isEmpty();
+        assertThat(EventId.parse("CB-1001-2-breached")).isEmpty();
+        assertThat(EventId.parse("AC-1042-2-converted")).isEmpty();
         assertThat(EventId.parse("AC-1042-03-breached")).isEmpty();
         assertThat(EventId.parse("AC-1042-3-lost")).isEmpty();
         assertThat(EventId.parse("test-1")).isEmpty();
+    }
+
+    @Test
+    void no_event_is_where_it_cannot_be() {
+        var request = new CallbackReference(1001);
+
+        assertThatThrownBy(() -> new EventId.OfCallback(request, -1, EventType.CALLBACK_REQUESTED))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new EventId.OfCallback(request, 0, EventType.ISSUE_REPORTED))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

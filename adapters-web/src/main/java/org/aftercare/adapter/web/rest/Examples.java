@@ -176,6 +176,17 @@ final class Examples {
                  "description": "Placing an order takes a minute, since Friday.", "version": 1, "holidayEdition": 0},
                "issue":\s""" + ISSUE + "}}";
 
+    static final String CALLBACK_MESSAGE = """
+            {"type": "callback.requested", "timestamp": "2026-11-21T10:00:00Z",
+             "data": {
+               "callbackRequest": {
+                 "reference": "CB-1001", "status": "open", "askedAt": "2026-11-21T10:00:00Z", "name": "Nora Shopkeeper",
+                 "phone": "+442079460958", "email": null, "company": null, "topic": "The till prints nothing.",
+                 "preferredFrom": null, "preferredTo": null, "timeZone": "Europe/London", "contactId": null,
+                 "heldOver": true, "startsAt": "2026-11-23T09:00:00Z", "promisedBy": "2026-11-23T13:00:00Z",
+                 "callBy": "2026-11-23T13:00:00Z", "attempts": []}}}
+            """;
+
     static final String AUDIT = """
             {"checked": 1,
              "differences": [

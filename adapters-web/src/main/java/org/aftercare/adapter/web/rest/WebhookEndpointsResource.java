@@ -81,6 +81,37 @@ import org.aftercare.domain.webhook.EndpointId;
                                         description = "The endpoint is there no more; it is disabled.")
                             })),
     @Webhook(
+            name = "callback",
+            operation =
+                    @Operation(
+                            operationId = "tellOfCallback",
+                            method = "post",
+                            summary = "Something happened to a callback request",
+                            description =
+                                    "Sent to each enabled endpoint that has chosen the type: the name and the telephone"
+                                            + " number of whoever asked are in it. Signed as every message is.",
+                            tags = "Webhooks",
+                            requestBody =
+                                    @RequestBody(
+                                            required = true,
+                                            content =
+                                                    @Content(
+                                                            mediaType = MediaType.APPLICATION_JSON,
+                                                            schema =
+                                                                    @Schema(
+                                                                            implementation =
+                                                                                    WebhookJson.CallbackMessage.class),
+                                                            examples =
+                                                                    @ExampleObject(
+                                                                            name = "Requested",
+                                                                            value = Examples.CALLBACK_MESSAGE))),
+                            responses = {
+                                @ApiResponse(responseCode = "204", description = "Taken; any 2xx is as good."),
+                                @ApiResponse(
+                                        responseCode = "410",
+                                        description = "The endpoint is there no more; it is disabled.")
+                            })),
+    @Webhook(
             name = "test",
             operation =
                     @Operation(

@@ -101,7 +101,11 @@ public final class WebhookJson {
                 "issue.tagged",
                 "issue.attached",
                 "issue.linked",
-                "issue.unlinked"
+                "issue.unlinked",
+                "callback.requested",
+                "callback.attempted",
+                "callback.closed",
+                "callback.converted"
             })
     record Type(@JsonValue String word) {
         static List<Type> of(Set<EventType> types) {
@@ -328,6 +332,23 @@ public final class WebhookJson {
             IssueJson.Whole issue) {}
 
     @Schema(
+            name = "CallbackMessage",
+            description =
+                    "What an endpoint is told when something happens to a callback request. Sent again, it is the same.",
+            requiredProperties = {"type", "timestamp", "data"})
+    record CallbackMessage(
+            Type type,
+
+            @Schema(description = "When it happened.")
+            Instant timestamp,
+
+            CallbackHappening data) {}
+
+    @Schema(name = "CallbackHappening", requiredProperties = "callbackRequest")
+    record CallbackHappening(
+            @Schema(description = "As it was then.") CallbackJson callbackRequest) {}
+
+    @Schema(
             name = "TestMessage",
             description = "Somebody tries the endpoint out.",
             requiredProperties = {"type", "timestamp", "data"})
@@ -363,6 +384,9 @@ public final class WebhookJson {
                         new IssueHappening(
                                 HistoryJson.Event.of(view.issue().history().indexOf(happened), happened),
                                 IssueJson.Whole.of(view)));
+            case WebhookEvent.OfCallback(var type, var request) ->
+                new CallbackMessage(
+                        new Type(type.word()), event.at(), new CallbackHappening(CallbackJson.of(request)));
             case WebhookEvent.OfTest(var endpoint, var at) ->
                 new TestMessage(event.type().word(), at, new TestHappening(endpoint.value()));
         };

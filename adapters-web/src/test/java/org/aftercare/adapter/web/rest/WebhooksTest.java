@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
+import org.aftercare.application.callback.CallbackOccurrences;
 import org.aftercare.application.webhook.AttemptDelivery;
 import org.aftercare.application.webhook.FanOutEvent;
 import org.aftercare.application.webhook.WebhookEvent;
@@ -150,24 +151,7 @@ class WebhooksTest {
         api.post("issues/" + issue + "/resolution", "{\"text\": \"Mended\"}");
         api.post("issues/" + issue + "/reopenings", "{\"reason\": \"Not quite\"}");
         api.put("issues/" + issue + "/tags", "{\"tags\": [\"router\"]}");
-        var writing = new AttemptDelivery(
-                api.aftercare.store,
-                api.aftercare.webhookEndpoints,
-                api.aftercare.webhookOutbox,
-                api.aftercare.webhookSender,
-                api.aftercare.occurrences,
-                WebhookJson::text,
-                api.aftercare.clock,
-                () -> 0.5);
-        for (var event = api.aftercare.webhookOutbox.takeAnnounced();
-                event.isPresent();
-                event = api.aftercare.webhookOutbox.takeAnnounced()) {
-            api.aftercare.fanOutEvent.execute(new FanOutEvent.Command(event.get()));
-        }
-        api.aftercare
-                .webhookOutbox
-                .due(api.aftercare.clock.instant())
-                .forEach(delivery -> writing.execute(new AttemptDelivery.Command(delivery.id())));
+        tellPrograms();
 
         var messages = api.aftercare.webhookSender.messages();
         assertThat(messages)
@@ -201,6 +185,76 @@ class WebhooksTest {
         assertThat(Api.json(reported.body()).at("/data/issue/tags")).isEmpty();
     }
 
+    /** Works off what is to be told, written as programs get it. */
+    private void tellPrograms() {
+        var writing = new AttemptDelivery(
+                api.aftercare.store,
+                api.aftercare.webhookEndpoints,
+                api.aftercare.webhookOutbox,
+                api.aftercare.webhookSender,
+                api.aftercare.occurrences,
+                new CallbackOccurrences(api.aftercare.callbacks),
+                WebhookJson::text,
+                api.aftercare.clock,
+                () -> 0.5);
+        for (var event = api.aftercare.webhookOutbox.takeAnnounced();
+                event.isPresent();
+                event = api.aftercare.webhookOutbox.takeAnnounced()) {
+            api.aftercare.fanOutEvent.execute(new FanOutEvent.Command(event.get()));
+        }
+        api.aftercare
+                .webhookOutbox
+                .due(api.aftercare.clock.instant())
+                .forEach(delivery -> writing.execute(new AttemptDelivery.Command(delivery.id())));
+    }
+
+    @Test
+    void what_is_told_of_callback_requests_is_as_it_is_described() {
+        registered("{\"url\": \"https://hooks.acme.example/\", \"types\":"
+                + " [\"callback.requested\", \"callback.attempted\", \"callback.closed\", \"callback.converted\"]}");
+        var agreement = api.signed(api.customer());
+        var reference = api.post(
+                        "callback-requests",
+                        "{\"name\": \"Nora\", \"phone\": \"+44 20 7946 0958\", \"topic\": \"The till\"}")
+                .text("/reference");
+        var attempts = "callback-requests/" + reference + "/attempts";
+        api.post(attempts, "{\"outcome\": \"NO_ANSWER\", \"note\": \"Rang twice.\"}");
+        api.post(attempts, "{\"outcome\": \"REACHED\", \"note\": \"She calls back.\"}");
+        var issue = Api.issue(agreement);
+        api.post(
+                "callback-requests/" + reference + "/conversion",
+                "{\"agreementId\": \"" + issue.get("agreementId").asText()
+                        + "\", \"system\": \"Portal\", \"severity\": \"S3\"}");
+
+        tellPrograms();
+
+        var messages = api.aftercare.webhookSender.messages();
+        assertThat(messages)
+                .extracting(message -> message.event().text())
+                .containsExactly(
+                        reference + "-0-requested",
+                        reference + "-1-attempted",
+                        reference + "-2-attempted",
+                        reference + "-2-closed",
+                        reference + "-3-converted");
+        assertThat(messages).allSatisfy(message -> {
+            var json = Api.json(message.body());
+            Described.assertThatFits(
+                    json, schema("CallbackMessage"), message.event().text());
+            assertThat(json.at("/type").asText())
+                    .isEqualTo(message.event().type().word());
+            assertThat(json.at("/data/callbackRequest/reference").asText()).isEqualTo(reference);
+        });
+        assertThat(messages)
+                .as("as it was then")
+                .extracting(message -> {
+                    var told = Api.json(message.body()).at("/data/callbackRequest");
+                    return told.at("/status").asText() + " " + told.at("/attempts").size() + " "
+                            + told.at("/closing/outcome").asText();
+                })
+                .containsExactly("open 0 ", "open 1 ", "closed 2 REACHED", "closed 2 REACHED", "closed 2 CONVERTED");
+    }
+
     @Test
     void a_test_is_as_it_is_described() {
         var text = WebhookJson.text(
@@ -224,11 +278,12 @@ class WebhooksTest {
     @Test
     void the_messages_are_described_as_webhooks() {
         assertThat(Described.API.at("/webhooks").propertyStream().map(Map.Entry::getKey))
-                .containsExactlyInAnyOrder("issue", "test");
+                .containsExactlyInAnyOrder("issue", "callback", "test");
         var issue = Described.API.at("/webhooks/issue/post");
         assertThat(issue.at("/requestBody/content/application~1json/schema/$ref")
                         .asText())
                 .isEqualTo("#/components/schemas/IssueMessage");
         Described.assertThatFits(Api.json(Examples.ISSUE_MESSAGE), schema("IssueMessage"), "the example");
+        Described.assertThatFits(Api.json(Examples.CALLBACK_MESSAGE), schema("CallbackMessage"), "the example");
     }
 }
