@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.aftercare.adapter.web.rest.PreviewVector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The agents' API in the real server, on the real database. */
@@ -200,6 +201,19 @@ class ApiIT {
         assertThat(answer.json().get("status").asInt()).isEqualTo(answer.status());
         assertThat(answer.header("Set-Cookie")).isEmpty();
         return answer.text("/type");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, issues", "DELETE, bank-holidays?region=gb-eng&date=2026-12-25&reason=Moved"})
+    void a_body_where_none_is_read_is_a_problem_that_says_so(String method, String path) {
+        var answer = aftercare.send(HttpRequest.newBuilder(aftercare.at("/api/v1/" + path))
+                .header("Authorization", "Bearer " + WithAftercare.TOKEN)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString("{\"reason\": \"Moved\"}")));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.body()).contains("/problems/malformed", "must be left out: " + method);
     }
 
     @Test

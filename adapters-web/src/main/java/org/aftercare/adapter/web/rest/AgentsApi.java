@@ -49,6 +49,7 @@ public class AgentsApi extends Application {
             RateFilter.class,
             ScopeFeature.class,
             TokenFilter.class,
+            UnaskedBodyFilter.class,
             UploadReader.class);
 
     /** Of Jersey, which otherwise adds what it finds on the class path, and answers OPTIONS with WADL. */

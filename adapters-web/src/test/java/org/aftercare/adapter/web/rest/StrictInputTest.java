@@ -397,6 +397,19 @@ class StrictInputTest {
         assertThat(answer.text("/type")).isEqualTo("/problems/not-found");
     }
 
+    @ParameterizedTest
+    @CsvSource({"GET,issues", "GET,issues/AC-1042", "DELETE,bank-holidays?region=gb-eng&date=2026-12-25&reason=Moved"})
+    void a_body_that_nothing_reads_is_refused(String method, String path) {
+        var answer = api.send(method, path, BodyPublishers.ofString("{}"), "Content-Type", "application/json");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("Content-Type")).contains("application/problem+json");
+        assertThat(answer.text("/type")).isEqualTo("/problems/malformed");
+        assertThat(answer.pointers()).containsExactly("");
+        assertThat(answer.text("/errors/0/detail"))
+                .isEqualTo("must be left out: " + method + " takes no body here");
+    }
+
     @Test
     void a_wrong_method_is_a_405_that_says_which_work() {
         var answer = api.delete("issues");
