@@ -282,4 +282,12 @@ abstract class PersistenceContracts {
             return PersistenceContracts.this.empty();
         }
     }
+
+    @Nested
+    class UpgradesOfCallbackRequests implements UpgradeOfCallbackRequests {
+        @Override
+        public DataSource empty() {
+            return PersistenceContracts.this.empty();
+        }
+    }
 }
