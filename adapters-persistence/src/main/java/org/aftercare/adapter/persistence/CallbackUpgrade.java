@@ -52,14 +52,14 @@ final class CallbackUpgrade implements JavaMigration {
     }
 
     /** Adds when the next requests changed last; returns the reference of the last of them. */
-    private static long page(PreparedStatement requests, long after, HistoryUpgrade.Batch changes)
-            throws SQLException {
+    private static long page(PreparedStatement requests, long after, HistoryUpgrade.Batch changes) throws SQLException {
         var last = after;
         requests.setLong(1, after);
         try (var rows = requests.executeQuery()) {
             while (rows.next()) {
                 last = rows.getLong(1);
-                var changedAt = CallbackCourseJson.read(rows.getString(3)).changedAt(EventRow.parsed(rows.getString(2)));
+                var changedAt =
+                        CallbackCourseJson.read(rows.getString(3)).changedAt(EventRow.parsed(rows.getString(2)));
                 changes.add(EventRow.instant(changedAt), last);
             }
         }

@@ -57,13 +57,10 @@ interface UpgradeOfCallbackRequests {
     default void each_is_found_by_what_happened_to_it_last() {
         var database = new Database(ofBefore());
 
-        var changed = database.unitOfWork()
-                .execute(() -> database.callbacks()
-                        .changed(Instant.parse("2026-11-23T10:00:00.000001Z"), Optional.empty(), 9));
+        var changed = database.unitOfWork().execute(() -> database.callbacks()
+                .changed(Instant.parse("2026-11-23T10:00:00.000001Z"), Optional.empty(), 9));
 
-        assertThat(changed)
-                .extracting(request -> request.reference().value())
-                .containsExactly(1001L, 1002L, 1003L);
+        assertThat(changed).extracting(request -> request.reference().value()).containsExactly(1001L, 1002L, 1003L);
         assertThat(changed)
                 .extracting(CallbackRequest::changedAt)
                 .containsExactly(

@@ -18,7 +18,8 @@ public final class CloseCallback {
     private final CallbackAnnouncements announcements;
     private final Clock clock;
 
-    public CloseCallback(UnitOfWork unitOfWork, CallbackRepository callbacks, CallbackAnnouncements announcements, Clock clock) {
+    public CloseCallback(
+            UnitOfWork unitOfWork, CallbackRepository callbacks, CallbackAnnouncements announcements, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.callbacks = callbacks;
         this.announcements = announcements;

@@ -26,7 +26,12 @@ public final class ConvertCallback {
     private final CallbackAnnouncements announcements;
     private final Clock clock;
 
-    public ConvertCallback(UnitOfWork unitOfWork, CallbackRepository callbacks, ReportIssue reportIssue, CallbackAnnouncements announcements, Clock clock) {
+    public ConvertCallback(
+            UnitOfWork unitOfWork,
+            CallbackRepository callbacks,
+            ReportIssue reportIssue,
+            CallbackAnnouncements announcements,
+            Clock clock) {
         this.unitOfWork = unitOfWork;
         this.callbacks = callbacks;
         this.reportIssue = reportIssue;

@@ -20,7 +20,8 @@ public final class RecordCallAttempt {
     private final CallbackAnnouncements announcements;
     private final Clock clock;
 
-    public RecordCallAttempt(UnitOfWork unitOfWork, CallbackRepository callbacks, CallbackAnnouncements announcements, Clock clock) {
+    public RecordCallAttempt(
+            UnitOfWork unitOfWork, CallbackRepository callbacks, CallbackAnnouncements announcements, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.callbacks = callbacks;
         this.announcements = announcements;

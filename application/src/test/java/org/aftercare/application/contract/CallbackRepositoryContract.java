@@ -216,8 +216,8 @@ public interface CallbackRepositoryContract extends StorageContract {
         assertThat(changedSince(since, Optional.empty(), 9)).containsExactly(first, second);
         assertThat(changedSince(since, Optional.empty(), 1)).containsExactly(first);
 
-        var tried = saved(changed(first.with(attempt(
-                "2031-03-29T01:00:00.000001Z", CallbackRequest.AttemptOutcome.NO_ANSWER, Optional.empty()))));
+        var tried = saved(changed(first.with(
+                attempt("2031-03-29T01:00:00.000001Z", CallbackRequest.AttemptOutcome.NO_ANSWER, Optional.empty()))));
 
         assertThat(changedSince(since, Optional.empty(), 9)).containsExactly(second, tried);
         assertThat(changedSince(since, Optional.of(CallbackRepository.Change.of(second)), 9))
@@ -226,13 +226,12 @@ public interface CallbackRepositoryContract extends StorageContract {
         assertThat(changedSince(since, Optional.of(CallbackRepository.Change.of(tried)), 9))
                 .isEmpty();
 
-        var closed = saved(changed(second.closed(
-                Instant.parse("2031-03-29T02:00:00Z"), AGENT, CallbackRequest.ClosingOutcome.SPAM, "")));
+        var closed = saved(changed(
+                second.closed(Instant.parse("2031-03-29T02:00:00Z"), AGENT, CallbackRequest.ClosingOutcome.SPAM, "")));
         assertThat(changedSince(since, Optional.empty(), 9)).containsExactly(tried, closed);
     }
 
-    private List<CallbackRequest> changedSince(
-            Instant since, Optional<CallbackRepository.Change> after, int limit) {
+    private List<CallbackRequest> changedSince(Instant since, Optional<CallbackRepository.Change> after, int limit) {
         return inUnitOfWork(() -> callbacks().changed(since, after, limit));
     }
 

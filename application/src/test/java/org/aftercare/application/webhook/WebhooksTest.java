@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.aftercare.application.fake.InMemoryWebhookEndpoints;
 import org.aftercare.application.announcement.Announcements;
 import org.aftercare.application.callback.CallbackOccurrences;
 import org.aftercare.application.callback.CloseCallback;
 import org.aftercare.application.callback.ConvertCallback;
 import org.aftercare.application.callback.RecordCallAttempt;
 import org.aftercare.application.callback.RequestCallback;
+import org.aftercare.application.fake.InMemoryWebhookEndpoints;
 import org.aftercare.application.mother.Aftercare;
 import org.aftercare.application.mother.TermsMother;
 import org.aftercare.application.port.SealedElsewhereException;
@@ -162,7 +162,11 @@ class WebhooksTest {
         aftercare.tellPrograms();
 
         assertThat(sent())
-                .containsExactly("CB-1-0-requested", "CB-1-1-attempted", "CB-1-2-attempted", "CB-1-2-closed");
+                .containsExactly(
+                        request.reference() + "-0-requested",
+                        request.reference() + "-1-attempted",
+                        request.reference() + "-2-attempted",
+                        request.reference() + "-2-closed");
         assertThat(aftercare.webhookSender.messages().getFirst().body())
                 .isEqualTo("callback.requested 2026-11-21T10:00:00Z");
     }
@@ -182,7 +186,7 @@ class WebhooksTest {
                 aftercare.agent(),
                 other.reference(),
                 agreement.id(),
-                "Portal",
+                "Shop",
                 Severity.S3,
                 Optional.empty(),
                 Optional.empty(),
@@ -203,6 +207,7 @@ class WebhooksTest {
         var early = phoned();
         aftercare.clock.advance(Duration.ofMinutes(20));
         attempted(early, CallbackRequest.AttemptOutcome.NO_ANSWER);
+        aftercare.clock.advance(Duration.ofSeconds(1));
         var id = registered().endpoint().id();
         aftercare.clock.advance(Duration.ofSeconds(1));
 

@@ -250,8 +250,8 @@ public record CallbackRequest(
         }
         var all = new ArrayList<>(attempts);
         all.add(attempt);
-        return new Change.Changed(
-                new CallbackRequest(reference, asked, promised, all, end(attempt).or(() -> closing), revision));
+        return new Change.Changed(new CallbackRequest(
+                reference, asked, promised, all, end(attempt).or(() -> closing), revision));
     }
 
     /** The end that an attempt is, if it is one. */

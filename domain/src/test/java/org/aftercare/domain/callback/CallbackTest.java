@@ -253,8 +253,7 @@ class CallbackTest {
         var asked = request();
         var tried = changed(asked.with(at("2026-11-23T11:00:00Z", CallbackRequest.AttemptOutcome.NO_ANSWER)));
         var reached = changed(tried.with(at("2026-11-23T12:00:00Z", CallbackRequest.AttemptOutcome.REACHED)));
-        var converted =
-                changed(reached.converted(Instant.parse("2026-11-23T13:00:00Z"), ALEX, new IssueNumber(1042)));
+        var converted = changed(reached.converted(Instant.parse("2026-11-23T13:00:00Z"), ALEX, new IssueNumber(1042)));
 
         assertThat(converted.steps()).isEqualTo(4);
         assertThat(List.of(converted.first(1), converted.first(2), converted.first(3), converted.first(4)))

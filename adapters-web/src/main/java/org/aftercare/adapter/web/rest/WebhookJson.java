@@ -339,8 +339,7 @@ public final class WebhookJson {
     record CallbackMessage(
             Type type,
 
-            @Schema(description = "When it happened.")
-            Instant timestamp,
+            @Schema(description = "When it happened.") Instant timestamp,
 
             CallbackHappening data) {}
 
@@ -385,8 +384,7 @@ public final class WebhookJson {
                                 HistoryJson.Event.of(view.issue().history().indexOf(happened), happened),
                                 IssueJson.Whole.of(view)));
             case WebhookEvent.OfCallback(var type, var request) ->
-                new CallbackMessage(
-                        new Type(type.word()), event.at(), new CallbackHappening(CallbackJson.of(request)));
+                new CallbackMessage(new Type(type.word()), event.at(), new CallbackHappening(CallbackJson.of(request)));
             case WebhookEvent.OfTest(var endpoint, var at) ->
                 new TestMessage(event.type().word(), at, new TestHappening(endpoint.value()));
         };

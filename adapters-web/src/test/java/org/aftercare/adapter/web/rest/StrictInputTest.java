@@ -406,8 +406,7 @@ class StrictInputTest {
         assertThat(answer.header("Content-Type")).contains("application/problem+json");
         assertThat(answer.text("/type")).isEqualTo("/problems/malformed");
         assertThat(answer.pointers()).containsExactly("");
-        assertThat(answer.text("/errors/0/detail"))
-                .isEqualTo("must be left out: " + method + " takes no body here");
+        assertThat(answer.text("/errors/0/detail")).isEqualTo("must be left out: " + method + " takes no body here");
     }
 
     @Test

@@ -249,7 +249,8 @@ class WebhooksTest {
                 .as("as it was then")
                 .extracting(message -> {
                     var told = Api.json(message.body()).at("/data/callbackRequest");
-                    return told.at("/status").asText() + " " + told.at("/attempts").size() + " "
+                    return told.at("/status").asText() + " "
+                            + told.at("/attempts").size() + " "
                             + told.at("/closing/outcome").asText();
                 })
                 .containsExactly("open 0 ", "open 1 ", "closed 2 REACHED", "closed 2 REACHED", "closed 2 CONVERTED");
