@@ -12,6 +12,7 @@ import aftercare.client.api.IssuesApi;
 import aftercare.client.model.Calendar;
 import aftercare.client.model.Cell;
 import aftercare.client.model.Clock;
+import aftercare.client.model.ClockKind;
 import aftercare.client.model.DayPart;
 import aftercare.client.model.Event;
 import aftercare.client.model.Issue;
@@ -23,6 +24,7 @@ import aftercare.client.model.NewCustomer;
 import aftercare.client.model.NewIssue;
 import aftercare.client.model.NewResolution;
 import aftercare.client.model.NewSignature;
+import aftercare.client.model.Severity;
 import aftercare.client.model.Terms;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -86,7 +88,7 @@ class GeneratedClientIT {
 
     private static Clock response(Issue issue) {
         return issue.getClocks().stream()
-                .filter(clock -> clock.getKind() == Clock.KindEnum.RESPONSE)
+                .filter(clock -> clock.getKind() == ClockKind.RESPONSE)
                 .findFirst()
                 .orElseThrow();
     }
@@ -101,7 +103,7 @@ class GeneratedClientIT {
         var report = new NewIssue()
                 .agreementId(agreement)
                 .system("Shop")
-                .severity(NewIssue.SeverityEnum.S3)
+                .severity(Severity.S3)
                 .summary("Slow")
                 .description("Since this morning.")
                 .reportedAt(OffsetDateTime.parse(WithAftercare.CLOCK_START));
@@ -116,14 +118,14 @@ class GeneratedClientIT {
         assertThat(instant(response(reported).getDueAt())).isEqualTo("2026-11-23T13:00:00Z");
 
         var number = reported.getNumber();
-        var worse = new NewAssessment().severity(NewAssessment.SeverityEnum.S1).reason("Nobody can order.");
+        var worse = new NewAssessment().severity(Severity.S1).reason("Nobody can order.");
         var moves = issues.assessIssue(number, worse, true, null, null);
         issues.assessIssue(number, worse, null, null, null);
         var assessed = issues.showIssue(number, null);
 
         assertThat(moves.getClocks()).hasSize(2).anySatisfy(moved -> assertThat(instant(moved.getBefore()))
                 .isEqualTo("2026-11-23T13:00:00Z"));
-        assertThat(assessed.getSeverity()).isEqualTo(Issue.SeverityEnum.S1);
+        assertThat(assessed.getSeverity()).isEqualTo(Severity.S1);
         assertThat(instant(response(assessed).getDueAt())).isEqualTo("2026-11-21T12:00:00Z");
 
         issues.answerIssue(number, new NewAnswer().text("We found the cause."), null, null);

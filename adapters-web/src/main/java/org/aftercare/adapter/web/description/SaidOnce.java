@@ -21,7 +21,7 @@ import org.aftercare.adapter.web.rest.ForContacts;
 /**
  * Adds to the description what holds for many operations and so is said once: that every POST takes an
  * {@code Idempotency-Key} unless it takes a password, what scope an operation takes, whom it is for, and that what is sent has
- * no fields but those that are described.
+ * no fields but those that are described. Choices that stand in several places get a name.
  */
 public final class SaidOnce extends AbstractSpecFilter {
     private static final String SCHEMAS = "#/components/schemas/";
@@ -74,6 +74,7 @@ public final class SaidOnce extends AbstractSpecFilter {
                 }
             });
         }
+        NamedEnums.name(api);
         return Optional.of(api);
     }
 

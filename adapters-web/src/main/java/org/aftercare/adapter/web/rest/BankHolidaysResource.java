@@ -231,7 +231,10 @@ public class BankHolidaysResource {
             responseCode = "201",
             description = "The day is a bank holiday now.",
             headers = @Header(name = "Location", ref = "Location"),
-            content = @Content(schema = @Schema(implementation = BankHolidayJson.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = BankHolidayJson.class),
+                            examples = @ExampleObject(name = "A whole day", value = Examples.BANK_HOLIDAY)))
     @ApiResponse(responseCode = "400", ref = "Malformed")
     @ApiResponse(responseCode = "409", ref = "Conflict")
     @ApiResponse(responseCode = "413", ref = "TooLarge")

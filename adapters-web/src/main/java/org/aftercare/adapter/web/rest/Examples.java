@@ -202,6 +202,10 @@ final class Examples {
                   {"kind": "RESPONSE", "before": "2026-11-23T13:00:00Z", "after": "2026-11-23T11:00:00Z"}]}]}
             """;
 
+    static final String BANK_HOLIDAY = """
+            {"date": "2026-09-21", "name": "One-off bank holiday", "from": "00:00", "to": "24:00"}
+            """;
+
     static final String NEW_BANK_HOLIDAY = """
             {"region": "gb-eng", "date": "2026-09-21", "name": "One-off bank holiday",
              "reason": "Proclaimed on 1 September", "applyToOpenIssues": true}
