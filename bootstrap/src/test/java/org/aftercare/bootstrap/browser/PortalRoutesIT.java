@@ -72,6 +72,7 @@ class PortalRoutesIT {
             Map.entry("POST /issues/new/draft", Opens.OWN),
             Map.entry("GET /issues/{number}", Opens.NAMED),
             Map.entry("GET /issues/{number}/live", Opens.NAMED),
+            Map.entry("GET /issues/{number}/attachments/{attachment}", Opens.NAMED),
             Map.entry("GET /issues/{number}/severity", Opens.NAMED),
             Map.entry("POST /issues/{number}/severity", Opens.NAMED),
             Map.entry("POST /issues/{number}/information", Opens.NAMED),
@@ -129,6 +130,7 @@ class PortalRoutesIT {
         var mine = new Portal(chromium.freshVisitor()).toEmptyReport(Portal.BAKERY);
         mine.report(new Portal.Report("Till", "Partly", "One person", SUMMARY, "Nobody else’s business"));
         var number = mine.number();
+        var attachment = attached(number);
         var agreement = mine.page().getByText(Pattern.compile("^SA-[0-9]+$")).textContent();
         var theirs = new Portal(chromium.freshVisitor()).toEmptyReport(Portal.LOGISTICS);
         var token = theirs.formToken();
@@ -136,7 +138,7 @@ class PortalRoutesIT {
 
         for (var route : ROUTES.entrySet()) {
             var method = method(route.getKey());
-            var path = path(route.getKey(), number, agreement);
+            var path = path(route.getKey(), number, attachment, agreement);
             if (route.getKey().equals("POST /logout")) {
                 continue;
             }
@@ -178,9 +180,10 @@ class PortalRoutesIT {
         return route.substring(0, route.indexOf(' '));
     }
 
-    private static String path(String route, String issue, String agreement) {
+    private static String path(String route, String issue, String attachment, String agreement) {
         var path = route.substring(route.indexOf(' ') + 1);
         return path.replace("{number}", path.startsWith("/agreements") ? agreement : issue)
+                .replace("{attachment}", attachment)
                 .replace("{version}", "1")
                 .replace("{secret}", "nobody-was-ever-sent-this");
     }
@@ -198,6 +201,17 @@ class PortalRoutesIT {
                                         .set("text", "Forged")
                                         .set("reason", "Forged")
                                         .set("severity", "S1")));
+    }
+
+    /** The id of a file that is added to the issue, for its customer to see. */
+    private String attached(String number) {
+        var added = aftercare.send(
+                HttpRequest.newBuilder(aftercare.at("/api/v1/issues/" + number + "/attachments?name=a.txt"))
+                        .header("Authorization", "Bearer " + WithAftercare.TOKEN)
+                        .header("Content-Type", "text/plain")
+                        .POST(HttpRequest.BodyPublishers.ofString(SUMMARY)));
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        return added.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
     }
 
     private String history(String number) {

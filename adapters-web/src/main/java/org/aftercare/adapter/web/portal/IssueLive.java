@@ -32,8 +32,13 @@ record IssueLive(
      * @param at for machines
      * @param did what was done, behind who did it; empty where something was only said
      * @param html what was said, safe to show; empty where nothing was
+     * @param files that came with it
      */
-    public record Said(String who, boolean byUs, String at, String when, String did, String html) {}
+    public record Said(
+            String who, boolean byUs, String at, String when, String did, String html, List<FileLink> files) {}
+
+    /** A file that can be fetched. */
+    public record FileLink(String name, String size, String href) {}
 
     /** Stands for all of it: another one looks different. */
     public String seen() {

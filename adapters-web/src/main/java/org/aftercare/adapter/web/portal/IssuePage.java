@@ -21,6 +21,7 @@ import org.aftercare.domain.issue.IssueStatus;
  * @param key by which what is added is told apart, so that what is sent twice counts once
  * @param typed what was typed and refused; empty if nothing was
  * @param fault what is wrong with it
+ * @param fileFault what is wrong with the files that came along
  */
 record IssuePage(
         String number,
@@ -35,7 +36,8 @@ record IssuePage(
         boolean raisable,
         String key,
         String typed,
-        String fault) {
+        String fault,
+        String fileFault) {
 
     static IssuePage of(IssueView view, Caller.OfCustomer caller, Optional<ZoneId> own, boolean raisable, String key) {
         var words = new TimeWords(own.orElse(view.timeZone()), view.at());
@@ -53,17 +55,18 @@ record IssuePage(
                 raisable,
                 key,
                 "",
+                "",
                 "");
     }
 
     /** The same, with something to be said before all else. */
     IssuePage saying(String said) {
         return new IssuePage(
-                number, summary, system, agreement, reported, reporter, zone, said, live, raisable, key, typed, fault);
+                number, summary, system, agreement, reported, reporter, zone, said, live, raisable, key, typed, fault, fileFault);
     }
 
     /** The same, with what was typed and what is wrong with it. */
-    IssuePage refusing(String given, String wrong) {
+    IssuePage refusing(String given, String wrong, String wrongFiles) {
         return new IssuePage(
                 number,
                 summary,
@@ -77,7 +80,8 @@ record IssuePage(
                 raisable,
                 key,
                 Typed.legible(given),
-                wrong);
+                wrong,
+                wrongFiles);
     }
 
     /**
@@ -119,7 +123,16 @@ record IssuePage(
                 view.history().stream()
                         .anyMatch(event -> event.actor().kind() == Actor.Kind.AGENT
                                 && (event instanceof IssueEvent.Answered || event instanceof IssueEvent.Resolved)),
-                view.history().stream().map(event -> said(event, caller, words)).toList());
+                view.history().stream()
+                        .filter(event -> !belongsToAnother(event))
+                        .map(event -> said(event, view, caller, words))
+                        .toList());
+    }
+
+    /** Whether it is a file of something that was said, and shown with that. */
+    private static boolean belongsToAnother(IssueEvent event) {
+        return event instanceof IssueEvent.AttachmentAdded added
+                && added.attachment().event().isPresent();
     }
 
     /** The clock that the big words are about; none where they are about the whole issue. */
@@ -143,7 +156,8 @@ record IssuePage(
                 Optional.of(why(clock, view, words)));
     }
 
-    private static IssueLive.Said said(IssueEvent event, Caller.OfCustomer caller, TimeWords words) {
+    private static IssueLive.Said said(
+            IssueEvent event, IssueView view, Caller.OfCustomer caller, TimeWords words) {
         var byUs = event.actor().kind() != Actor.Kind.CONTACT;
         return new IssueLive.Said(
                 who(event, caller),
@@ -151,7 +165,23 @@ record IssuePage(
                 event.happenedAt().toString(),
                 words.said(event.happenedAt()),
                 did(event, words),
-                html(text(event)));
+                html(text(event)),
+                files(event, view));
+    }
+
+    /** The files that were added, or that belong to what was said. */
+    private static List<IssueLive.FileLink> files(IssueEvent event, IssueView view) {
+        var whole = view.issue().history();
+        return view.attachments().stream()
+                .filter(attachment -> event instanceof IssueEvent.AttachmentAdded added
+                        ? added.attachment().equals(attachment)
+                        : attachment.event().filter(at -> whole.get(at).equals(event)).isPresent())
+                .map(attachment -> new IssueLive.FileLink(
+                        attachment.name(),
+                        FileField.size(attachment.size()),
+                        "/issues/" + view.issue().number() + "/attachments/"
+                                + attachment.id().value()))
+                .toList();
     }
 
     private static String html(String text) {
@@ -223,7 +253,7 @@ record IssuePage(
             case IssueEvent.Excused excused -> excused.reason();
             case IssueEvent.Assigned assigned -> "";
             case IssueEvent.Tagged tagged -> "";
-            case IssueEvent.AttachmentAdded added -> added.attachment().name();
+            case IssueEvent.AttachmentAdded added -> "";
             case IssueEvent.Linked linked -> "";
             case IssueEvent.Unlinked unlinked -> "";
         };

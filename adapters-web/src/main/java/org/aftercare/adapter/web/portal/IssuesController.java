@@ -15,6 +15,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.aftercare.application.agreement.ListReportable;
 import org.aftercare.application.issue.AddInformation;
 import org.aftercare.application.issue.ConfirmResolution;
@@ -34,6 +36,7 @@ import org.aftercare.domain.BrokenRuleException;
 import org.aftercare.domain.access.SecretHash;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.issue.Channel;
+import org.aftercare.domain.issue.IssueEvent;
 import org.aftercare.domain.issue.IssueNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +58,7 @@ public class IssuesController {
     private final ConfirmResolution confirmResolution;
     private final DisputeResolution disputeResolution;
     private final PreviewRaise previewRaise;
+    private final FormAttachments attachments;
     private final ActOnce actOnce;
     private final Visitor visitor;
     private final Models models;
@@ -69,6 +73,7 @@ public class IssuesController {
             ConfirmResolution confirmResolution,
             DisputeResolution disputeResolution,
             PreviewRaise previewRaise,
+            FormAttachments attachments,
             ActOnce actOnce,
             Visitor visitor,
             Models models) {
@@ -80,6 +85,7 @@ public class IssuesController {
         this.confirmResolution = confirmResolution;
         this.disputeResolution = disputeResolution;
         this.previewRaise = previewRaise;
+        this.attachments = attachments;
         this.actOnce = actOnce;
         this.visitor = visitor;
         this.models = models;
@@ -141,8 +147,13 @@ public class IssuesController {
         } else if (done != null && Wording.has("issue.done." + done)) {
             page = page.saying(Wording.say("issue.done." + done));
         }
-        models.put("issue", page);
+        show(page);
         return ISSUE;
+    }
+
+    private void show(IssuePage page) {
+        models.put("issue", page);
+        models.put("files", attachments.field());
     }
 
     /**
@@ -163,7 +174,7 @@ public class IssuesController {
         if (page.live().seen().equals(seen)) {
             return Response.noContent().build();
         }
-        models.put("issue", page);
+        show(page);
         models.put("news", page.live().news(said));
         models.put("acts", !page.live().status().equals(status));
         return Response.ok("issue-live.html").build();
@@ -182,15 +193,24 @@ public class IssuesController {
             @FormParam("go-on") @Nullable String goOn,
             @DefaultValue("") @FormParam("key") String key) {
         var act = act(number);
-        var said = text.replace("\r\n", "\n");
+        var typed = text.replace("\r\n", "\n");
+        var said = typed.isBlank() && !attachments.none() ? Wording.say("issue.add.filesAlone") : typed;
+        var early = attachments.fault();
+        if (!early.isEmpty()) {
+            return refused(number, typed, "", early);
+        }
+        var fault = new AtomicReference<>("");
         var known = key.isBlank() || key.length() > LONGEST_KEY ? SecretHash.newSecret() : key;
         var whose = visitor.caller().id() + " " + act.number() + " " + known;
         var command = new AddInformation.Command(act, said, goOn != null);
         var once = new ActOnce.Command(
                 SecretHash.of("Aftercare information " + whose),
-                SecretHash.of(said),
+                SecretHash.of(said + attachments.mark()),
                 () -> switch (addInformation.execute(command)) {
-                    case IssueOutcome.Recorded recorded -> Optional.of(number);
+                    case IssueOutcome.Recorded(var view) -> {
+                        fault.set(attachments.add(act.number(), lastSaid(view)));
+                        yield fault.get().isEmpty() ? Optional.of(number) : Optional.empty();
+                    }
                     case IssueOutcome.Unknown() -> throw new NotFoundException();
                     case IssueOutcome.Refused(var clash) -> throw new IllegalStateException("refused: " + clash);
                 });
@@ -198,12 +218,22 @@ public class IssuesController {
             return switch (actOnce.execute(once)) {
                 case ActOnce.Outcome.Acted acted -> done(act, "added");
                 case ActOnce.Outcome.ActedBefore before -> done(act, "added");
-                case ActOnce.Outcome.KeyTaken taken -> refused(number, said, Wording.say("issue.add.again"));
-                case ActOnce.Outcome.Refused refused -> throw new IllegalStateException("refused with an answer");
+                case ActOnce.Outcome.KeyTaken taken ->
+                    refused(number, typed, Wording.say("issue.add.again"), attachments.onceMore());
+                case ActOnce.Outcome.Refused refused -> refused(number, typed, "", fault.get());
             };
         } catch (BrokenRuleException broken) {
-            return refused(number, said, fault(said, broken));
+            return refused(number, typed, fault(typed, broken), attachments.onceMore());
         }
+    }
+
+    /** The position of what was just said. */
+    private static int lastSaid(IssueView view) {
+        var history = view.issue().history();
+        return IntStream.range(0, history.size())
+                .filter(position -> history.get(position) instanceof IssueEvent.Answered)
+                .max()
+                .orElseThrow();
     }
 
     /** Says that it is resolved indeed. */
@@ -223,7 +253,7 @@ public class IssuesController {
         try {
             return answer(act, disputeResolution.execute(new DisputeResolution.Command(act, said)), "reopened");
         } catch (BrokenRuleException broken) {
-            return refused(number, said, fault(said, broken));
+            return refused(number, said, fault(said, broken), "");
         }
     }
 
@@ -246,8 +276,8 @@ public class IssuesController {
                 .build();
     }
 
-    private Response refused(String number, String typed, String fault) {
-        models.put("issue", page(number).refusing(typed, fault));
+    private Response refused(String number, String typed, String fault, String fileFault) {
+        show(page(number).refusing(typed, fault, fileFault));
         return Response.status(422).entity(ISSUE).build();
     }
 

@@ -27,12 +27,14 @@ final class PortalApplication extends Application {
                 CallbackController.class,
                 LogInController.class,
                 IssuesController.class,
+                AttachmentFiles.class,
                 ReportController.class,
                 SeverityController.class,
                 PasswordController.class,
                 AccountController.class,
                 SecondFactorController.class,
                 AgentTokenController.class,
+                MultipartForms.class,
                 LogInFilter.class,
                 UnavailableMapper.class);
     }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,7 @@ public class ReportController {
     private final ReportIssue reportIssue;
     private final KeepDraft keepDraft;
     private final ReadDraft readDraft;
+    private final FormAttachments attachments;
     private final ActOnce actOnce;
     private final Visitor visitor;
     private final Models models;
@@ -57,6 +59,7 @@ public class ReportController {
             ReportIssue reportIssue,
             KeepDraft keepDraft,
             ReadDraft readDraft,
+            FormAttachments attachments,
             ActOnce actOnce,
             Visitor visitor,
             Models models,
@@ -66,6 +69,7 @@ public class ReportController {
         this.reportIssue = reportIssue;
         this.keepDraft = keepDraft;
         this.readDraft = readDraft;
+        this.attachments = attachments;
         this.actOnce = actOnce;
         this.visitor = visitor;
         this.models = models;
@@ -82,6 +86,7 @@ public class ReportController {
                 };
         var form = form(draft.orElse(ReportInput.EMPTY), SecretHash.newSecret(), Map.of());
         models.put("form", draft.isPresent() ? form.ofDraft() : form);
+        models.put("files", attachments.field());
         return FORM;
     }
 
@@ -104,18 +109,20 @@ public class ReportController {
     /**
      * Goes a step on.
      *
+     * @param from whether it comes from the page by which it is checked
      * @param step whether to send it, to change it once more, or to forget it; else it is to be checked
      */
     @POST
     public Response report(
             @BeanParam ReportInput.Sent sent,
             @DefaultValue("") @FormParam("key") String key,
+            @DefaultValue("") @FormParam("from") String from,
             @DefaultValue("") @FormParam("step") String step) {
         var input = sent.input();
         var known = key.isBlank() || key.length() > LONGEST_KEY ? SecretHash.newSecret() : key;
         return switch (step) {
-            case "send" -> send(input, known);
-            case "change" -> show(Response.ok(), FORM, form(input, known, Map.of()));
+            case "send" -> send(input, known, from);
+            case "change" -> show(Response.ok(), FORM, form(input, known, chosenInVain(new LinkedHashMap<>())));
             case "forget" -> {
                 keep(ReportInput.EMPTY);
                 yield Response.seeOther(URI.create("/issues/new")).build();
@@ -128,21 +135,39 @@ public class ReportController {
         keep(input);
         var faults = input.read(reportable()).faults();
         return faults.isEmpty()
-                ? show(Response.ok(), CHECK, form(input, key, faults))
-                : refused(form(input, key, faults));
+                ? show(Response.ok(), CHECK, form(input, key, chosenInVain(faults)))
+                : refused(form(input, key, chosenInVain(faults)));
     }
 
-    private Response send(ReportInput input, String key) {
+    /** With what is to be said of files that came too early, or with something else that has to be mended first. */
+    private Map<String, String> chosenInVain(Map<String, String> faults) {
+        var all = new LinkedHashMap<>(faults);
+        if (!attachments.none()) {
+            all.putIfAbsent(FileField.FILES, attachments.onceMore());
+        }
+        return all;
+    }
+
+    private Map<String, String> withFiles(Map<String, String> faults) {
+        var all = new LinkedHashMap<>(faults);
+        if (!attachments.fault().isEmpty()) {
+            all.put(FileField.FILES, attachments.fault());
+        }
+        return all;
+    }
+
+    private Response send(ReportInput input, String key, String from) {
         var reading = input.read(reportable());
-        if (reading.report().isEmpty()) {
+        var found = withFiles(reading.faults());
+        if (reading.report().isEmpty() || !found.isEmpty()) {
             keep(input);
-            return refused(form(input, key, reading.faults()));
+            return refused(from, form(input, key, chosenInVain(found)));
         }
         var faults = new AtomicReference<Map<String, String>>(Map.of());
         var number = new AtomicReference<>("");
         var whose = visitor.caller().id() + " " + key;
         var command =
-                new ActOnce.Command(SecretHash.of("Aftercare report " + whose), SecretHash.of(input.text()), () -> {
+                new ActOnce.Command(SecretHash.of("Aftercare report " + whose), SecretHash.of(input.text() + attachments.mark()), () -> {
                     var reported = report(input, reading.report().get(), faults);
                     reported.ifPresent(number::set);
                     return reported;
@@ -152,7 +177,7 @@ public class ReportController {
             case ActOnce.Outcome.ActedBefore(var before) -> reported(before);
             case ActOnce.Outcome.Refused() -> {
                 keep(input);
-                yield refused(form(input, key, faults.get()));
+                yield refused(from, form(input, key, chosenInVain(faults.get())));
             }
             case ActOnce.Outcome.KeyTaken() -> {
                 keep(input);
@@ -178,8 +203,14 @@ public class ReportController {
                 Optional.empty());
         return switch (reportIssue.execute(command)) {
             case ReportIssue.Outcome.Reported(var view) -> {
+                var number = view.issue().number();
+                var fault = attachments.add(number, 0);
+                if (!fault.isEmpty()) {
+                    faults.set(Map.of(FileField.FILES, fault));
+                    yield Optional.empty();
+                }
                 keep(ReportInput.EMPTY);
-                yield Optional.of(view.issue().number().toString());
+                yield Optional.of(number.toString());
             }
             case ReportIssue.Outcome.Refused(var refused) -> {
                 faults.set(ReportInput.atFields(refused));
@@ -207,8 +238,15 @@ public class ReportController {
         return show(Response.status(422), FORM, form);
     }
 
+    /** Where nothing but files has to be mended, the page that was sent takes them as well. */
+    private Response refused(String from, ReportForm form) {
+        var files = form.faults().stream().allMatch(fault -> fault.field().equals(FileField.FILES));
+        return show(Response.status(422), from.equals("check") && files ? CHECK : FORM, form);
+    }
+
     private Response show(Response.ResponseBuilder answer, String view, ReportForm form) {
         models.put("form", form);
+        models.put("files", attachments.field());
         return answer.entity(view).build();
     }
 

@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.aftercare.application.issue.AttachmentLimits;
 
 /**
  * Stands before all that people look at, which is everything but the API itself: tells browsers what these pages may do and
@@ -35,11 +37,17 @@ final class SecurityHeaders extends HttpFilter {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** Where forms go to that may carry files. */
+    private static final Pattern WITH_FILES = Pattern.compile("/issues/(new|[^/]{1,20}/information)");
+
     private final transient PortalSettings settings;
+    private final long largestWithFiles;
 
     @Inject
-    public SecurityHeaders(PortalSettings settings) {
+    public SecurityHeaders(PortalSettings settings, AttachmentLimits limits) {
         this.settings = settings;
+        // what is a little too long gets an answer in words
+        this.largestWithFiles = 2L * limits.maxBytes() + LARGEST_FORM;
     }
 
     @Override
@@ -63,7 +71,7 @@ final class SecurityHeaders extends HttpFilter {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         response.setHeader("Cache-Control", keeping(request));
-        if (request.getDispatcherType() == DispatcherType.REQUEST && request.getContentLengthLong() > LARGEST_FORM) {
+        if (request.getDispatcherType() == DispatcherType.REQUEST && request.getContentLengthLong() > largest(request)) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (request.getDispatcherType() == DispatcherType.REQUEST
                 && request.getHeader("Transfer-Encoding") != null) {
@@ -71,6 +79,15 @@ final class SecurityHeaders extends HttpFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Files are for those who are logged in, or were a moment ago. */
+    private long largest(HttpServletRequest request) {
+        var mayCarryFiles = request.getContentType() != null
+                && MultipartForms.isOne(request.getContentType())
+                && WITH_FILES.matcher(request.getRequestURI()).matches()
+                && Cookies.logIn(request).isPresent();
+        return mayCarryFiles ? largestWithFiles : LARGEST_FORM;
     }
 
     /** Pages are somebody's own; files named by their state never change; other files are asked for again, by their ETag. */

@@ -20,15 +20,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import org.aftercare.adapter.web.problem.ProblemType;
+import org.aftercare.adapter.web.download.Download;
 import org.aftercare.application.issue.AddAttachment;
 import org.aftercare.application.issue.ReadAttachment;
 import org.aftercare.application.issue.ShowIssue;
@@ -224,12 +223,7 @@ public class AttachmentsResource {
         var attachmentId = Wire.id(id).map(AttachmentId::new).orElseThrow(() -> Places.unknown(NO_ATTACHMENT));
         return switch (readAttachment.execute(new ReadAttachment.Command(
                 AgentPrincipal.anyCaller(security), IssueJson.number(number), attachmentId))) {
-            case ReadAttachment.Outcome.Found(var attachment, var content) ->
-                Response.ok((StreamingOutput) content::writeTo, AttachmentJson.servedType(attachment))
-                        .header(HttpHeaders.CONTENT_LENGTH, attachment.size())
-                        .header(HttpHeaders.CONTENT_DISPOSITION, AttachmentJson.disposition(attachment))
-                        .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                        .build();
+            case ReadAttachment.Outcome.Found(var attachment, var content) -> Download.of(attachment, content);
             case ReadAttachment.Outcome.Unknown() -> ProblemType.notFound(NO_ATTACHMENT);
         };
     }

@@ -3,6 +3,7 @@ package org.aftercare.adapter.web.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.Form;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.aftercare.application.agreement.ListReportable;
 import org.aftercare.application.clock.NextClosure;
+import org.aftercare.application.issue.AddAttachment;
 import org.aftercare.application.issue.AddInformation;
 import org.aftercare.application.issue.ConfirmResolution;
 import org.aftercare.application.issue.IssueView;
@@ -330,6 +332,54 @@ class PagesTest {
     }
 
     @Test
+    void files_stand_with_what_they_came_with_to_be_fetched() {
+        var issue = report(Severity.S3);
+        aftercare.answered(issue);
+        attach(issue, "Screen <1>.png", true, Optional.of(1));
+        attach(issue, "later.log", true, Optional.empty());
+        attach(issue, "for-agents.log", false, Optional.empty());
+
+        var said = IssuePage.live(view(issue), new Caller.OfCustomer(reporter), Optional.empty())
+                .conversation();
+
+        assertThat(said)
+                .extracting(piece -> piece.did() + piece.files().stream()
+                        .map(file -> file.name() + ", " + file.size())
+                        .toList())
+                .containsExactly("[]", "[Screen _1_.png, 12 bytes]", "added a file[later.log, 12 bytes]");
+        assertThat(issuePage(issue))
+                .containsPattern("<a download href=\"/issues/" + issue + "/attachments/[0-9a-f-]{36}\">Screen _1_.png</a>")
+                .doesNotContain("for-agents.log");
+    }
+
+    private void attach(IssueNumber issue, String name, boolean visible, Optional<Integer> event) {
+        var outcome = aftercare.addAttachment.execute(new AddAttachment.Command(
+                aftercare.agent(),
+                Channel.API,
+                issue,
+                name,
+                Optional.empty(),
+                "what is said".getBytes(StandardCharsets.UTF_8),
+                visible,
+                event));
+        assertThat(outcome).isInstanceOf(AddAttachment.Outcome.Added.class);
+    }
+
+    @Test
+    void what_files_can_be_added_is_said_before_and_what_is_wrong_with_them_where_they_are_chosen() {
+        var issue = report(Severity.S3);
+        var page = IssuePage.of(view(issue), new Caller.OfCustomer(reporter), Optional.empty(), true, "the-key")
+                .refusing("Typed <before>", "", "“x.exe” is none of what can be added.");
+
+        assertThat(page("issue.html", Map.of("issue", page)))
+                .contains("pictures, films of your screen, texts and logs, PDFs", "all together at most 293 KB")
+                .contains("enctype=\"multipart/form-data\"", "data-most=\"300000\"", "Take out {0}")
+                .contains("<p class=\"fault\" role=\"alert\" id=\"files-fault\">“x.exe” is none of what can be added.</p>")
+                .contains("Typed &lt;before&gt;</textarea>")
+                .doesNotContain("text-fault");
+    }
+
+    @Test
     void times_are_in_the_zone_of_the_contact_if_he_has_chosen_one_and_the_page_says_so() {
         var issue = report(Severity.S3);
 
@@ -428,6 +478,7 @@ class PagesTest {
 
     private String page(String template, Map<String, Object> models) {
         var all = new HashMap<>(models);
+        all.putIfAbsent("files", FileField.of(aftercare.attachmentLimits));
         all.put("mvc", Map.of("csrf", Map.of("name", "form-token", "token", "the-token")));
         if (!template.equals("welcome.html") && !template.equals("login.html")) {
             all.put("visitor", reporter);
