@@ -2,6 +2,7 @@ package org.aftercare.application.agreement;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.aftercare.application.clock.PreviewClocks;
@@ -32,11 +33,15 @@ public final class PreviewOwnAgreement {
     /**
      * What is asked.
      *
-     * @param reportedAt as the clocks show it in the time zone of the version that is in force then; of an hour that comes
-     *     twice the first, and in one that is skipped as much later
+     * @param reportedAt as the clocks show it; of an hour that comes twice the first, and in one that is skipped as much later
+     * @param zone whose clocks; where there is none, those of the version that is in force then
      */
     public record Command(
-            Caller.OfCustomer caller, AgreementNumber number, Severity severity, LocalDateTime reportedAt) {}
+            Caller.OfCustomer caller,
+            AgreementNumber number,
+            Severity severity,
+            LocalDateTime reportedAt,
+            Optional<ZoneId> zone) {}
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -62,25 +67,26 @@ public final class PreviewOwnAgreement {
         return unitOfWork.execute(() -> agreements.of(command.caller().contact().customerId()).stream()
                 .filter(agreement -> agreement.number().equals(command.number()))
                 .findFirst()
-                .map(agreement -> inForce(agreement, command.reportedAt())
+                .map(agreement -> inForce(agreement, command)
                         .map(version -> preview(version, command))
                         .orElseGet(Outcome.NotInForce::new))
                 .orElseGet(Outcome.Unknown::new));
     }
 
-    /** Each version reads the time by its own clocks, and the last one that governs by that reading is meant. */
-    private static Optional<Version> inForce(Agreement agreement, LocalDateTime local) {
+    /** Each version reads the time by its own clocks where no others are meant, and the last one that governs by that reading is meant. */
+    private static Optional<Version> inForce(Agreement agreement, Command command) {
         return agreement.versions().reversed().stream()
-                .filter(version -> agreement.governs(version.number(), instant(version, local)))
+                .filter(version -> agreement.governs(version.number(), instant(version, command)))
                 .findFirst();
     }
 
-    private static Instant instant(Version version, LocalDateTime local) {
-        return local.atZone(version.terms().calendar().timeZone()).toInstant();
+    private static Instant instant(Version version, Command command) {
+        var zone = command.zone().orElse(version.terms().calendar().timeZone());
+        return command.reportedAt().atZone(zone).toInstant();
     }
 
     private Outcome preview(Version version, Command command) {
-        var reportedAt = instant(version, command.reportedAt());
+        var reportedAt = instant(version, command);
         var asked = new PreviewClocks.Command(version.terms(), command.severity(), reportedAt, List.of());
         return switch (previewClocks.execute(asked)) {
             case PreviewClocks.Outcome.Previewed previewed -> new Outcome.Previewed(version, reportedAt, previewed);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.aftercare.application.mother.Aftercare;
@@ -40,8 +41,27 @@ class OwnAgreementsTest {
     }
 
     private PreviewOwnAgreement.Outcome preview(Caller.OfCustomer caller, Agreement agreement, String local) {
-        return aftercare.previewOwnAgreement.execute(
-                new PreviewOwnAgreement.Command(caller, agreement.number(), Severity.S3, LocalDateTime.parse(local)));
+        return preview(caller, agreement, local, Optional.empty());
+    }
+
+    private PreviewOwnAgreement.Outcome preview(
+            Caller.OfCustomer caller, Agreement agreement, String local, Optional<ZoneId> zone) {
+        return aftercare.previewOwnAgreement.execute(new PreviewOwnAgreement.Command(
+                caller, agreement.number(), Severity.S3, LocalDateTime.parse(local), zone));
+    }
+
+    @Test
+    void a_time_can_be_meant_by_the_clocks_of_another_zone() {
+        var signed = aftercare.signed(bakery, TermsMother.workedExamples());
+        var helsinki = Optional.of(ZoneId.of("Europe/Helsinki"));
+
+        var previewed = (PreviewOwnAgreement.Outcome.Previewed) preview(carla, signed, "2026-11-23T12:00", helsinki);
+
+        assertThat(previewed.reportedAt()).isEqualTo(Instant.parse("2026-11-23T10:00:00Z"));
+        assertThat(preview(carla, signed, "2026-01-01T01:59", helsinki))
+                .isEqualTo(new PreviewOwnAgreement.Outcome.NotInForce());
+        assertThat(preview(carla, signed, "2026-01-01T02:00", helsinki))
+                .isInstanceOf(PreviewOwnAgreement.Outcome.Previewed.class);
     }
 
     private PreviewOwnAgreement.Outcome.Previewed previewed(Agreement agreement, String local) {

@@ -3,11 +3,13 @@ package org.aftercare.adapter.web.portal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.aftercare.application.agreement.ShowOwnAgreement;
 import org.aftercare.application.wording.SpokenTime;
 import org.aftercare.domain.agreement.Agreement;
@@ -20,7 +22,8 @@ import org.aftercare.domain.calendar.Span;
  * An agreement as its page in the portal shows it.
  *
  * @param standing since when which version is in force, or that none is
- * @param zone whose time all its times are
+ * @param zone whose time it is that is said
+ * @param zones the same in words, beside that of the calendar if that is another
  * @param now what kind of time it is now, and until when
  * @param nowTone how that looks
  * @param months the month that it is and those to come, drawn
@@ -33,6 +36,7 @@ record AgreementSheet(
         boolean inForce,
         List<String> systems,
         String zone,
+        String zones,
         String now,
         String nowTone,
         CoveragePicture coverage,
@@ -55,11 +59,17 @@ record AgreementSheet(
      */
     public record VersionLine(int number, String tone, String status, String from, String signed, String files) {}
 
-    static AgreementSheet of(ShowOwnAgreement.Outcome.Shown shown) {
+    /**
+     * The page.
+     *
+     * @param own the time zone in which the contact wants to read times; the agreement's if he doesn't say
+     */
+    static AgreementSheet of(ShowOwnAgreement.Outcome.Shown shown, Optional<ZoneId> own) {
         var agreement = shown.agreement();
         var terms = shown.version().terms();
         var zone = terms.calendar().timeZone();
-        var words = new SpokenTime(zone, shown.at());
+        var words = new SpokenTime(own.orElse(zone), shown.at());
+        var calendar = new SpokenTime(zone, shown.at()).zone();
         var today = shown.at().atZone(zone).toLocalDate();
         return new AgreementSheet(
                 agreement.number().toString(),
@@ -68,6 +78,9 @@ record AgreementSheet(
                 shown.inForce(),
                 agreement.systems(),
                 words.zone(),
+                words.zone().equals(calendar)
+                        ? Wording.say("own.zone", calendar)
+                        : Wording.say("own.zone.both", words.zone(), calendar),
                 now(shown.now(), words),
                 shown.now().window() == ServiceWindow.OFFICE_HOURS ? "run" : "held",
                 CoveragePicture.of(terms, shown.inForce(), shown.now().window()),

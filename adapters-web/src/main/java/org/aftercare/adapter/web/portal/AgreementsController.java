@@ -11,9 +11,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.aftercare.application.agreement.ListAuthorisedContacts;
 import org.aftercare.application.agreement.ListOwnAgreements;
 import org.aftercare.application.agreement.PreviewOwnAgreement;
 import org.aftercare.application.agreement.ShowOwnAgreement;
+import org.aftercare.domain.agreement.Agreement;
 import org.aftercare.domain.agreement.AgreementNumber;
 
 /** Shows a contact his customer's agreements: all of them, each, and what each would promise at any time. */
@@ -25,6 +27,7 @@ public class AgreementsController {
     private final ListOwnAgreements listOwnAgreements;
     private final ShowOwnAgreement showOwnAgreement;
     private final PreviewOwnAgreement previewOwnAgreement;
+    private final ListAuthorisedContacts listAuthorisedContacts;
     private final Visitor visitor;
     private final Models models;
 
@@ -33,11 +36,13 @@ public class AgreementsController {
             ListOwnAgreements listOwnAgreements,
             ShowOwnAgreement showOwnAgreement,
             PreviewOwnAgreement previewOwnAgreement,
+            ListAuthorisedContacts listAuthorisedContacts,
             Visitor visitor,
             Models models) {
         this.listOwnAgreements = listOwnAgreements;
         this.showOwnAgreement = showOwnAgreement;
         this.previewOwnAgreement = previewOwnAgreement;
+        this.listAuthorisedContacts = listAuthorisedContacts;
         this.visitor = visitor;
         this.models = models;
     }
@@ -62,20 +67,34 @@ public class AgreementsController {
                 };
         var reading = input.read();
         var answer = reading.question().flatMap(question -> answer(number, question, shown));
-        models.put("agreement", AgreementSheet.of(shown));
-        models.put("whatIf", WhatIf.of(input, reading, answer, shown));
+        models.put("agreement", AgreementSheet.of(shown, visitor.zone()));
+        models.put("people", people(shown.agreement()));
+        models.put("whatIf", WhatIf.of(input, reading, answer, shown, visitor.zone()));
         return Response.status(reading.faults().isEmpty() ? 200 : 422)
                 .entity("own-agreement.html")
                 .build();
     }
 
+    private AgreementPeople people(Agreement agreement) {
+        var command = new ListAuthorisedContacts.Command(
+                visitor.caller(), agreement.id(), Optional.empty(), AgreementPeople.MOST);
+        return switch (listAuthorisedContacts.execute(command)) {
+            case ListAuthorisedContacts.Outcome.Listed listed -> AgreementPeople.of(listed, visitor.caller());
+            case ListAuthorisedContacts.Outcome.Unknown() -> throw new NotFoundException();
+        };
+    }
+
     private Optional<WhatIf.Answer> answer(
             AgreementNumber number, WhatIfInput.Question question, ShowOwnAgreement.Outcome.Shown shown) {
         var command = new PreviewOwnAgreement.Command(
-                visitor.caller(), number, question.severity(), question.day().atTime(question.time()));
+                visitor.caller(),
+                number,
+                question.severity(),
+                question.day().atTime(question.time()),
+                visitor.zone());
         return switch (previewOwnAgreement.execute(command)) {
             case PreviewOwnAgreement.Outcome.Previewed previewed ->
-                Optional.of(WhatIf.Answer.of(previewed, question.severity(), shown.at()));
+                Optional.of(WhatIf.Answer.of(previewed, question.severity(), shown.at(), visitor.zone()));
             case PreviewOwnAgreement.Outcome.NotInForce() -> Optional.of(WhatIf.Answer.notInForce());
             case PreviewOwnAgreement.Outcome.Refused refused -> throw new IllegalStateException(refused.toString());
             case PreviewOwnAgreement.Outcome.Unknown() -> throw new NotFoundException();

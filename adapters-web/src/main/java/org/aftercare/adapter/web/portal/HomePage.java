@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aftercare.application.clock.NextClosure;
+import org.aftercare.application.issue.IssueView;
 import org.aftercare.application.issue.ShowHome;
 import org.aftercare.domain.agreement.Severity;
 
@@ -20,7 +21,7 @@ import org.aftercare.domain.agreement.Severity;
  * @param open the rest
  * @param more whether more is open than is shown
  * @param zone whose time all its times are; empty where the cards say it themselves
- * @param closures on which each agreement is closed next, in its own time
+ * @param closures on which each agreement is closed next: days of its own calendar
  */
 record HomePage(
         String say, List<IssueCard> waiting, List<IssueCard> open, boolean more, String zone, List<Closed> closures) {
@@ -31,8 +32,11 @@ record HomePage(
     record Closed(String name, String day, String means) {}
 
     static HomePage of(ShowHome.Outcome.Shown home, NextClosure.Outcome.Told closures, Optional<ZoneId> own) {
-        var zones = Stream.concat(home.waiting().issues().stream(), home.others().issues().stream())
-                .map(view -> own.orElse(view.timeZone()))
+        var zones = Stream.concat(
+                        Stream.concat(home.waiting().issues().stream(), home.others().issues().stream())
+                                .map(IssueView::timeZone),
+                        closures.closures().stream().map(NextClosure.Coming::zone))
+                .map(own::orElse)
                 .collect(Collectors.toSet());
         var common = zones.size() == 1;
         return new HomePage(
@@ -43,7 +47,7 @@ record HomePage(
                 common ? new TimeWords(zones.iterator().next(), home.at()).zone() : "",
                 closures.closures().stream()
                         .map(coming ->
-                                closed(coming, closures, closures.closures().size() > 1))
+                                closed(coming, closures, closures.closures().size() > 1, own))
                         .distinct()
                         .toList());
     }
@@ -76,13 +80,14 @@ record HomePage(
                 .toList();
     }
 
-    private static Closed closed(NextClosure.Coming coming, NextClosure.Outcome.Told told, boolean several) {
+    private static Closed closed(
+            NextClosure.Coming coming, NextClosure.Outcome.Told told, boolean several, Optional<ZoneId> own) {
         var date = coming.closure().date();
         var thisYear = date.getYear() == told.at().atZone(coming.zone()).getYear();
         var day = (thisYear ? DAY : DAY_WITH_YEAR).format(date);
         var part = coming.closure().part();
         var when = part.isWholeDay() ? day : Wording.say("home.closed.part", day, part.from(), part.until());
-        var means = means(coming, new TimeWords(coming.zone(), told.at()));
+        var means = means(coming, new TimeWords(own.orElse(coming.zone()), told.at()));
         return new Closed(
                 coming.closure().name().isEmpty()
                         ? Wording.say("home.closed.unnamed")

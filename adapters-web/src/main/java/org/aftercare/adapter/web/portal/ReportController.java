@@ -251,7 +251,7 @@ public class ReportController {
     }
 
     private ReportForm form(ReportInput input, String key, Map<String, String> faults) {
-        return ReportForm.of(input, key, faults, reportable(), previewClocks, clock.instant());
+        return ReportForm.of(input, key, faults, reportable(), previewClocks, clock.instant(), visitor.zone());
     }
 
     private List<ListReportable.Reportable> reportable() {

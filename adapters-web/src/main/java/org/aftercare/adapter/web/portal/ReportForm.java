@@ -1,6 +1,7 @@
 package org.aftercare.adapter.web.portal;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +98,8 @@ record ReportForm(
             Map<String, String> faults,
             List<ListReportable.Reportable> reportable,
             PreviewClocks previews,
-            Instant now) {
+            Instant now,
+            Optional<ZoneId> own) {
         var systems = reportable.stream()
                 .mapToInt(agreement -> agreement.systems().size())
                 .sum();
@@ -130,7 +132,7 @@ record ReportForm(
                         .map(fault -> new FieldFault(fault.getKey(), fault.getValue()))
                         .toList(),
                 systems == 1,
-                ReportPreview.of(input, reportable, previews, now),
+                ReportPreview.of(input, reportable, previews, now, own),
                 "",
                 false,
                 systems == 1

@@ -1,6 +1,7 @@
 package org.aftercare.adapter.web.portal;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,11 +21,19 @@ import org.aftercare.domain.clock.SlaClock;
  */
 record ReportPreview(SeverityWords severity, String proposed, Promise promise, List<String> worse, String zone) {
 
-    /** Of a form, once it says which agreement and how bad; nothing before. */
+    /**
+     * Of a form, once it says which agreement and how bad; nothing before.
+     *
+     * @param own the time zone in which the contact wants to read times; the agreement's if he doesn't say
+     */
     static Optional<ReportPreview> of(
-            ReportInput input, List<ListReportable.Reportable> reportable, PreviewClocks previews, Instant now) {
+            ReportInput input,
+            List<ListReportable.Reportable> reportable,
+            PreviewClocks previews,
+            Instant now,
+            Optional<ZoneId> own) {
         return input.agreement(reportable)
-                .flatMap(agreement -> input.severity().map(severity -> of(input, agreement, severity, previews, now)));
+                .flatMap(agreement -> input.severity().map(severity -> of(input, agreement, severity, previews, now, own)));
     }
 
     private static ReportPreview of(
@@ -32,8 +41,9 @@ record ReportPreview(SeverityWords severity, String proposed, Promise promise, L
             ListReportable.Reportable agreement,
             Severity severity,
             PreviewClocks previews,
-            Instant now) {
-        var words = new TimeWords(agreement.terms().calendar().timeZone(), now);
+            Instant now,
+            Optional<ZoneId> own) {
+        var words = new TimeWords(own.orElse(agreement.terms().calendar().timeZone()), now);
         var clock = response(agreement, severity, previews, now);
         var proposal = input.proposal().filter(proposed -> proposed.severity() == severity);
         return new ReportPreview(

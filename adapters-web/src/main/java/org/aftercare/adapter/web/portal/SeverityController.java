@@ -103,7 +103,7 @@ public class SeverityController {
     /** The form, or why there is none: 200 when it is opened, 422 when it comes back, 403 for those who may not. */
     private Response show(IssueNumber number, Optional<Severity> chosen, String typed, String fault) {
         var view = view(number);
-        var words = new TimeWords(view.timeZone(), view.at());
+        var words = new TimeWords(visitor.zone().orElse(view.timeZone()), view.at());
         var choices = new ArrayList<RaisePage.Choice>();
         var refused = view.status().open() ? Wording.say("raise.worst") : Wording.say("raise.resolved");
         var status = Response.Status.OK.getStatusCode();

@@ -1,6 +1,7 @@
 package org.aftercare.adapter.web.portal;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +19,13 @@ import org.aftercare.domain.clock.SlaClock;
 /**
  * "What if?" on the page of an agreement: the form, and what would be promised.
  *
+ * @param zone whose time is meant and said
  * @param severities those that can be chosen
  * @param faults what is wrong with what was asked, in the order of the form
  * @param answer absent if nothing was asked, or nothing that can be answered
  */
 record WhatIf(
+        String zone,
         List<ReportForm.Choice> severities,
         String day,
         String time,
@@ -43,9 +46,12 @@ record WhatIf(
             WhatIfInput input,
             WhatIfInput.Reading reading,
             Optional<Answer> answer,
-            ShowOwnAgreement.Outcome.Shown shown) {
-        var now = shown.at().atZone(shown.version().terms().calendar().timeZone());
+            ShowOwnAgreement.Outcome.Shown shown,
+            Optional<ZoneId> own) {
+        var zone = own.orElse(shown.version().terms().calendar().timeZone());
+        var now = shown.at().atZone(zone);
         return new WhatIf(
+                new TimeWords(zone, shown.at()).zone(),
                 Stream.of(Severity.values())
                         .map(SeverityWords::of)
                         .map(words -> new ReportForm.Choice(
@@ -85,9 +91,13 @@ record WhatIf(
             return new Answer(Optional.empty(), promise, "", Optional.empty(), List.of());
         }
 
-        static Answer of(PreviewOwnAgreement.Outcome.Previewed previewed, Severity severity, Instant now) {
+        static Answer of(
+                PreviewOwnAgreement.Outcome.Previewed previewed,
+                Severity severity,
+                Instant now,
+                Optional<ZoneId> own) {
             var terms = previewed.version().terms();
-            var words = new TimeWords(terms.calendar().timeZone(), now);
+            var words = new TimeWords(own.orElse(terms.calendar().timeZone()), now);
             var covered = terms.coverage().row(severity).keySet();
             var clocks = previewed.clocks().clocks();
             var response = clocks.stream()

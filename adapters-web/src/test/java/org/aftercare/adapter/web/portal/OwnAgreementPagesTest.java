@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.List;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.aftercare.application.agreement.ListAuthorisedContacts;
 import org.aftercare.application.agreement.ListOwnAgreements;
 import org.aftercare.application.agreement.PreviewOwnAgreement;
 import org.aftercare.application.agreement.ShowOwnAgreement;
@@ -14,6 +16,7 @@ import org.aftercare.application.mother.Aftercare;
 import org.aftercare.application.mother.TermsMother;
 import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.agreement.Agreement;
+import org.aftercare.domain.agreement.ContactRole;
 import org.aftercare.domain.agreement.Terms;
 import org.aftercare.domain.calendar.ServiceWindow;
 import org.aftercare.domain.customer.Customer;
@@ -42,20 +45,72 @@ class OwnAgreementPagesTest {
     }
 
     private String page(Agreement agreement, WhatIfInput input) {
+        return page(agreement, input, Optional.empty());
+    }
+
+    private String page(Agreement agreement, WhatIfInput input, Optional<ZoneId> own) {
         var shown = shown(agreement);
         var reading = input.read();
         var answer = reading.question().map(question -> {
             var command = new PreviewOwnAgreement.Command(
-                    zoe, agreement.number(), question.severity(), question.day().atTime(question.time()));
+                    zoe, agreement.number(), question.severity(), question.day().atTime(question.time()), own);
             return switch (aftercare.previewOwnAgreement.execute(command)) {
                 case PreviewOwnAgreement.Outcome.Previewed previewed ->
-                    WhatIf.Answer.of(previewed, question.severity(), shown.at());
+                    WhatIf.Answer.of(previewed, question.severity(), shown.at(), own);
                 case PreviewOwnAgreement.Outcome outcome -> WhatIf.Answer.notInForce();
             };
         });
         return page(
                 "own-agreement.html",
-                Map.of("agreement", AgreementSheet.of(shown), "whatIf", WhatIf.of(input, reading, answer, shown)));
+                Map.of(
+                        "agreement",
+                        AgreementSheet.of(shown, own),
+                        "people",
+                        people(agreement, AgreementPeople.MOST),
+                        "whatIf",
+                        WhatIf.of(input, reading, answer, shown, own)));
+    }
+
+    private AgreementPeople people(Agreement agreement, int limit) {
+        var command = new ListAuthorisedContacts.Command(zoe, agreement.id(), Optional.empty(), limit);
+        return AgreementPeople.of(
+                (ListAuthorisedContacts.Outcome.Listed) aftercare.listAuthorisedContacts.execute(command), zoe);
+    }
+
+    @Test
+    void who_may_do_what_is_said_in_words_without_anybodys_address() {
+        var agreement = aftercare.signed(bakery, TermsMother.workedExamples());
+        aftercare.authorise(agreement, zoe.contact(), ContactRole.values());
+        aftercare.authorise(agreement, aftercare.contact(bakery, "Jonas Berg", "jonas@harbour.example"));
+        aftercare.contact(bakery, "Tom Ashworth", "tom@harbour.example");
+        aftercare.contact(aftercare.customer("Mill"), "Somebody Else", "else@mill.example");
+
+        assertThat(people(agreement, 2).people())
+                .extracting(person -> person.name() + (person.you() ? " (you) " : " ") + person.may())
+                .containsExactly(
+                        "Zoë <Müller> (you) may report issues, raise a severity, approve charges and read statements",
+                        "Jonas Berg may read here, and nothing else");
+        assertThat(people(agreement, 2).more()).isTrue();
+        assertThat(page(agreement, new WhatIfInput("", "", "")))
+                .containsSubsequence("Who may do what", "Zoë &lt;Müller&gt;</b>", ">You<", "Tom Ashworth", "may report issues<")
+                .doesNotContain("Somebody Else", "jonas@", "more of you");
+    }
+
+    @Test
+    void times_are_in_the_zone_of_the_contact_if_he_has_chosen_one_and_the_page_says_so() {
+        var page = page(
+                aftercare.signed(bakery, TermsMother.fullPromises()),
+                new WhatIfInput("S3", "2026-12-25", "11:00"),
+                Optional.of(ZoneId.of("Europe/Helsinki")));
+
+        assertThat(page)
+                .contains("times are Helsinki time, office hours and days are London time")
+                .contains("It’s the weekend, until 02:00 on Monday 23 November.")
+                .contains("Times are Helsinki time.")
+                .contains("We’d answer by 15:00 on Tuesday 29 December")
+                .contains("If you tell us at 11:00 on Friday 25 December")
+                .contains("Mon–Fri 09:00–17:30")
+                .doesNotContain("Times are London time.");
     }
 
     private String page(Terms terms) {
@@ -138,7 +193,7 @@ class OwnAgreementPagesTest {
         aftercare.sign(agreement, 3, false);
         aftercare.amended(agreement, TermsMother.officeHoursOnly());
 
-        var versions = AgreementSheet.of(shown(agreement)).versions();
+        var versions = AgreementSheet.of(shown(agreement), Optional.empty()).versions();
 
         assertThat(versions)
                 .extracting(line -> line.number() + " " + line.status() + ", " + line.from() + ", " + line.signed())

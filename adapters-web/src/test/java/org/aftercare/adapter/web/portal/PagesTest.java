@@ -276,8 +276,38 @@ class PagesTest {
                         "Your agreement doesn’t cover S2, so it promises no time for this. A person will still read it.");
     }
 
+    @Test
+    void what_would_be_promised_is_in_the_zone_of_the_contact_as_well() {
+        aftercare.signed(customer(), TermsMother.workedExamples());
+        var shop = ReportInput.choice(reportable().getFirst(), "Shop");
+        var form = ReportForm.of(
+                new ReportInput(shop, "SLOWLY", "SEVERAL", "", "", ""),
+                "the-key",
+                Map.of(),
+                reportable(),
+                aftercare.previewClocks,
+                aftercare.clock.instant(),
+                Optional.of(ZoneId.of("Europe/Helsinki")));
+
+        assertThat(page("report-promise.html", Map.of("form", form)))
+                .contains("We’d answer by 15:00 on Monday 23 November", "Times are Helsinki time.");
+    }
+
+    @Test
+    void home_says_all_its_times_in_the_zone_of_the_contact() {
+        report(Severity.S3);
+        var caller = new Caller.OfCustomer(reporter);
+        var shown = (ShowHome.Outcome.Shown) aftercare.showHome.execute(new ShowHome.Command(caller));
+        var told = (NextClosure.Outcome.Told) aftercare.nextClosure.execute(new NextClosure.Command(caller));
+        var home = HomePage.of(shown, told, Optional.of(ZoneId.of("Europe/Helsinki")));
+
+        assertThat(page("home.html", Map.of("home", home)))
+                .contains("Times are Helsinki time.", "We’ll answer by 15:00 on Monday 23 November")
+                .contains("held over until 02:00 on Tuesday 29 December.");
+    }
+
     private ReportForm form(ReportInput input, Map<String, String> faults, List<ListReportable.Reportable> reportable) {
-        return ReportForm.of(input, "the-key", faults, reportable, aftercare.previewClocks, aftercare.clock.instant());
+        return ReportForm.of(input, "the-key", faults, reportable, aftercare.previewClocks, aftercare.clock.instant(), Optional.empty());
     }
 
     @Test
