@@ -87,11 +87,7 @@ public class AgreementsController {
     private Optional<WhatIf.Answer> answer(
             AgreementNumber number, WhatIfInput.Question question, ShowOwnAgreement.Outcome.Shown shown) {
         var command = new PreviewOwnAgreement.Command(
-                visitor.caller(),
-                number,
-                question.severity(),
-                question.day().atTime(question.time()),
-                visitor.zone());
+                visitor.caller(), number, question.severity(), question.day().atTime(question.time()), visitor.zone());
         return switch (previewOwnAgreement.execute(command)) {
             case PreviewOwnAgreement.Outcome.Previewed previewed ->
                 Optional.of(WhatIf.Answer.of(previewed, question.severity(), shown.at(), visitor.zone()));

@@ -2,6 +2,7 @@ package org.aftercare.adapter.web.portal;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.aftercare.application.issue.AttachmentLimits;
 
@@ -14,6 +15,8 @@ import org.aftercare.application.issue.AttachmentLimits;
 record FileField(long mostBytes, String hint) {
     /** The name of the field. */
     static final String FILES = "files";
+
+    private static final Pattern BETWEEN = Pattern.compile(" ");
 
     /** Kinds of files, each with how the media types begin that belong to it, in the order in which they are said. */
     private enum Kind {
@@ -31,14 +34,14 @@ record FileField(long mostBytes, String hint) {
         ARCHIVES("application/zip", "application/gzip", "application/x-7z-compressed"),
         MAILS("message/rfc822");
 
-        private final List<String> types;
+        private final String beginnings;
 
-        Kind(String... types) {
-            this.types = List.of(types);
+        Kind(String... beginnings) {
+            this.beginnings = String.join(" ", beginnings);
         }
 
         private boolean has(String type) {
-            return types.stream().anyMatch(type::startsWith);
+            return BETWEEN.splitAsStream(beginnings).anyMatch(type::startsWith);
         }
     }
 

@@ -62,7 +62,8 @@ record IssuePage(
     /** The same, with something to be said before all else. */
     IssuePage saying(String said) {
         return new IssuePage(
-                number, summary, system, agreement, reported, reporter, zone, said, live, raisable, key, typed, fault, fileFault);
+                number, summary, system, agreement, reported, reporter, zone, said, live, raisable, key, typed, fault,
+                fileFault);
     }
 
     /** The same, with what was typed and what is wrong with it. */
@@ -156,8 +157,7 @@ record IssuePage(
                 Optional.of(why(clock, view, words)));
     }
 
-    private static IssueLive.Said said(
-            IssueEvent event, IssueView view, Caller.OfCustomer caller, TimeWords words) {
+    private static IssueLive.Said said(IssueEvent event, IssueView view, Caller.OfCustomer caller, TimeWords words) {
         var byUs = event.actor().kind() != Actor.Kind.CONTACT;
         return new IssueLive.Said(
                 who(event, caller),
@@ -175,7 +175,10 @@ record IssuePage(
         return view.attachments().stream()
                 .filter(attachment -> event instanceof IssueEvent.AttachmentAdded added
                         ? added.attachment().equals(attachment)
-                        : attachment.event().filter(at -> whole.get(at).equals(event)).isPresent())
+                        : attachment
+                                .event()
+                                .filter(at -> whole.get(at).equals(event))
+                                .isPresent())
                 .map(attachment -> new IssueLive.FileLink(
                         attachment.name(),
                         FileField.size(attachment.size()),

@@ -166,8 +166,8 @@ public class ReportController {
         var faults = new AtomicReference<Map<String, String>>(Map.of());
         var number = new AtomicReference<>("");
         var whose = visitor.caller().id() + " " + key;
-        var command =
-                new ActOnce.Command(SecretHash.of("Aftercare report " + whose), SecretHash.of(input.text() + attachments.mark()), () -> {
+        var command = new ActOnce.Command(
+                SecretHash.of("Aftercare report " + whose), SecretHash.of(input.text() + attachments.mark()), () -> {
                     var reported = report(input, reading.report().get(), faults);
                     reported.ifPresent(number::set);
                     return reported;

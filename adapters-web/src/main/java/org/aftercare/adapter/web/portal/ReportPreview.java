@@ -32,8 +32,8 @@ record ReportPreview(SeverityWords severity, String proposed, Promise promise, L
             PreviewClocks previews,
             Instant now,
             Optional<ZoneId> own) {
-        return input.agreement(reportable)
-                .flatMap(agreement -> input.severity().map(severity -> of(input, agreement, severity, previews, now, own)));
+        return input.agreement(reportable).flatMap(agreement -> input.severity()
+                .map(severity -> of(input, agreement, severity, previews, now, own)));
     }
 
     private static ReportPreview of(

@@ -71,7 +71,8 @@ final class SecurityHeaders extends HttpFilter {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         response.setHeader("Cache-Control", keeping(request));
-        if (request.getDispatcherType() == DispatcherType.REQUEST && request.getContentLengthLong() > largest(request)) {
+        if (request.getDispatcherType() == DispatcherType.REQUEST
+                && request.getContentLengthLong() > largest(request)) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (request.getDispatcherType() == DispatcherType.REQUEST
                 && request.getHeader("Transfer-Encoding") != null) {

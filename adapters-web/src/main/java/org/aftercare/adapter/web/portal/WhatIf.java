@@ -92,10 +92,7 @@ record WhatIf(
         }
 
         static Answer of(
-                PreviewOwnAgreement.Outcome.Previewed previewed,
-                Severity severity,
-                Instant now,
-                Optional<ZoneId> own) {
+                PreviewOwnAgreement.Outcome.Previewed previewed, Severity severity, Instant now, Optional<ZoneId> own) {
             var terms = previewed.version().terms();
             var words = new TimeWords(own.orElse(terms.calendar().timeZone()), now);
             var covered = terms.coverage().row(severity).keySet();

@@ -12,8 +12,9 @@ class FileFieldTest {
     @Test
     void what_can_be_added_is_said_in_words() {
         assertThat(FileField.of(AttachmentLimits.USUAL).hint())
-                .isEqualTo("You can add pictures, films of your screen, texts and logs, PDFs, office documents, JSON or XML,"
-                        + " archives (ZIP) and mails; all together at most 10 MB.");
+                .isEqualTo(
+                        "You can add pictures, films of your screen, texts and logs, PDFs, office documents, JSON or XML,"
+                                + " archives (ZIP) and mails; all together at most 10 MB.");
     }
 
     @Test
@@ -24,8 +25,13 @@ class FileFieldTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 1 byte", "312, 312 bytes", "1024, 1 KB", "49_000, 48 KB", "1_500_000, 1.4 MB",
-        "10485760, 10 MB", "104857600, 100 MB"
+        "1, 1 byte",
+        "312, 312 bytes",
+        "1024, 1 KB",
+        "49_000, 48 KB",
+        "1_500_000, 1.4 MB",
+        "10485760, 10 MB",
+        "104857600, 100 MB"
     })
     void lengths_are_said_shortly(String bytes, String said) {
         assertThat(FileField.size(Long.parseLong(bytes.replace("_", "")))).isEqualTo(said);

@@ -20,8 +20,8 @@ class MultipartFormTest {
     }
 
     private static String file(String name, String type, String content) {
-        return "--xyz\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name + "\"\r\nContent-Type: " + type
-                + "\r\n\r\n" + content + "\r\n";
+        return "--xyz\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name + "\"\r\nContent-Type: "
+                + type + "\r\n\r\n" + content + "\r\n";
     }
 
     private static MultipartForm read(String body) {
@@ -33,17 +33,19 @@ class MultipartFormTest {
         var form = read(typed("summary", "Slow & 🐟") + file("Übersicht – 東京.png", "image/png", "1\r\n2")
                 + typed("description", "Since\r\nthis morning") + file("a.txt", "text/plain", "x") + "--xyz--");
 
-        assertThat(form.fields())
-                .isEqualTo("summary=Slow+%26+%F0%9F%90%9F&description=Since%0D%0Athis+morning");
+        assertThat(form.fields()).isEqualTo("summary=Slow+%26+%F0%9F%90%9F&description=Since%0D%0Athis+morning");
         assertThat(form.files()).extracting(SentFile::name).containsExactly("Übersicht – 東京.png", "a.txt");
-        assertThat(form.files().getFirst().content()).asString(StandardCharsets.UTF_8).isEqualTo("1\r\n2");
+        assertThat(form.files().getFirst().content())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("1\r\n2");
         assertThat(form.files().getFirst().type()).isEqualTo(Optional.of("image/png"));
         assertThat(form.body()).asString(StandardCharsets.UTF_8).isEqualTo(form.fields());
     }
 
     @Test
     void a_field_of_files_that_was_left_alone_is_none() {
-        assertThat(read(file("", "application/octet-stream", "") + "--xyz--").files()).isEmpty();
+        assertThat(read(file("", "application/octet-stream", "") + "--xyz--").files())
+                .isEmpty();
     }
 
     @Test
@@ -51,24 +53,27 @@ class MultipartFormTest {
         var form = read(file("a", "text/plain", "1234567") + file("b", "text/plain", "12345")
                 + file("c", "text/plain", "123") + file("d", "text/plain", "") + typed("text", "here") + "--xyz--");
 
-        assertThat(form.files()).extracting(file -> file.name() + file.content().length + file.tooLong())
+        assertThat(form.files())
+                .extracting(file -> file.name() + file.content().length + file.tooLong())
                 .containsExactly("a7false", "b0true", "c3false", "d0false");
         assertThat(form.fields()).isEqualTo("text=here");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "",
-        "nonsense",
-        "--xyz\r\nContent-Disposition: form-data\r\n\r\nno name\r\n--xyz--",
-        "--xyz\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a\"\r\n\r\nno end"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "--xyz\r\nContent-Disposition: form-data\r\n\r\nno name\r\n--xyz--",
+                "--xyz\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a\"\r\n\r\nno end"
+            })
     void what_is_no_such_form_is_the_senders_fault(String body) {
         assertThatThrownBy(() -> {
-            if (read(body).fields().isEmpty()) {
-                throw new BadRequestException("nothing");
-            }
-        }).isInstanceOf(BadRequestException.class);
+                    if (read(body).fields().isEmpty()) {
+                        throw new BadRequestException("nothing");
+                    }
+                })
+                .isInstanceOf(BadRequestException.class);
     }
 
     @Test
@@ -89,9 +94,11 @@ class MultipartFormTest {
         var text = typed("a", "x".repeat(SecurityHeaders.LARGEST_FORM)) + typed("b", "y") + "--xyz--";
         var parts = typed("a", "b").repeat(61) + "--xyz--";
 
-        assertThatThrownBy(() -> read(text)).isInstanceOfSatisfying(ClientErrorException.class, refused ->
-                assertThat(refused.getResponse().getStatus()).isEqualTo(413));
-        assertThatThrownBy(() -> read(parts)).isInstanceOfSatisfying(ClientErrorException.class, refused ->
-                assertThat(refused.getResponse().getStatus()).isEqualTo(413));
+        assertThatThrownBy(() -> read(text)).isInstanceOfSatisfying(ClientErrorException.class, refused -> assertThat(
+                        refused.getResponse().getStatus())
+                .isEqualTo(413));
+        assertThatThrownBy(() -> read(parts)).isInstanceOfSatisfying(ClientErrorException.class, refused -> assertThat(
+                        refused.getResponse().getStatus())
+                .isEqualTo(413));
     }
 }

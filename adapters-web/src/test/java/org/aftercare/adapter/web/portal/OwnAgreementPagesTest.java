@@ -2,9 +2,9 @@ package org.aftercare.adapter.web.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -92,7 +92,8 @@ class OwnAgreementPagesTest {
                         "Jonas Berg may read here, and nothing else");
         assertThat(people(agreement, 2).more()).isTrue();
         assertThat(page(agreement, new WhatIfInput("", "", "")))
-                .containsSubsequence("Who may do what", "Zoë &lt;Müller&gt;</b>", ">You<", "Tom Ashworth", "may report issues<")
+                .containsSubsequence(
+                        "Who may do what", "Zoë &lt;Müller&gt;</b>", ">You<", "Tom Ashworth", "may report issues<")
                 .doesNotContain("Somebody Else", "jonas@", "more of you");
     }
 

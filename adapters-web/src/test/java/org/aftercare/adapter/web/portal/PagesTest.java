@@ -307,7 +307,14 @@ class PagesTest {
     }
 
     private ReportForm form(ReportInput input, Map<String, String> faults, List<ListReportable.Reportable> reportable) {
-        return ReportForm.of(input, "the-key", faults, reportable, aftercare.previewClocks, aftercare.clock.instant(), Optional.empty());
+        return ReportForm.of(
+                input,
+                "the-key",
+                faults,
+                reportable,
+                aftercare.previewClocks,
+                aftercare.clock.instant(),
+                Optional.empty());
     }
 
     @Test
@@ -373,12 +380,14 @@ class PagesTest {
                 .conversation();
 
         assertThat(said)
-                .extracting(piece -> piece.did() + piece.files().stream()
-                        .map(file -> file.name() + ", " + file.size())
-                        .toList())
+                .extracting(piece -> piece.did()
+                        + piece.files().stream()
+                                .map(file -> file.name() + ", " + file.size())
+                                .toList())
                 .containsExactly("[]", "[Screen _1_.png, 12 bytes]", "added a file[later.log, 12 bytes]");
         assertThat(issuePage(issue))
-                .containsPattern("<a download href=\"/issues/" + issue + "/attachments/[0-9a-f-]{36}\">Screen _1_.png</a>")
+                .containsPattern(
+                        "<a download href=\"/issues/" + issue + "/attachments/[0-9a-f-]{36}\">Screen _1_.png</a>")
                 .doesNotContain("for-agents.log");
     }
 
@@ -404,7 +413,8 @@ class PagesTest {
         assertThat(page("issue.html", Map.of("issue", page)))
                 .contains("pictures, films of your screen, texts and logs, PDFs", "all together at most 293 KB")
                 .contains("enctype=\"multipart/form-data\"", "data-most=\"300000\"", "Take out {0}")
-                .contains("<p class=\"fault\" role=\"alert\" id=\"files-fault\">“x.exe” is none of what can be added.</p>")
+                .contains(
+                        "<p class=\"fault\" role=\"alert\" id=\"files-fault\">“x.exe” is none of what can be added.</p>")
                 .contains("Typed &lt;before&gt;</textarea>")
                 .doesNotContain("text-fault");
     }
