@@ -198,4 +198,19 @@ public final class JpaAccessRepository implements AccessRepository {
         find(type, id).ifPresentOrElse(changed, () -> entityManager.persist(made.get()));
         entityManager.flush();
     }
+
+    @Override
+    public int forgetLogIns(Instant begunBefore, int limit) {
+        var hashes = entityManager
+                .createQuery("select l.hash from LogInEntity l where l.loggedInAt < :before", String.class)
+                .setParameter("before", begunBefore)
+                .setMaxResults(limit)
+                .getResultList();
+        return hashes.isEmpty()
+                ? 0
+                : entityManager
+                        .createQuery("delete from LogInEntity l where l.hash in :hashes")
+                        .setParameter("hashes", hashes)
+                        .executeUpdate();
+    }
 }

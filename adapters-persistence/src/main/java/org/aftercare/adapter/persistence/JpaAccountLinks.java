@@ -1,5 +1,6 @@
 package org.aftercare.adapter.persistence;
 
+import java.util.UUID;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Optional;
@@ -78,5 +79,25 @@ public final class JpaAccountLinks implements AccountLinks {
                 .setParameter("from", from)
                 .getSingleResult()
                 .intValue();
+    }
+
+    @Override
+    public int forget(Instant expiredBefore, int limit) {
+        var ids = entityManager
+                .createQuery("select l.id from AccountLinkEntity l where l.expiresAt < :before", UUID.class)
+                .setParameter("before", expiredBefore)
+                .setMaxResults(limit)
+                .getResultList();
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        entityManager
+                .createQuery("delete from AccountLinkSecretEntity s where s.linkId in :ids")
+                .setParameter("ids", ids)
+                .executeUpdate();
+        return entityManager
+                .createQuery("delete from AccountLinkEntity l where l.id in :ids")
+                .setParameter("ids", ids)
+                .executeUpdate();
     }
 }

@@ -145,4 +145,19 @@ public final class JpaSecondFactors implements SecondFactors {
                 .setParameter(HASH, step.hex())
                 .executeUpdate();
     }
+
+    @Override
+    public int forgetSteps(Instant begunBefore, int limit) {
+        var hashes = entityManager
+                .createQuery("select s.hash from SecondStepEntity s where s.startedAt < :before", String.class)
+                .setParameter("before", begunBefore)
+                .setMaxResults(limit)
+                .getResultList();
+        return hashes.isEmpty()
+                ? 0
+                : entityManager
+                        .createQuery("delete from SecondStepEntity s where s.hash in :hashes")
+                        .setParameter("hashes", hashes)
+                        .executeUpdate();
+    }
 }

@@ -60,4 +60,12 @@ public interface AccessRepository {
 
     /** Ends all of a contact's log-ins that were not ended yet, but for one. */
     void endLogIns(ContactId contact, Optional<LogInId> except, Instant at);
+
+    /**
+     * Removes some of the log-ins that began before an instant.
+     *
+     * @param limit so many at most, positive
+     * @return how many were removed; fewer than the limit if there are no more
+     */
+    int forgetLogIns(Instant begunBefore, int limit);
 }

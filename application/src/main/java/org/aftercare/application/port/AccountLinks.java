@@ -32,4 +32,12 @@ public interface AccountLinks {
 
     /** How many links for something were made for a contact from then on. */
     int madeSince(ContactId contact, AccountLink.Purpose purpose, Instant from);
+
+    /**
+     * Removes some of the links that expired before an instant, with their secrets.
+     *
+     * @param limit so many at most, positive
+     * @return how many were removed; fewer than the limit if there are no more
+     */
+    int forget(Instant expiredBefore, int limit);
 }

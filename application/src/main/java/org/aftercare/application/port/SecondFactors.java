@@ -53,4 +53,12 @@ public interface SecondFactors {
 
     /** Ends a step. */
     void end(SecretHash step, Instant at);
+
+    /**
+     * Removes some of the steps that were begun before an instant.
+     *
+     * @param limit so many at most, positive
+     * @return how many were removed; fewer than the limit if there are no more
+     */
+    int forgetSteps(Instant begunBefore, int limit);
 }

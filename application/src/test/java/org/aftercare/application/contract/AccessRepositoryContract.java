@@ -1,5 +1,6 @@
 package org.aftercare.application.contract;
 
+import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -310,5 +311,21 @@ public interface AccessRepositoryContract extends StorageContract {
 
         assertThat(inUnitOfWork(() -> access().agent(agent.id()))).isEmpty();
         assertThat(inUnitOfWork(() -> access().token(SecretHash.of("undone")))).isEmpty();
+    }
+
+    @Test
+    default void log_ins_that_began_before_an_instant_are_forgotten_so_many_at_a_time() {
+        var cora = storedContact(storedCustomer("Acme"), "Cora", "cora@acme.example");
+        var old = Stream.of("one", "two", "three")
+                .map(secret -> storedLogIn(cora, secret, "2026-03-29T00:30:00.123456Z"))
+                .toList();
+        var young = storedLogIn(cora, "four", "2026-03-29T00:30:00.123457Z");
+        var before = young.at();
+
+        assertThat(inUnitOfWork(() -> access().forgetLogIns(before, 2))).isEqualTo(2);
+        assertThat(inUnitOfWork(() -> access().forgetLogIns(before, 2))).isEqualTo(1);
+        assertThat(inUnitOfWork(() -> access().forgetLogIns(before, 2))).isZero();
+        assertThat(old).allSatisfy(logIn -> assertThat(logIn(logIn)).isEmpty());
+        assertThat(logIn(young)).contains(young);
     }
 }

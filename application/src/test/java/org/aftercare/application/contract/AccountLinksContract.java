@@ -1,5 +1,6 @@
 package org.aftercare.application.contract;
 
+import java.util.stream.IntStream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -154,5 +155,25 @@ public interface AccountLinksContract extends StorageContract {
 
         assertThat(found(link)).isEmpty();
         assertThat(found(kept)).contains(kept);
+    }
+
+    @Test
+    default void links_that_expired_before_an_instant_are_forgotten_with_their_secrets_so_many_at_a_time() {
+        var cora = cora();
+        var old = IntStream.range(0, 3)
+                .mapToObj(number -> stored(cora, Purpose.FORGOTTEN_PASSWORD))
+                .toList();
+        old.forEach(link -> inWork(() -> links().give(link.id(), SecretHash.of("secret of " + link.id()))));
+        var good = stored(cora, Purpose.INVITATION);
+        var before = good.expiresAt();
+
+        assertThat(inUnitOfWork(() -> links().forget(before, 2))).isEqualTo(2);
+        assertThat(inUnitOfWork(() -> links().forget(before, 2))).isEqualTo(1);
+        assertThat(inUnitOfWork(() -> links().forget(before, 2))).isZero();
+        assertThat(old).allSatisfy(link -> {
+            assertThat(found(link)).isEmpty();
+            assertThat(inUnitOfWork(() -> links().find(SecretHash.of("secret of " + link.id())))).isEmpty();
+        });
+        assertThat(found(good)).contains(good);
     }
 }

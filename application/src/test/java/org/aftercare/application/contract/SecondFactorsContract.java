@@ -182,4 +182,21 @@ public interface SecondFactorsContract extends StorageContract {
         assertThat(seen).contains(new SecondStep(ONE, cora.id(), THEN, 1, Optional.of(THEN.plusSeconds(1))));
         assertThat(inUnitOfWork(() -> factors().attempt(ONE))).isFalse();
     }
+
+    @Test
+    default void steps_that_were_begun_before_an_instant_are_forgotten_so_many_at_a_time() {
+        var cora = contact("cora");
+        for (var number = 0; number < 3; number++) {
+            var old = SecondStep.started(SecretHash.of("old " + number), cora.id(), THEN);
+            inWork(() -> factors().save(old));
+        }
+        var young = SecondStep.started(ONE, cora.id(), THEN.plusSeconds(1));
+        inWork(() -> factors().save(young));
+
+        assertThat(inUnitOfWork(() -> factors().forgetSteps(young.startedAt(), 2))).isEqualTo(2);
+        assertThat(inUnitOfWork(() -> factors().forgetSteps(young.startedAt(), 2))).isEqualTo(1);
+        assertThat(inUnitOfWork(() -> factors().forgetSteps(young.startedAt(), 2))).isZero();
+        assertThat(inUnitOfWork(() -> factors().step(SecretHash.of("old 0")))).isEmpty();
+        assertThat(inUnitOfWork(() -> factors().step(ONE))).contains(young);
+    }
 }

@@ -143,4 +143,14 @@ public final class InMemoryAccessRepository implements AccessRepository {
     private static LogIn with(LogIn logIn, Instant seenAt, Optional<Instant> endedAt) {
         return new LogIn(logIn.id(), logIn.hash(), logIn.contactId(), logIn.browser(), logIn.at(), seenAt, endedAt);
     }
+
+    @Override
+    public int forgetLogIns(Instant begunBefore, int limit) {
+        var old = store.logIns.all().stream()
+                .filter(logIn -> logIn.at().isBefore(begunBefore))
+                .limit(limit)
+                .toList();
+        old.forEach(logIn -> store.logIns.remove(logIn.hash()));
+        return old.size();
+    }
 }

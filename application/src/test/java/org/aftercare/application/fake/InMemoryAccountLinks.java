@@ -57,4 +57,14 @@ public final class InMemoryAccountLinks implements AccountLinks {
                 .filter(link -> !link.createdAt().isBefore(from))
                 .count();
     }
+
+    @Override
+    public int forget(Instant expiredBefore, int limit) {
+        var old = store.accountLinks.all().stream()
+                .filter(link -> link.expiresAt().isBefore(expiredBefore))
+                .limit(limit)
+                .toList();
+        old.forEach(link -> store.accountLinks.remove(link.id()));
+        return old.size();
+    }
 }

@@ -89,4 +89,14 @@ public final class InMemorySecondFactors implements SecondFactors {
                 .ifPresent(step -> save(new SecondStep(
                         step.hash(), step.contactId(), step.startedAt(), step.tries(), Optional.of(at))));
     }
+
+    @Override
+    public int forgetSteps(Instant begunBefore, int limit) {
+        var old = store.secondSteps.all().stream()
+                .filter(step -> step.startedAt().isBefore(begunBefore))
+                .limit(limit)
+                .toList();
+        old.forEach(step -> store.secondSteps.remove(step.hash()));
+        return old.size();
+    }
 }

@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.aftercare.adapter.persistence.JpaAlarms;
 import org.aftercare.adapter.persistence.JpaOutbox;
+import org.aftercare.application.access.ForgetEntrances;
 import org.aftercare.application.amendment.MoveOpenIssues;
 import org.aftercare.application.issue.RaiseAlarms;
 import org.aftercare.application.notice.DeliverNotice;
@@ -49,6 +50,7 @@ public class Deliveries {
     private final Provider<RaiseAlarms> raiseAlarms;
     private final Provider<MoveOpenIssues> moveOpenIssues;
     private final Provider<ForgetAnswers> forgetAnswers;
+    private final Provider<ForgetEntrances> forgetEntrances;
     private @Nullable ManagedThreadFactory threads;
     private @Nullable TransactionSynchronizationRegistry transactions;
     private volatile @Nullable Scheduler scheduler;
@@ -59,12 +61,14 @@ public class Deliveries {
             Provider<DeliverNotice> deliverNotice,
             Provider<RaiseAlarms> raiseAlarms,
             Provider<MoveOpenIssues> moveOpenIssues,
-            Provider<ForgetAnswers> forgetAnswers) {
+            Provider<ForgetAnswers> forgetAnswers,
+            Provider<ForgetEntrances> forgetEntrances) {
         this.pool = pool;
         this.deliverNotice = deliverNotice;
         this.raiseAlarms = raiseAlarms;
         this.moveOpenIssues = moveOpenIssues;
         this.forgetAnswers = forgetAnswers;
+        this.forgetEntrances = forgetEntrances;
     }
 
     @Resource
@@ -95,7 +99,7 @@ public class Deliveries {
                 .missedHeartbeatsLimit(MISSED_BY_THE_DEAD)
                 .shutdownMaxWait(LAST_ATTEMPTS)
                 .alwaysPersistTimestampInUTC()
-                .startTasks(tidying())
+                .startTasks(forgettingAnswers(), forgettingEntrances())
                 .failureLogging(LogLevel.OFF, false);
         var started = (embedded ? builder.pollUsingFetch(0.5, 4.0) : builder.pollUsingLockAndFetch(0.5, 4.0)).build();
         started.start();
@@ -129,9 +133,16 @@ public class Deliveries {
     }
 
     /** Now and then, by one node at a time. */
-    private RecurringTask<Void> tidying() {
+    private RecurringTask<Void> forgettingAnswers() {
         var forget = forgetAnswers.get();
         return Tasks.recurring("forget-answers", FixedDelay.of(TIDIES_EVERY))
+                .execute((instance, context) -> forget.execute());
+    }
+
+    /** As above; apart, so that one that fails does not keep the other from its work. */
+    private RecurringTask<Void> forgettingEntrances() {
+        var forget = forgetEntrances.get();
+        return Tasks.recurring("forget-entrances", FixedDelay.of(TIDIES_EVERY))
                 .execute((instance, context) -> forget.execute());
     }
 

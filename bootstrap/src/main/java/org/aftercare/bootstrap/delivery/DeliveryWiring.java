@@ -12,6 +12,7 @@ import org.aftercare.adapter.mail.FolderMailer;
 import org.aftercare.adapter.mail.SmtpMailer;
 import org.aftercare.adapter.persistence.JpaAlarms;
 import org.aftercare.adapter.persistence.JpaOutbox;
+import org.aftercare.application.access.ForgetEntrances;
 import org.aftercare.application.amendment.MoveOpenIssues;
 import org.aftercare.application.calendar.HolidayBook;
 import org.aftercare.application.issue.IssueLedger;
@@ -19,6 +20,8 @@ import org.aftercare.application.issue.OpenIssues;
 import org.aftercare.application.issue.RaiseAlarms;
 import org.aftercare.application.issue.ReportNotices;
 import org.aftercare.application.notice.DeliverNotice;
+import org.aftercare.application.port.SecondFactors;
+import org.aftercare.application.port.AccessRepository;
 import org.aftercare.application.port.AccountLinks;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.Alarms;
@@ -88,6 +91,13 @@ class DeliveryWiring {
     @Singleton
     static ForgetAnswers forgetAnswers(UnitOfWork unitOfWork, KeptAnswers answers, Clock clock) {
         return new ForgetAnswers(unitOfWork, answers, clock);
+    }
+
+    @Produces
+    @Singleton
+    static ForgetEntrances forgetEntrances(
+            UnitOfWork unitOfWork, AccessRepository access, AccountLinks links, SecondFactors factors, Clock clock) {
+        return new ForgetEntrances(unitOfWork, access, links, factors, clock);
     }
 
     @Produces

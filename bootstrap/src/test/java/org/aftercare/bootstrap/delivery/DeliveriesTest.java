@@ -24,6 +24,9 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.aftercare.adapter.persistence.JpaOutbox;
 import org.aftercare.adapter.persistence.SchemaMigration;
+import org.aftercare.application.access.ForgetEntrances;
+import org.aftercare.application.fake.InMemoryAccessRepository;
+import org.aftercare.application.fake.InMemorySecondFactors;
 import org.aftercare.application.fake.InMemoryAccountLinks;
 import org.aftercare.application.fake.InMemoryCustomerRepository;
 import org.aftercare.application.fake.InMemoryKeptAnswers;
@@ -64,7 +67,13 @@ class DeliveriesTest {
                     Clock.systemUTC()),
             () -> aftercare.raiseAlarms,
             () -> aftercare.moveOpenIssues,
-            () -> new ForgetAnswers(telling(), answers, Clock.systemUTC()));
+            () -> new ForgetAnswers(telling(), answers, Clock.systemUTC()),
+            () -> new ForgetEntrances(
+                    store,
+                    new InMemoryAccessRepository(store),
+                    new InMemoryAccountLinks(store),
+                    new InMemorySecondFactors(store),
+                    Clock.systemUTC()));
 
     @BeforeEach
     void prepare() {
@@ -88,7 +97,7 @@ class DeliveriesTest {
 
         assertThat(mailer.taken).containsExactlyInAnyOrder(first, second);
         assertThat(outbox.waiting()).isEmpty();
-        assertThat(waitingTasks()).containsExactly("forget-answers");
+        assertThat(waitingTasks()).containsExactlyInAnyOrder("forget-answers", "forget-entrances");
     }
 
     @Test
@@ -117,7 +126,7 @@ class DeliveriesTest {
 
         assertThat(mailer.taken).containsExactly(easy, fussy);
         assertThat(mailer.refused).containsExactly(fussy, fussy);
-        assertThat(waitingTasks()).containsExactly("forget-answers");
+        assertThat(waitingTasks()).containsExactlyInAnyOrder("forget-answers", "forget-entrances");
     }
 
     @Test
