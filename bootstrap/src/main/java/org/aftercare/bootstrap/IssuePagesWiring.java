@@ -9,6 +9,7 @@ import org.aftercare.application.clock.NextClosure;
 import org.aftercare.application.clock.Timekeepers;
 import org.aftercare.application.issue.AddInformation;
 import org.aftercare.application.issue.ConfirmResolution;
+import org.aftercare.application.issue.ContactNotices;
 import org.aftercare.application.issue.DisputeResolution;
 import org.aftercare.application.issue.IssueActs;
 import org.aftercare.application.issue.IssueViews;
@@ -28,8 +29,8 @@ class IssuePagesWiring {
 
     @Produces
     @Singleton
-    static AddInformation addInformation(IssueActs acts) {
-        return new AddInformation(acts);
+    static AddInformation addInformation(UnitOfWork unitOfWork, IssueActs acts, ContactNotices notices) {
+        return new AddInformation(unitOfWork, acts, notices);
     }
 
     @Produces
@@ -40,8 +41,8 @@ class IssuePagesWiring {
 
     @Produces
     @Singleton
-    static DisputeResolution disputeResolution(IssueActs acts) {
-        return new DisputeResolution(acts);
+    static DisputeResolution disputeResolution(UnitOfWork unitOfWork, IssueActs acts, ContactNotices notices) {
+        return new DisputeResolution(unitOfWork, acts, notices);
     }
 
     @Produces

@@ -51,6 +51,7 @@ import org.aftercare.application.issue.AssessIssue;
 import org.aftercare.application.issue.AssignIssue;
 import org.aftercare.application.issue.AttachmentLimits;
 import org.aftercare.application.issue.AuditIssues;
+import org.aftercare.application.issue.ContactNotices;
 import org.aftercare.application.issue.ExcuseBreach;
 import org.aftercare.application.issue.IssueActs;
 import org.aftercare.application.issue.IssueAnnouncements;
@@ -453,8 +454,13 @@ class UseCaseWiring {
     @Produces
     @Singleton
     static RaiseSeverity raiseSeverity(
-            UnitOfWork unitOfWork, SeverityRaises raises, IssueLedger ledger, IssueViews views, Clock clock) {
-        return new RaiseSeverity(unitOfWork, raises, ledger, views, clock);
+            UnitOfWork unitOfWork,
+            SeverityRaises raises,
+            IssueLedger ledger,
+            IssueViews views,
+            ContactNotices notices,
+            Clock clock) {
+        return new RaiseSeverity(unitOfWork, raises, ledger, views, notices, clock);
     }
 
     @Produces

@@ -76,6 +76,12 @@ final class Letters {
                         "",
                         AlarmWords.of(phrases, told, madeAt(told)),
                         act(told.issue().number(), wayOut(told.kind())));
+            case Notice.ContactActed told ->
+                letter(
+                        told,
+                        "",
+                        new ContactWords(phrases, told, madeAt(told)),
+                        act(told.issue().number(), "answers"));
             case Notice.PasswordSet told ->
                 letter(
                         told,

@@ -265,6 +265,51 @@ class LettersTest {
                 .contains("later than it should be, since nothing was running to see it");
     }
 
+    @Test
+    void support_reads_what_a_contact_added() {
+        var letter = letters.of(Notices.acted(Notice.ContactDeed.ADDED, "It’s <all>\nof us."));
+
+        assertThat(letter.subject()).isEqualTo("AC-1042, S3, Harbour Lane Bakery: something was added");
+        assertThat(letter.text()).isEqualToNormalizingNewlines("""
+                Amelia Hart added something
+
+                If we were waiting for this, its clocks may run again: its history says so.
+
+                Answer it through the agents’ API, with a POST to:
+
+                https://support.larkspur.example/api/v1/issues/AC-1042/answers
+
+
+                AC-1042  Orders page takes forty seconds to open
+
+                Customer: Harbour Lane Bakery
+                System: Orders portal
+                Severity: S3 Operation impaired
+
+                What Amelia Hart wrote:
+
+                It’s <all>
+                of us.
+
+                --\s
+                This mail is automatic. You get it because support reads at this address of what customers do to their issues.
+                Times are London time.
+                """);
+        assertThat(letter.html()).contains("It’s &lt;all&gt;", "class=\"promise run\"");
+    }
+
+    @Test
+    void support_reads_that_a_contact_raised_the_severity_or_says_that_it_is_not_solved() {
+        var raised = letters.of(Notices.acted(Notice.ContactDeed.RAISED, "Nobody can work."));
+        var reopened = letters.of(Notices.acted(Notice.ContactDeed.REOPENED, "It’s slow again."));
+
+        assertThat(raised.subject()).isEqualTo("AC-1042, S3, Harbour Lane Bakery: raised to S3");
+        assertThat(raised.text()).startsWith("Amelia Hart raised it to S3\n").contains("Nobody can work.");
+        assertThat(raised.html()).contains("class=\"promise held\"");
+        assertThat(reopened.subject()).isEqualTo("AC-1042, S3, Harbour Lane Bakery: it isn’t solved");
+        assertThat(reopened.text()).startsWith("Amelia Hart says that it isn’t solved\n").contains("It’s slow again.");
+    }
+
     private static Notice.Invitation invitation() {
         return new Notice.Invitation(
                 TimeOrderedId.at(Instant.parse("2026-11-23T10:00:00.123456Z")),

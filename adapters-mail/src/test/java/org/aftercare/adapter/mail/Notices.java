@@ -143,6 +143,12 @@ final class Notices {
                 Instant.parse("2026-11-23T13:30:00Z"));
     }
 
+    /** On Monday at 11:15, Amelia does something to her issue. */
+    static Notice.ContactActed acted(Notice.ContactDeed deed, String text) {
+        return new Notice.ContactActed(
+                id(Instant.parse("2026-11-23T11:15:00Z")), SUPPORT, BRIEF, deed, "Amelia Hart", text);
+    }
+
     /** Monday 13:30 has passed. */
     static Notice.PromiseBroken broken(ClockKind kind, boolean late) {
         return new Notice.PromiseBroken(

@@ -19,6 +19,7 @@ final class NoticeJson {
     private static final String ARRIVED = "REPORT_ARRIVED";
     private static final String AT_RISK = "PROMISE_AT_RISK";
     private static final String BROKEN = "PROMISE_BROKEN";
+    private static final String CONTACT_ACTED = "CONTACT_ACTED";
     private static final String INVITATION = "INVITATION";
     private static final String FORGOTTEN = "PASSWORD_FORGOTTEN";
     private static final String PASSWORD_SET = "PASSWORD_SET";
@@ -52,6 +53,13 @@ final class NoticeJson {
                         .add("severity", broken.severity().name())
                         .add("dueAt", broken.dueAt().toString())
                         .add("late", broken.late());
+            case Notice.ContactActed acted ->
+                json.add("type", CONTACT_ACTED)
+                        .add("to", acted.to().value())
+                        .add("issue", brief(acted.issue()))
+                        .add("deed", acted.deed().name())
+                        .add("name", acted.name())
+                        .add("text", acted.text());
             case Notice.Invitation invitation ->
                 json.add("type", INVITATION)
                         .add("to", invitation.to().value())
@@ -169,6 +177,14 @@ final class NoticeJson {
                         Severity.valueOf(json.getString("severity")),
                         Instant.parse(json.getString("dueAt")),
                         json.getBoolean("late"));
+            case CONTACT_ACTED ->
+                new Notice.ContactActed(
+                        id,
+                        to,
+                        brief(issue),
+                        Notice.ContactDeed.valueOf(json.getString("deed")),
+                        json.getString("name"),
+                        json.getString("text"));
             case INVITATION ->
                 new Notice.Invitation(
                         id,

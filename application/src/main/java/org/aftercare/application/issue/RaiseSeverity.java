@@ -1,25 +1,33 @@
 package org.aftercare.application.issue;
 
 import java.time.Clock;
+import org.aftercare.application.port.Notice;
 import org.aftercare.application.port.StaleAggregateException;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.issue.Clash;
 
-/** Has a contact who may do so raise the severity of an issue; only upwards, since to lower it is for agents to assess. */
+/** Has a contact who may do so raise the severity of an issue; and tells support; only upwards, since to lower it is for agents to assess. */
 public final class RaiseSeverity {
     private final UnitOfWork unitOfWork;
     private final SeverityRaises raises;
     private final IssueLedger ledger;
     private final IssueViews views;
+    private final ContactNotices notices;
     private final Clock clock;
 
     public RaiseSeverity(
-            UnitOfWork unitOfWork, SeverityRaises raises, IssueLedger ledger, IssueViews views, Clock clock) {
+            UnitOfWork unitOfWork,
+            SeverityRaises raises,
+            IssueLedger ledger,
+            IssueViews views,
+            ContactNotices notices,
+            Clock clock) {
         this.unitOfWork = unitOfWork;
         this.raises = raises;
         this.ledger = ledger;
         this.views = views;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -54,7 +62,13 @@ public final class RaiseSeverity {
         return unitOfWork.execute(() -> switch (raises.attempt(ledger.findForChange(raise.number()), raise, now)) {
             case SeverityRaises.Attempt.Possible(var issue, var before, var at) -> {
                 var known = issue.history().size() - 1;
-                yield new Outcome.Raised(views.of(ledger.save(issue, known), raise.caller(), at));
+                var view = views.of(ledger.save(issue, known), raise.caller(), at);
+                notices.put(
+                        view,
+                        Notice.ContactDeed.RAISED,
+                        raise.caller().contact(),
+                        raise.reason());
+                yield new Outcome.Raised(view);
             }
             case SeverityRaises.Attempt.Unknown() -> new Outcome.Unknown();
             case SeverityRaises.Attempt.NotAllowed() -> new Outcome.NotAllowed();

@@ -47,6 +47,25 @@ public sealed interface Notice {
             boolean late)
             implements Notice {}
 
+    /**
+     * Tells the vendor's support what a contact did to an issue in the portal.
+     *
+     * @param name of the contact
+     * @param text what he wrote
+     */
+    record ContactActed(UUID id, EmailAddress to, IssueInBrief issue, ContactDeed deed, String name, String text)
+            implements Notice {}
+
+    /** What a contact does that support wants to hear of. */
+    enum ContactDeed {
+        /** Added information. */
+        ADDED,
+        /** Raised the severity. */
+        RAISED,
+        /** Said that it is not resolved after all. */
+        REOPENED
+    }
+
     /** One that brings an address with a secret in it. The secret is made when the notice is delivered, and never kept with it. */
     sealed interface WithLink extends Notice {}
 

@@ -82,6 +82,26 @@ public interface OutboxContract extends StorageContract {
                 late);
     }
 
+    private static Notice acted(Notice.ContactDeed deed) {
+        return new Notice.ContactActed(
+                UUID.randomUUID(),
+                new EmailAddress("support@vendor.example"),
+                inBrief(),
+                deed,
+                MANY_TONGUES,
+                "Nothing\nis \"right\".");
+    }
+
+    @Test
+    default void what_contacts_did_comes_back_as_it_was_put() {
+        for (var deed : Notice.ContactDeed.values()) {
+            var acted = acted(deed);
+            put(acted);
+
+            assertThat(undelivered(acted.id())).contains(acted);
+        }
+    }
+
     private static Notice.Invitation invitation() {
         return new Notice.Invitation(
                 UUID.randomUUID(),

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
+import java.time.Duration;
 import org.aftercare.application.mother.Aftercare;
+import org.aftercare.application.port.Notice;
 import org.aftercare.application.mother.TermsMother;
 import org.aftercare.domain.BrokenRuleException;
 import org.aftercare.domain.access.Caller;
@@ -71,6 +74,40 @@ class ContactActsTest {
         assertThat(aftercare.shown(issue).clocks())
                 .extracting(clock -> clock.clock().kind())
                 .doesNotContain(ClockKind.UPDATE);
+    }
+
+    private List<Notice.ContactActed> told() {
+        return aftercare.outbox.waiting().stream()
+                .filter(Notice.ContactActed.class::isInstance)
+                .map(Notice.ContactActed.class::cast)
+                .toList();
+    }
+
+    @Test
+    void support_is_told_of_what_a_contact_adds_and_that_it_is_not_resolved_after_all() {
+        added(carla, "It is all browsers.", false);
+        aftercare.clock.advance(Duration.ofMinutes(1));
+        aftercare.resolved(issue);
+        disputed(carla, "Still slow.");
+
+        assertThat(told())
+                .extracting(notice -> notice.to().value()
+                        + " " + notice.deed()
+                        + " " + notice.name()
+                        + ": " + notice.text()
+                        + " (" + notice.issue().number() + ", "
+                        + notice.issue().customer() + ")")
+                .containsExactly(
+                        Aftercare.SUPPORT.value() + " ADDED Carla: It is all browsers. (" + issue + ", Bakery)",
+                        Aftercare.SUPPORT.value() + " REOPENED Carla: Still slow. (" + issue + ", Bakery)");
+    }
+
+    @Test
+    void support_is_told_of_nothing_that_was_not_done() {
+        added(stranger, "Let me in.", false);
+        disputed(carla, "It is open, so this is refused.");
+
+        assertThat(told()).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.aftercare.application.mother.Aftercare;
 import org.aftercare.application.mother.TermsMother;
+import org.aftercare.application.port.Notice;
 import org.aftercare.application.port.StaleAggregateException;
 import org.aftercare.domain.BrokenRuleException;
 import org.aftercare.domain.Revision;
@@ -67,6 +68,21 @@ class RaiseSeverityTest {
                         Channel.PORTAL,
                         Severity.S1,
                         "Nobody can order."));
+    }
+
+    @Test
+    void support_is_told_with_the_severity_that_it_has_now() {
+        raised(carla, Severity.S1);
+
+        assertThat(aftercare.outbox.waiting())
+                .filteredOn(Notice.ContactActed.class::isInstance)
+                .singleElement()
+                .satisfies(notice -> {
+                    var acted = (Notice.ContactActed) notice;
+                    assertThat(acted.deed()).isEqualTo(Notice.ContactDeed.RAISED);
+                    assertThat(acted.issue().severity()).isEqualTo(Severity.S1);
+                    assertThat(acted.text()).isEqualTo("Nobody can order.");
+                });
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.aftercare.adapter.persistence.JpaOutbox;
 import org.aftercare.application.access.ForgetEntrances;
 import org.aftercare.application.amendment.MoveOpenIssues;
 import org.aftercare.application.calendar.HolidayBook;
+import org.aftercare.application.issue.ContactNotices;
 import org.aftercare.application.issue.IssueLedger;
 import org.aftercare.application.issue.OpenIssues;
 import org.aftercare.application.issue.RaiseAlarms;
@@ -114,6 +115,12 @@ class DeliveryWiring {
     @Singleton
     static ReportNotices reportNotices(Outbox outbox, CustomerRepository customers, Settings settings) {
         return new ReportNotices(outbox, customers, settings.mail().support());
+    }
+
+    @Produces
+    @Singleton
+    static ContactNotices contactNotices(Outbox outbox, Settings settings) {
+        return new ContactNotices(outbox, settings.mail().support());
     }
 
     @Produces
