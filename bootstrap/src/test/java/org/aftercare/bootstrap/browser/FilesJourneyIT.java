@@ -158,8 +158,10 @@ class FilesJourneyIT {
         without.getByLabel("What would you like to add?").fill("Much");
         without.setInputFiles("#files", new FilePayload[] {most, picture("one more.png")});
         new Portal(without).press("Add it");
-        assertThat(new Portal(without).text()).contains("“one more.png” doesn’t fit: all files together may have 10 MB.");
-        assertThat(without.getByLabel("What would you like to add?").inputValue()).isEqualTo("Much");
+        assertThat(new Portal(without).text())
+                .contains("“one more.png” doesn’t fit: all files together may have 10 MB.");
+        assertThat(without.getByLabel("What would you like to add?").inputValue())
+                .isEqualTo("Much");
     }
 
     @Test
@@ -183,10 +185,18 @@ class FilesJourneyIT {
         var second = portal.page().request().post("/issues/new", options);
         var other = portal.page()
                 .request()
-                .post("/issues/new", RequestOptions.create().setMultipart(form.set("files", picture("b.png"))).setMaxRedirects(0));
+                .post(
+                        "/issues/new",
+                        RequestOptions.create()
+                                .setMultipart(form.set("files", picture("b.png")))
+                                .setMaxRedirects(0));
         var forged = portal.page()
                 .request()
-                .post("/issues/new", RequestOptions.create().setMultipart(form.set("form-token", "x")).setMaxRedirects(0));
+                .post(
+                        "/issues/new",
+                        RequestOptions.create()
+                                .setMultipart(form.set("form-token", "x"))
+                                .setMaxRedirects(0));
 
         assertThat(first.status()).isEqualTo(303);
         assertThat(second.headers().get("location")).isEqualTo(first.headers().get("location"));
