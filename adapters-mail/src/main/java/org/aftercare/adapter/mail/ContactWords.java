@@ -23,7 +23,9 @@ final class ContactWords implements LetterWords {
 
     private String say(String what) {
         return phrases.say(
-                "contact." + what + "." + told.deed(), told.name(), issue.severity().name());
+                "contact." + what + "." + told.deed(),
+                told.name(),
+                issue.severity().name());
     }
 
     @Override

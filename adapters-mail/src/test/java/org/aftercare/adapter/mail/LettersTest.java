@@ -307,7 +307,9 @@ class LettersTest {
         assertThat(raised.text()).startsWith("Amelia Hart raised it to S3\n").contains("Nobody can work.");
         assertThat(raised.html()).contains("class=\"promise held\"");
         assertThat(reopened.subject()).isEqualTo("AC-1042, S3, Harbour Lane Bakery: it isn’t solved");
-        assertThat(reopened.text()).startsWith("Amelia Hart says that it isn’t solved\n").contains("It’s slow again.");
+        assertThat(reopened.text())
+                .startsWith("Amelia Hart says that it isn’t solved\n")
+                .contains("It’s slow again.");
     }
 
     private static Notice.Invitation invitation() {

@@ -1,9 +1,9 @@
 package org.aftercare.adapter.persistence;
 
-import java.util.UUID;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.aftercare.application.port.AccountLinks;
 import org.aftercare.domain.access.AccountLink;
 import org.aftercare.domain.access.AccountLinkId;

@@ -35,10 +35,7 @@ public final class AddInformation {
             var outcome = recorded(command);
             if (outcome instanceof IssueOutcome.Recorded(var view)) {
                 notices.put(
-                        view,
-                        Notice.ContactDeed.ADDED,
-                        command.act().caller().contact(),
-                        command.text());
+                        view, Notice.ContactDeed.ADDED, command.act().caller().contact(), command.text());
             }
             return outcome;
         });

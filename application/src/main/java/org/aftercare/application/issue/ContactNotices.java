@@ -31,7 +31,6 @@ public final class ContactNotices {
                 view.severity(),
                 report.summary(),
                 view.timeZone());
-        outbox.put(new Notice.ContactActed(
-                TimeOrderedId.at(view.at()), support, brief, deed, contact.name(), text));
+        outbox.put(new Notice.ContactActed(TimeOrderedId.at(view.at()), support, brief, deed, contact.name(), text));
     }
 }

@@ -63,11 +63,7 @@ public final class RaiseSeverity {
             case SeverityRaises.Attempt.Possible(var issue, var before, var at) -> {
                 var known = issue.history().size() - 1;
                 var view = views.of(ledger.save(issue, known), raise.caller(), at);
-                notices.put(
-                        view,
-                        Notice.ContactDeed.RAISED,
-                        raise.caller().contact(),
-                        raise.reason());
+                notices.put(view, Notice.ContactDeed.RAISED, raise.caller().contact(), raise.reason());
                 yield new Outcome.Raised(view);
             }
             case SeverityRaises.Attempt.Unknown() -> new Outcome.Unknown();

@@ -1,12 +1,12 @@
 package org.aftercare.application.contract;
 
-import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.domain.Revision;
 import org.aftercare.domain.access.AccessToken;

@@ -1,11 +1,11 @@
 package org.aftercare.application.contract;
 
-import java.util.stream.IntStream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.aftercare.application.port.AccountLinks;
 import org.aftercare.domain.access.AccountLink;
 import org.aftercare.domain.access.AccountLink.Purpose;
@@ -172,7 +172,8 @@ public interface AccountLinksContract extends StorageContract {
         assertThat(inUnitOfWork(() -> links().forget(before, 2))).isZero();
         assertThat(old).allSatisfy(link -> {
             assertThat(found(link)).isEmpty();
-            assertThat(inUnitOfWork(() -> links().find(SecretHash.of("secret of " + link.id())))).isEmpty();
+            assertThat(inUnitOfWork(() -> links().find(SecretHash.of("secret of " + link.id()))))
+                    .isEmpty();
         });
         assertThat(found(good)).contains(good);
     }

@@ -193,9 +193,12 @@ public interface SecondFactorsContract extends StorageContract {
         var young = SecondStep.started(ONE, cora.id(), THEN.plusSeconds(1));
         inWork(() -> factors().save(young));
 
-        assertThat(inUnitOfWork(() -> factors().forgetSteps(young.startedAt(), 2))).isEqualTo(2);
-        assertThat(inUnitOfWork(() -> factors().forgetSteps(young.startedAt(), 2))).isEqualTo(1);
-        assertThat(inUnitOfWork(() -> factors().forgetSteps(young.startedAt(), 2))).isZero();
+        assertThat(inUnitOfWork(() -> factors().forgetSteps(young.startedAt(), 2)))
+                .isEqualTo(2);
+        assertThat(inUnitOfWork(() -> factors().forgetSteps(young.startedAt(), 2)))
+                .isEqualTo(1);
+        assertThat(inUnitOfWork(() -> factors().forgetSteps(young.startedAt(), 2)))
+                .isZero();
         assertThat(inUnitOfWork(() -> factors().step(SecretHash.of("old 0")))).isEmpty();
         assertThat(inUnitOfWork(() -> factors().step(ONE))).contains(young);
     }

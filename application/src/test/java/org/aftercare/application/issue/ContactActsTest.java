@@ -3,12 +3,12 @@ package org.aftercare.application.issue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.time.Duration;
 import org.aftercare.application.mother.Aftercare;
-import org.aftercare.application.port.Notice;
 import org.aftercare.application.mother.TermsMother;
+import org.aftercare.application.port.Notice;
 import org.aftercare.domain.BrokenRuleException;
 import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.agreement.Agreement;

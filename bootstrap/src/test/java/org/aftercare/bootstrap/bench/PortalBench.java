@@ -54,8 +54,8 @@ class PortalBench {
             var issue = manyIssues(new ApiClient(aftercare, TOKEN));
             var cookie = logIn(aftercare);
             for (var path : List.of("/", "/issues/" + issue)) {
-                var request = ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\nCookie: " + cookie
-                                + "\r\n\r\n")
+                var request = ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\nCookie: "
+                                + cookie + "\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII);
                 Supplier<Load.Client> readers = () -> Load.http(aftercare.port(), 200, () -> request);
                 Load.of(8, WARMED_UP, readers);
@@ -99,13 +99,10 @@ class PortalBench {
         var agreement = bakerysAgreement(api.aftercare());
         var last = "";
         for (var issue = 1; issue <= ISSUES; issue++) {
-            last = api.made(
-                    "/issues",
-                    """
+            last = api.made("/issues", """
                     {"agreementId": "%s", "system": "Till", "severity": "S%d", "summary": "Shelf %d is not found",
                      "description": "It is one row on."}
-                    """.formatted(agreement, issue % 5 + 1, issue),
-                    "number");
+                    """.formatted(agreement, issue % 5 + 1, issue), "number");
         }
         return last;
     }
@@ -130,7 +127,8 @@ class PortalBench {
         var form = aftercare.get("/login");
         var token = Pattern.compile("name=\"form-token\" value=\"([^\"]+)\"").matcher(form.body());
         assertThat(token.find()).isTrue();
-        var typed = "email=" + encoded(AMELIA) + "&password=aftercare-demo&next=%2F&form-token=" + encoded(token.group(1));
+        var typed =
+                "email=" + encoded(AMELIA) + "&password=aftercare-demo&next=%2F&form-token=" + encoded(token.group(1));
         var answer = aftercare.send(HttpRequest.newBuilder(aftercare.at("/login"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Cookie", cookie(form, "aftercare-form"))

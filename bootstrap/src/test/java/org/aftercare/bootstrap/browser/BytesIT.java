@@ -106,9 +106,12 @@ class BytesIT {
 
     /** The sum of something over all that the browser observed of a kind. */
     private static double observed(Page page, String kind, String what) {
-        var sum = page.evaluate("kind => new Promise(done => { new PerformanceObserver(list => done(list.getEntries()"
-                + ".reduce((last, entry) => last + (" + what + "), 0))).observe({ type: kind, buffered: true });"
-                + " setTimeout(() => done(0), 300); })", kind);
+        var sum = page.evaluate(
+                "kind => new Promise(done => { new PerformanceObserver(list => done(list.getEntries()"
+                        + ".reduce((last, entry) => last + (" + what
+                        + "), 0))).observe({ type: kind, buffered: true });"
+                        + " setTimeout(() => done(0), 300); })",
+                kind);
         return ((Number) sum).doubleValue();
     }
 }

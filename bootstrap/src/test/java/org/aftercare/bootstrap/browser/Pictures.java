@@ -63,6 +63,8 @@ final class Pictures {
     private static void shoot(Page page, String name, ColorScheme scheme, int width, int most) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         page.setViewportSize(width, 800);
+        // what stays in sight while one scrolls is where it is at the top
+        page.evaluate("window.scrollTo(0, 0)");
         var whole = page.screenshot(new Page.ScreenshotOptions().setFullPage(true));
         try {
             Files.createDirectories(FOLDER);

@@ -113,8 +113,7 @@ class PicturesIT {
     }
 
     private String agreement(Invited invited) {
-        var agreement =
-                api.agreement(invited.customer(), "Support for shop and website", "[\"Shop\", \"Website\"]");
+        var agreement = api.agreement(invited.customer(), "Support for shop and website", "[\"Shop\", \"Website\"]");
         api.send(
                 "PUT",
                 "/agreements/" + agreement + "/contacts/" + invited.contact(),
@@ -133,6 +132,7 @@ class PicturesIT {
         Pictures.take(page, "report");
         portal.press("See when we’d answer");
         Pictures.take(page, "report-faults");
+        page.navigate("/issues/new");
         portal.fillIn(new Portal.Report(
                 "Shop",
                 "Yes, but slowly or awkwardly",
@@ -227,11 +227,13 @@ class PicturesIT {
         }
 
         private String report(String severity, String system, String summary, String description, Instant at) {
-            return api.made("/issues", """
+            return api.made(
+                    "/issues",
+                    """
                     {"agreementId": "%s", "contactId": "%s", "system": "%s", "severity": "%s", "summary": "%s",
                      "description": "%s", "reportedAt": "%s"}
-                    """.formatted(
-                            agreement, invited.contact(), system, severity, summary, description, at), "number");
+                    """.formatted(agreement, invited.contact(), system, severity, summary, description, at),
+                    "number");
         }
 
         private void act(String issue, String act, String body) {

@@ -163,7 +163,7 @@ class PortalRoutesIT {
         var let = ROUTES.entrySet().stream()
                 .filter(route -> route.getValue() != Opens.NOTHING)
                 .filter(route -> {
-                    var path = path(route.getKey(), "AC-1", "SA-1");
+                    var path = path(route.getKey(), "AC-1", "none", "SA-1");
                     var answer = sent(nobody, method(route.getKey()), path, token);
                     var turnedAway = answer.status() == 303
                             && answer.headers().getOrDefault("location", "").startsWith("/login");

@@ -2,6 +2,7 @@ package org.aftercare.adapter.web.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -81,7 +82,9 @@ class OwnAgreementPagesTest {
     void who_may_do_what_is_said_in_words_without_anybodys_address() {
         var agreement = aftercare.signed(bakery, TermsMother.workedExamples());
         aftercare.authorise(agreement, zoe.contact(), ContactRole.values());
+        aftercare.clock.advance(Duration.ofSeconds(1));
         aftercare.authorise(agreement, aftercare.contact(bakery, "Jonas Berg", "jonas@harbour.example"));
+        aftercare.clock.advance(Duration.ofSeconds(1));
         aftercare.contact(bakery, "Tom Ashworth", "tom@harbour.example");
         aftercare.contact(aftercare.customer("Mill"), "Somebody Else", "else@mill.example");
 
