@@ -33,6 +33,9 @@ record Strip(List<Part> parts, String from, String starts, String startsAt, Stri
     /** The clock's start needs room for its own time before the right end. */
     private static final double LATEST_START = 68;
 
+    /** Nearer to the left end, a word in the middle would stand out over it. */
+    private static final double ROOM_FOR_A_WORD = 4;
+
     /**
      * A stretch, or several alike that follow one another.
      *
@@ -73,6 +76,11 @@ record Strip(List<Part> parts, String from, String starts, String startsAt, Stri
             return Math.sqrt(
                     Math.max(1.0, (double) Duration.between(from, until).toSeconds()));
         }
+    }
+
+    /** Where the word beside the present instant begins or ends, so that none of it lies outside. */
+    public String nowAnchor() {
+        return now.isEmpty() || Double.parseDouble(now.replace("%", "")) >= ROOM_FOR_A_WORD ? "middle" : "start";
     }
 
     static Optional<Strip> of(SlaClock clock, Explanation explanation, TimeWords words, Instant now) {

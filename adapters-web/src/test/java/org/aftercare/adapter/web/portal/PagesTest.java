@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.Form;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -336,6 +337,17 @@ class PagesTest {
         assertThat(confirmed)
                 .contains("confirmed that it’s resolved", "/reopening\"")
                 .doesNotContain("/confirmation", "/information");
+    }
+
+    @Test
+    void the_word_beside_the_present_instant_stays_within_the_drawing() {
+        var issue = report(Severity.S1);
+        var atFirst = issuePage(issue);
+        aftercare.clock.advance(Duration.ofMinutes(30));
+        var later = issuePage(issue);
+
+        assertThat(atFirst).containsPattern("y=\"91\"[^>]* text-anchor=\"start\"[^>]*>now<");
+        assertThat(later).containsPattern("y=\"91\"[^>]* text-anchor=\"middle\"[^>]*>now<");
     }
 
     @Test
