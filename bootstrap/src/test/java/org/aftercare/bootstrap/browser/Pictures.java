@@ -31,7 +31,7 @@ final class Pictures {
     private static final Path FOLDER = WANTED.orElse(Path.of("target", "pictures", "guide"));
 
     private static final int DESKTOP = 1200;
-    private static final int DESKTOP_HEIGHT = 1500;
+    private static final int DESKTOP_HEIGHT = 1800;
     private static final int PHONE = 390;
     private static final int PHONE_HEIGHT = 1600;
     private static final int PAPER = 794;
