@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.aftercare.domain.BrokenRuleException;
 import org.aftercare.domain.Revision;
 import org.aftercare.domain.access.AgentId;
+import org.aftercare.domain.callback.CallbackReference;
 import org.aftercare.domain.issue.IssueNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,7 @@ class EndpointTest {
     void it_chooses_something_and_of_what_can_be_chosen() {
         assertThatThrownBy(() -> endpoint(Set.of())).isInstanceOf(BrokenRuleException.class);
         assertThatThrownBy(() -> endpoint(Set.of(EventType.WEBHOOK_TEST))).isInstanceOf(BrokenRuleException.class);
-        assertThat(EventType.CHOICE).doesNotContain(EventType.WEBHOOK_TEST).hasSize(20);
+        assertThat(EventType.CHOICE).doesNotContain(EventType.WEBHOOK_TEST).hasSize(24);
     }
 
     @Test
@@ -173,7 +174,9 @@ class EndpointTest {
     void a_type_and_an_event_are_known_again_by_what_they_are_called(EventType type) {
         assertThat(EventType.of(type.word())).contains(type);
         if (EventType.CHOICE.contains(type)) {
-            var id = new EventId.OfIssue(new IssueNumber(1042), 0, type);
+            var id = type.word().startsWith("issue.")
+                    ? new EventId.OfIssue(new IssueNumber(1042), 0, type)
+                    : new EventId.OfCallback(new CallbackReference(1042), 0, type);
             assertThat(EventId.parse(id.text())).contains(id);
             assertThat(id.text()).matches("[a-zA-Z0-9_-]+");
         }
@@ -188,11 +191,23 @@ class EndpointTest {
         assertThat(test.text()).isEqualTo("test-01890a5d-ac96-774b-bcce-b302099a8057");
         assertThat(EventId.parse(test.text())).contains(test);
         assertThat(test.type()).isEqualTo(EventType.WEBHOOK_TEST);
-        for (var none :
-                List.of("", "AC-1042-3", "AC-1042--1-breached", "AC-0-1-breached", "AC-1042-3-burnt", "test-1")) {
+        for (var none : List.of(
+                "",
+                "CB-1042-1",
+                "CB-0-1-closed",
+                "CB-1042-1-breached",
+                "AC-1042-3",
+                "AC-1042--1-breached",
+                "AC-0-1-breached",
+                "AC-1042-3-burnt",
+                "test-1")) {
             assertThat(EventId.parse(none)).isEmpty();
         }
         assertThatThrownBy(() -> new EventId.OfIssue(new IssueNumber(1042), -1, EventType.ISSUE_BREACHED))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new EventId.OfCallback(new CallbackReference(1042), -1, EventType.CALLBACK_CLOSED))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new EventId.OfCallback(new CallbackReference(1042), 1, EventType.ISSUE_BREACHED))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new EventId.OfIssue(new IssueNumber(1042), 1, EventType.WEBHOOK_TEST))
                 .isInstanceOf(IllegalArgumentException.class);
