@@ -22,7 +22,7 @@ import javax.imageio.ImageWriteParam;
 
 /**
  * The pictures of the user guide: each page by daylight, in the dark and on a phone, from its top down as far as people look,
- * as PNG of at most 256 colours. They are kept in the folder that the system property {@code aftercare.pictures} names; where
+ * as PNG of few colours. They are kept in the folder that the system property {@code aftercare.pictures} names; where
  * it names none, in the build's folder, and by daylight alone.
  */
 final class Pictures {
@@ -31,12 +31,12 @@ final class Pictures {
     private static final Path FOLDER = WANTED.orElse(Path.of("target", "pictures", "guide"));
 
     private static final int DESKTOP = 1200;
-    private static final int DESKTOP_HEIGHT = 1800;
+    private static final int DESKTOP_HEIGHT = 1300;
     private static final int PHONE = 390;
-    private static final int PHONE_HEIGHT = 1600;
+    private static final int PHONE_HEIGHT = 1500;
     private static final int PAPER = 794;
     private static final int PAPER_HEIGHT = 1123;
-    private static final int MOST_COLOURS = 256;
+    private static final int MOST_COLOURS = 64;
 
     private Pictures() {}
 
