@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -207,6 +208,8 @@ class ApiIT {
     @CsvSource({"GET, issues", "DELETE, bank-holidays?region=gb-eng&date=2026-12-25&reason=Moved"})
     void a_body_where_none_is_read_is_a_problem_that_says_so(String method, String path) {
         var answer = aftercare.send(HttpRequest.newBuilder(aftercare.at("/api/v1/" + path))
+                // where it asks for HTTP/2 first, the server leaves the body out by itself
+                .version(HttpClient.Version.HTTP_1_1)
                 .header("Authorization", "Bearer " + WithAftercare.TOKEN)
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString("{\"reason\": \"Moved\"}")));
