@@ -22,7 +22,9 @@ import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.KeptAnswers;
 import org.aftercare.application.port.Outbox;
+import org.aftercare.application.port.Quarantine;
 import org.aftercare.application.port.SecondFactors;
+import org.aftercare.application.port.TakenMails;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.application.port.WebhookEndpoints;
 import org.aftercare.application.port.WebhookOutbox;
@@ -79,4 +81,8 @@ public interface Storage {
     CallbackRepository callbacks();
 
     FormSeal formSeal();
+
+    TakenMails takenMails();
+
+    Quarantine quarantine();
 }

@@ -40,6 +40,8 @@ import org.aftercare.domain.customer.Preferences;
 import org.aftercare.domain.issue.AttachmentId;
 import org.aftercare.domain.issue.Issue;
 import org.aftercare.domain.issue.IssueNumber;
+import org.aftercare.domain.mail.MailId;
+import org.aftercare.domain.mail.QuarantinedMail;
 import org.aftercare.domain.webhook.Delivery;
 import org.aftercare.domain.webhook.DeliveryId;
 import org.aftercare.domain.webhook.Endpoint;
@@ -85,6 +87,9 @@ public final class InMemoryStore implements UnitOfWork {
     final Table<InMemoryWebhookOutbox.CatchingUp, InMemoryWebhookOutbox.CatchingUp> webhookCatchUps = new Table<>();
     final Table<AttachmentId, byte[]> contents = new Table<>();
     final Table<CallbackReference, CallbackRequest> callbacks = new Table<>();
+    final Table<SecretHash, InMemoryTakenMails.Row> takenMails = new Table<>();
+    final Table<MailId, QuarantinedMail> quarantinedMails = new Table<>();
+    final Table<MailId, byte[]> originals = new Table<>();
 
     private final List<Table<?, ?>> tables = List.of(
             customers,
@@ -115,6 +120,9 @@ public final class InMemoryStore implements UnitOfWork {
             contents,
             drafts,
             callbacks,
+            takenMails,
+            quarantinedMails,
+            originals,
             webhookEndpoints,
             webhookSecrets,
             webhookDeliveries,
