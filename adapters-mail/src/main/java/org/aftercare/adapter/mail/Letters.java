@@ -138,6 +138,7 @@ final class Letters {
                 madeAt(notice),
                 notice.to(),
                 toName,
+                words.about(),
                 words.subject(),
                 templates.process(plain, page),
                 templates.process("notice.html", page));
