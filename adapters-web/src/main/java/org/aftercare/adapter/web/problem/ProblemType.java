@@ -127,6 +127,7 @@ public enum ProblemType {
             "The callback request is closed",
             "Nothing can be recorded on a callback request that is closed. One whose person was reached can still be made"
                     + " an issue of, once."),
+    MAIL_SETTLED(409, "mail-settled", "The mail is settled", "A mail in quarantine is released or discarded once."),
     CHANGED_MEANWHILE(
             409,
             "changed-meanwhile",

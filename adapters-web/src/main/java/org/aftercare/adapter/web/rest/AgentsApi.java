@@ -36,6 +36,7 @@ public class AgentsApi extends Application {
             LogInResource.class,
             PasswordResetsResource.class,
             PasswordsResource.class,
+            QuarantinedMailsResource.class,
             WebhookDeliveriesResource.class,
             WebhookEndpointsResource.class);
 
