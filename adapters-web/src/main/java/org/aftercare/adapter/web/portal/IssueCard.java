@@ -65,7 +65,7 @@ record IssueCard(
         return view.issue()
                 .events(IssueEvent.Paused.class)
                 .max(Comparator.comparing(IssueEvent::happenedAt))
-                .map(IssueEvent.Paused::reason)
+                .map(paused -> Markdown.plain(paused.reason()))
                 .orElse("");
     }
 }

@@ -48,7 +48,7 @@ record IssuePage(
                 issue.report().system(),
                 view.agreementNumber().toString(),
                 Wording.say("issue.reported", words.said(issue.reportedAt())),
-                issue.report().actor().name(),
+                who(issue.report(), caller),
                 words.zone(),
                 "",
                 live(view, caller, own),
@@ -111,10 +111,10 @@ record IssuePage(
                         words,
                         view.at(),
                         last(view, IssueEvent.Paused.class)
-                                .map(IssueEvent.Paused::reason)
+                                .map(paused -> Markdown.plain(paused.reason()))
                                 .orElse(""),
                         last(view, IssueEvent.Resolved.class)
-                                .map(IssueEvent.Resolved::text)
+                                .map(resolved -> Markdown.plain(resolved.text()))
                                 .orElse("")),
                 led.map(clock -> why(clock, view, words)),
                 view.clocks().stream()

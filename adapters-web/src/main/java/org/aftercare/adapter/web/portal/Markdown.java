@@ -2,6 +2,7 @@ package org.aftercare.adapter.web.portal;
 
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.TextContentRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -16,6 +17,9 @@ final class Markdown {
             .sanitizeUrls(true)
             .softbreak("<br>\n")
             .build();
+
+    private static final TextContentRenderer PLAIN =
+            TextContentRenderer.builder().build();
 
     private static final PolicyFactory SAFE = new HtmlPolicyBuilder()
             .allowElements(
@@ -47,6 +51,11 @@ final class Markdown {
             .toFactory();
 
     private Markdown() {}
+
+    /** The text without its marks, for where it stands among words of ours; not HTML. */
+    static String plain(String text) {
+        return PLAIN.render(PARSER.parse(text)).strip();
+    }
 
     /** The text as HTML, made of nothing but paragraphs, lists, quotations, code, emphasis and links. */
     static String html(String text) {

@@ -20,8 +20,10 @@ import org.aftercare.application.issue.ConfirmResolution;
 import org.aftercare.application.issue.IssueView;
 import org.aftercare.application.issue.ListIssues;
 import org.aftercare.application.issue.ListResolved;
+import org.aftercare.application.issue.PauseIssue;
 import org.aftercare.application.issue.QueueOrder;
 import org.aftercare.application.issue.ReportIssue;
+import org.aftercare.application.issue.ResolveIssue;
 import org.aftercare.application.issue.ShowHome;
 import org.aftercare.application.issue.ShowIssue;
 import org.aftercare.application.mother.Aftercare;
@@ -363,6 +365,37 @@ class PagesTest {
                 .contains("<strong>bold</strong>", "First<br", "<p>Loud</p>")
                 .contains("&lt;img src", "href=\"https://example.org/\"", "rel=\"nofollow noopener noreferrer ugc\"")
                 .doesNotContain("<img", "javascript:");
+    }
+
+    @Test
+    void among_our_own_words_what_is_said_has_no_marks() {
+        var issue = report(Severity.S3);
+        aftercare.answered(issue);
+        aftercare.pauseIssue.execute(new PauseIssue.Command(aftercare.act(issue), "Does it **still** fail?"));
+        var waiting = IssuePage.live(view(issue), new Caller.OfCustomer(reporter), Optional.empty());
+        aftercare.resolveIssue.execute(new ResolveIssue.Command(aftercare.act(issue), "The *index* is back."));
+        var resolved = IssuePage.live(view(issue), new Caller.OfCustomer(reporter), Optional.empty());
+
+        assertThat(waiting.promise().why()).isEqualTo("Does it still fail?");
+        assertThat(resolved.promise().why()).isEqualTo("The index is back.");
+    }
+
+    @Test
+    void who_reported_an_issue_is_told_apart_from_who_took_it_down() {
+        var own = report(Severity.S3);
+        var taken = (ReportIssue.Outcome.Reported) aftercare.reportIssue.execute(new ReportIssue.Command(
+                aftercare.agent(),
+                Channel.API,
+                agreement.orElseThrow().id(),
+                agreement.orElseThrow().systems().getFirst(),
+                Severity.S3,
+                "On the phone",
+                "By phone.",
+                Optional.of(reporter.id()),
+                Optional.empty()));
+
+        assertThat(issuePage(own)).contains("<dd>You</dd>");
+        assertThat(issuePage(taken.view().issue().number())).contains("<dd>Alex Agent, who took this down</dd>");
     }
 
     @Test
