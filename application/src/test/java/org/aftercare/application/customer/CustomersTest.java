@@ -3,6 +3,7 @@ package org.aftercare.application.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,6 +74,8 @@ class CustomersTest {
     void contacts_are_listed_to_agents_and_to_each_other() {
         var bakery = aftercare.customer("Bakery");
         var carla = aftercare.contact(bakery, "Carla", "carla@bakery.example");
+        // Identities are in the order of their making to the millisecond only.
+        aftercare.clock.advance(Duration.ofMillis(1));
         var otto = aftercare.contact(bakery, "Otto", "otto@bakery.example");
         var max = aftercare.contact(aftercare.customer("Mill"), "Max", "max@mill.example");
 
