@@ -22,6 +22,7 @@ import org.aftercare.adapter.persistence.JpaAuthorisedContacts;
 import org.aftercare.adapter.persistence.JpaBankHolidayRepository;
 import org.aftercare.adapter.persistence.JpaBreachRegister;
 import org.aftercare.adapter.persistence.JpaCallbackRepository;
+import org.aftercare.adapter.persistence.JpaConsents;
 import org.aftercare.adapter.persistence.JpaCustomerRepository;
 import org.aftercare.adapter.persistence.JpaDrafts;
 import org.aftercare.adapter.persistence.JpaFailedLogIns;
@@ -30,7 +31,9 @@ import org.aftercare.adapter.persistence.JpaIssueQueue;
 import org.aftercare.adapter.persistence.JpaIssueRepository;
 import org.aftercare.adapter.persistence.JpaKeptAnswers;
 import org.aftercare.adapter.persistence.JpaSecondFactors;
+import org.aftercare.adapter.persistence.JpaStatements;
 import org.aftercare.adapter.persistence.JpaWebhookEndpoints;
+import org.aftercare.adapter.persistence.JpaWorkEntries;
 import org.aftercare.adapter.persistence.JtaUnitOfWork;
 import org.aftercare.adapter.persistence.SecretSeal;
 import org.aftercare.adapter.persistence.TikaTypeDetector;
@@ -45,6 +48,7 @@ import org.aftercare.application.port.AuthorisedContacts;
 import org.aftercare.application.port.BankHolidayRepository;
 import org.aftercare.application.port.BreachRegister;
 import org.aftercare.application.port.CallbackRepository;
+import org.aftercare.application.port.Consents;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.Drafts;
 import org.aftercare.application.port.FailedLogIns;
@@ -55,9 +59,11 @@ import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.KeptAnswers;
 import org.aftercare.application.port.PasswordHashing;
 import org.aftercare.application.port.SecondFactors;
+import org.aftercare.application.port.Statements;
 import org.aftercare.application.port.TypeDetector;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.application.port.WebhookEndpoints;
+import org.aftercare.application.port.WorkEntries;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the adapters of the ports that keep something, all over the one entity manager that follows the transaction. */
@@ -217,6 +223,24 @@ class PersistenceWiring {
     @Singleton
     AgentRepository agents() {
         return new JpaAgentRepository(entityManager());
+    }
+
+    @Produces
+    @Singleton
+    WorkEntries workEntries() {
+        return new JpaWorkEntries(entityManager());
+    }
+
+    @Produces
+    @Singleton
+    Consents consents() {
+        return new JpaConsents(entityManager());
+    }
+
+    @Produces
+    @Singleton
+    Statements statements() {
+        return new JpaStatements(entityManager());
     }
 
     @Produces

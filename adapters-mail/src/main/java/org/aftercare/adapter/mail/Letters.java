@@ -98,6 +98,14 @@ final class Letters {
                         portal + "/api/v1/callback-requests/" + told.call().reference() + "/attempts");
             case Notice.CallbackConfirmed told ->
                 letter(told, "", CallbackWords.of(phrases, told, madeAt(told)), portal + "/callback");
+            case Notice.ConsentAsked told ->
+                letter(told, told.name(), ChargeWords.of(phrases, told), act(told.issue(), "estimates"));
+            case Notice.StatementClosed told ->
+                letter(
+                        told,
+                        told.name(),
+                        ChargeWords.of(phrases, told),
+                        portal + "/api/v1/agreements/" + told.agreementId().value() + "/statements/" + told.month());
         };
     }
 

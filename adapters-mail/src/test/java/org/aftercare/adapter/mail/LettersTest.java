@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.UUID;
 import org.aftercare.application.port.Notice;
 import org.aftercare.domain.TimeOrderedId;
+import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.calendar.ServiceWindow;
 import org.aftercare.domain.customer.EmailAddress;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 class LettersTest {
@@ -419,5 +423,47 @@ class LettersTest {
                 .contains("What it’s about:", "The till\nprints nothing")
                 .contains("https://support.larkspur.example/api/v1/callback-requests/CB-1001/attempts");
         assertThat(letter.html()).contains("Nora &lt;Shop&gt;").doesNotContain("Nora <Shop>");
+    }
+
+    @Test
+    void whoever_may_approve_charges_is_asked_plainly() {
+        var letter = letters.of(new Notice.ConsentAsked(
+                Notices.acknowledged(Notices.running()).id(),
+                new EmailAddress("ann@bakery.example"),
+                "Ann Lee",
+                "SA-0007",
+                "AC-1042",
+                "Change the invoice.",
+                90,
+                Money.parse("GBP 1150.00")));
+
+        assertThat(letter.toName()).isEqualTo("Ann Lee");
+        assertThat(letter.subject()).isEqualTo("AC-1042: work that needs your consent");
+        assertThat(letter.text())
+                .startsWith("Work on AC-1042 needs your consent")
+                .contains("It is thought to take 1 hour 30 minutes and to cost £1,150.00 before VAT.")
+                .contains("https://support.larkspur.example/api/v1/issues/AC-1042/estimates")
+                .contains("What is to be done:", "Change the invoice.")
+                .contains("you may approve chargeable work under SA-0007.");
+        assertThat(letter.html()).contains("Work on AC-1042 needs your consent");
+    }
+
+    @Test
+    void whoever_may_read_statements_is_told_of_one() {
+        var letter = letters.of(new Notice.StatementClosed(
+                Notices.acknowledged(Notices.running()).id(),
+                new EmailAddress("ann@bakery.example"),
+                "Ann Lee",
+                new AgreementId(new UUID(1, 2)),
+                "SA-0007",
+                "Support for the shop",
+                YearMonth.of(2026, 11),
+                Money.parse("GBP 540.00")));
+
+        assertThat(letter.subject()).isEqualTo("SA-0007: statement of November 2026");
+        assertThat(letter.text())
+                .startsWith("The statement of November 2026 comes to £540.00")
+                .contains("/api/v1/agreements/00000000-0000-0001-0000-000000000002/statements/2026-11")
+                .contains("Agreement: SA-0007");
     }
 }

@@ -3,15 +3,18 @@ package org.aftercare.adapter.persistence;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.UUID;
 import org.aftercare.application.port.Notice;
+import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.calendar.ServiceWindow;
 import org.aftercare.domain.customer.EmailAddress;
+import org.joda.money.Money;
 
 /** The form in which notices wait in the outbox. */
 final class NoticeJson {
@@ -25,6 +28,9 @@ final class NoticeJson {
     private static final String PASSWORD_SET = "PASSWORD_SET";
     private static final String CALLBACK_ARRIVED = "CALLBACK_ARRIVED";
     private static final String CALLBACK_CONFIRMED = "CALLBACK_CONFIRMED";
+
+    private static final String CONSENT_ASKED = "CONSENT_ASKED";
+    private static final String STATEMENT_CLOSED = "STATEMENT_CLOSED";
 
     private NoticeJson() {}
 
@@ -88,6 +94,24 @@ final class NoticeJson {
                 json.add("type", CALLBACK_CONFIRMED)
                         .add("to", confirmed.to().value())
                         .add("call", call(confirmed.call()));
+            case Notice.ConsentAsked asked ->
+                json.add("type", CONSENT_ASKED)
+                        .add("to", asked.to().value())
+                        .add("name", asked.name())
+                        .add("agreement", asked.agreement())
+                        .add("number", asked.issue())
+                        .add("text", asked.text())
+                        .add("minutes", asked.minutes())
+                        .add("amount", asked.amount().toString());
+            case Notice.StatementClosed closed ->
+                json.add("type", STATEMENT_CLOSED)
+                        .add("to", closed.to().value())
+                        .add("name", closed.name())
+                        .add("agreementId", closed.agreementId().value().toString())
+                        .add("agreement", closed.agreement())
+                        .add("title", closed.title())
+                        .add("month", closed.month().toString())
+                        .add("total", closed.total().toString());
         }
         return Json.text(json.build());
     }
@@ -207,6 +231,26 @@ final class NoticeJson {
                         Json.optional(json, "preferredFrom").map(Instant::parse),
                         Json.optional(json, "preferredTo").map(Instant::parse));
             case CALLBACK_CONFIRMED -> new Notice.CallbackConfirmed(id, to, call(json.getJsonObject("call")));
+            case CONSENT_ASKED ->
+                new Notice.ConsentAsked(
+                        id,
+                        to,
+                        json.getString("name"),
+                        json.getString("agreement"),
+                        json.getString("number"),
+                        json.getString("text"),
+                        json.getInt("minutes"),
+                        Money.parse(json.getString("amount")));
+            case STATEMENT_CLOSED ->
+                new Notice.StatementClosed(
+                        id,
+                        to,
+                        json.getString("name"),
+                        new AgreementId(UUID.fromString(json.getString("agreementId"))),
+                        json.getString("agreement"),
+                        json.getString("title"),
+                        YearMonth.parse(json.getString("month")),
+                        Money.parse(json.getString("total")));
             default -> throw new IllegalStateException("no such notice: " + json.getString("type"));
         };
     }

@@ -30,6 +30,7 @@ import org.aftercare.application.port.AuthorisedContacts;
 import org.aftercare.application.port.BankHolidayRepository;
 import org.aftercare.application.port.BreachRegister;
 import org.aftercare.application.port.CallbackRepository;
+import org.aftercare.application.port.Consents;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.Drafts;
 import org.aftercare.application.port.FailedLogIns;
@@ -39,9 +40,11 @@ import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.KeptAnswers;
 import org.aftercare.application.port.Outbox;
 import org.aftercare.application.port.SecondFactors;
+import org.aftercare.application.port.Statements;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.application.port.WebhookEndpoints;
 import org.aftercare.application.port.WebhookOutbox;
+import org.aftercare.application.port.WorkEntries;
 
 /** A database with the tables that the migrations make, and the real adapters over it, with the persistence unit of the product. */
 final class Database implements Storage {
@@ -59,6 +62,10 @@ final class Database implements Storage {
             "bank_holidays",
             "attachment_part",
             "issue_word",
+            "work_cancellation",
+            "work_entry",
+            "consent",
+            "closed_statement",
             "issue_clock",
             "issue_event",
             "issue_tag",
@@ -176,6 +183,21 @@ final class Database implements Storage {
     @Override
     public UnitOfWork unitOfWork() {
         return new JtaUnitOfWork(Transactions.MANAGER, entityManager);
+    }
+
+    @Override
+    public WorkEntries workEntries() {
+        return new JpaWorkEntries(entityManager);
+    }
+
+    @Override
+    public Consents consents() {
+        return new JpaConsents(entityManager);
+    }
+
+    @Override
+    public Statements statements() {
+        return new JpaStatements(entityManager);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.aftercare.application.contract.AuthorisedContactsContract;
 import org.aftercare.application.contract.BankHolidayRepositoryContract;
 import org.aftercare.application.contract.BreachRegisterContract;
 import org.aftercare.application.contract.CallbackRepositoryContract;
+import org.aftercare.application.contract.ChargingContract;
 import org.aftercare.application.contract.CustomerRepositoryContract;
 import org.aftercare.application.contract.DraftsContract;
 import org.aftercare.application.contract.FailedLogInsContract;
@@ -41,6 +42,14 @@ abstract class PersistenceContracts {
     @BeforeEach
     void clear() {
         database.clear();
+    }
+
+    @Nested
+    class Charging implements ChargingContract {
+        @Override
+        public Storage storage() {
+            return database;
+        }
     }
 
     @Nested

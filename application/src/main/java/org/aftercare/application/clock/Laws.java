@@ -8,6 +8,7 @@ import org.aftercare.domain.agreement.Agreement;
 import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.agreement.Terms;
 import org.aftercare.domain.calendar.BankHolidays;
+import org.aftercare.domain.calendar.CompiledCalendar;
 import org.aftercare.domain.calendar.Region;
 import org.aftercare.domain.clock.Countdown;
 import org.aftercare.domain.clock.Ruler;
@@ -59,6 +60,12 @@ public final class Laws {
         var holidays = holidays(ruler.calendar().bankHolidays());
         var calendar = timekeepers.calendar(ruler.calendar(), holidays, ruler.holidayEdition());
         return new Countdown(calendar, ruler.covered(), now);
+    }
+
+    /** The calendar of terms, with the newest edition of the bank holidays of their region. */
+    public CompiledCalendar calendar(Terms terms) {
+        var holidays = holidays(terms.calendar().bankHolidays());
+        return timekeepers.calendar(terms.calendar(), holidays, holidays.edition());
     }
 
     private BankHolidays holidays(Region region) {

@@ -1,14 +1,17 @@
 package org.aftercare.application.port;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.calendar.ServiceWindow;
 import org.aftercare.domain.customer.EmailAddress;
+import org.joda.money.Money;
 
 /** Something that somebody is to be told by mail, with all that there is to say, as it was when it was put into the outbox. */
 public sealed interface Notice {
@@ -129,6 +132,40 @@ public sealed interface Notice {
             Instant startsAt,
             Instant callBy,
             ZoneId timeZone) {}
+
+    /**
+     * Asks a contact who may approve charges for consent to work on an issue.
+     *
+     * @param text what is to be done
+     * @param minutes that it is thought to take
+     * @param amount that it is thought to cost, before VAT
+     */
+    record ConsentAsked(
+            UUID id,
+            EmailAddress to,
+            String name,
+            String agreement,
+            String issue,
+            String text,
+            int minutes,
+            Money amount)
+            implements Notice {}
+
+    /**
+     * Tells a contact who may read statements that a month's was closed.
+     *
+     * @param total with VAT
+     */
+    record StatementClosed(
+            UUID id,
+            EmailAddress to,
+            String name,
+            AgreementId agreementId,
+            String agreement,
+            String title,
+            YearMonth month,
+            Money total)
+            implements Notice {}
 
     /**
      * What one must know to recognise an issue.

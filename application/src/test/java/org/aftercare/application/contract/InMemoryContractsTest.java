@@ -15,6 +15,7 @@ import org.aftercare.application.fake.InMemoryAuthorisedContacts;
 import org.aftercare.application.fake.InMemoryBankHolidayRepository;
 import org.aftercare.application.fake.InMemoryBreachRegister;
 import org.aftercare.application.fake.InMemoryCallbackRepository;
+import org.aftercare.application.fake.InMemoryConsents;
 import org.aftercare.application.fake.InMemoryCustomerRepository;
 import org.aftercare.application.fake.InMemoryDrafts;
 import org.aftercare.application.fake.InMemoryFailedLogIns;
@@ -24,9 +25,11 @@ import org.aftercare.application.fake.InMemoryIssueRepository;
 import org.aftercare.application.fake.InMemoryKeptAnswers;
 import org.aftercare.application.fake.InMemoryOutbox;
 import org.aftercare.application.fake.InMemorySecondFactors;
+import org.aftercare.application.fake.InMemoryStatements;
 import org.aftercare.application.fake.InMemoryStore;
 import org.aftercare.application.fake.InMemoryWebhookEndpoints;
 import org.aftercare.application.fake.InMemoryWebhookOutbox;
+import org.aftercare.application.fake.InMemoryWorkEntries;
 import org.aftercare.application.fake.PlainFormSeal;
 import org.aftercare.application.fake.PlainPasswordHashing;
 import org.aftercare.application.fake.PlainPhoneNumbers;
@@ -42,6 +45,7 @@ import org.aftercare.application.port.AuthorisedContacts;
 import org.aftercare.application.port.BankHolidayRepository;
 import org.aftercare.application.port.BreachRegister;
 import org.aftercare.application.port.CallbackRepository;
+import org.aftercare.application.port.Consents;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.Drafts;
 import org.aftercare.application.port.FailedLogIns;
@@ -55,10 +59,12 @@ import org.aftercare.application.port.Outbox;
 import org.aftercare.application.port.PasswordHashing;
 import org.aftercare.application.port.PhoneNumbers;
 import org.aftercare.application.port.SecondFactors;
+import org.aftercare.application.port.Statements;
 import org.aftercare.application.port.TypeDetector;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.application.port.WebhookEndpoints;
 import org.aftercare.application.port.WebhookOutbox;
+import org.aftercare.application.port.WorkEntries;
 import org.junit.jupiter.api.Nested;
 
 /** The fakes keep to the contracts too; otherwise the tests that use them would prove little. */
@@ -167,6 +173,21 @@ class InMemoryContractsTest {
         }
 
         @Override
+        public WorkEntries workEntries() {
+            return new InMemoryWorkEntries(store);
+        }
+
+        @Override
+        public Consents consents() {
+            return new InMemoryConsents(store);
+        }
+
+        @Override
+        public Statements statements() {
+            return new InMemoryStatements(store);
+        }
+
+        @Override
         public KeptAnswers keptAnswers() {
             return new InMemoryKeptAnswers(store);
         }
@@ -189,6 +210,14 @@ class InMemoryContractsTest {
         @Override
         public FormSeal formSeal() {
             return new PlainFormSeal();
+        }
+    }
+
+    @Nested
+    class Charging implements ChargingContract {
+        @Override
+        public Storage storage() {
+            return storage;
         }
     }
 

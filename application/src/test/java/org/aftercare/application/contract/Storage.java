@@ -14,6 +14,7 @@ import org.aftercare.application.port.AuthorisedContacts;
 import org.aftercare.application.port.BankHolidayRepository;
 import org.aftercare.application.port.BreachRegister;
 import org.aftercare.application.port.CallbackRepository;
+import org.aftercare.application.port.Consents;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.Drafts;
 import org.aftercare.application.port.FailedLogIns;
@@ -23,9 +24,11 @@ import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.KeptAnswers;
 import org.aftercare.application.port.Outbox;
 import org.aftercare.application.port.SecondFactors;
+import org.aftercare.application.port.Statements;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.application.port.WebhookEndpoints;
 import org.aftercare.application.port.WebhookOutbox;
+import org.aftercare.application.port.WorkEntries;
 
 /** All the ports that keep something, over one store. */
 public interface Storage {
@@ -79,4 +82,10 @@ public interface Storage {
     CallbackRepository callbacks();
 
     FormSeal formSeal();
+
+    WorkEntries workEntries();
+
+    Consents consents();
+
+    Statements statements();
 }

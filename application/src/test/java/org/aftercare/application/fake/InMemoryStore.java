@@ -32,6 +32,12 @@ import org.aftercare.domain.calendar.BankHolidays;
 import org.aftercare.domain.calendar.Region;
 import org.aftercare.domain.callback.CallbackReference;
 import org.aftercare.domain.callback.CallbackRequest;
+import org.aftercare.domain.charge.Booking;
+import org.aftercare.domain.charge.Consent;
+import org.aftercare.domain.charge.ConsentId;
+import org.aftercare.domain.charge.Statement;
+import org.aftercare.domain.charge.StatementId;
+import org.aftercare.domain.charge.WorkEntryId;
 import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.ContactId;
 import org.aftercare.domain.customer.Customer;
@@ -86,6 +92,10 @@ public final class InMemoryStore implements UnitOfWork {
     final Table<AttachmentId, byte[]> contents = new Table<>();
     final Table<CallbackReference, CallbackRequest> callbacks = new Table<>();
 
+    final Table<WorkEntryId, Booking> workEntries = new Table<>();
+    final Table<ConsentId, Consent> consents = new Table<>();
+    final Table<StatementId, Statement> statements = new Table<>();
+
     private final List<Table<?, ?>> tables = List.of(
             customers,
             contacts,
@@ -115,6 +125,9 @@ public final class InMemoryStore implements UnitOfWork {
             contents,
             drafts,
             callbacks,
+            workEntries,
+            consents,
+            statements,
             webhookEndpoints,
             webhookSecrets,
             webhookDeliveries,

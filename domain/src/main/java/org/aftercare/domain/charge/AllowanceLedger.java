@@ -93,6 +93,18 @@ public final class AllowanceLedger {
                 .toList();
     }
 
+    /** The parts of every entry, in the order of time. */
+    public Map<WorkEntryId, List<RatedPart>> partsByEntry() {
+        var parts = new LinkedHashMap<WorkEntryId, List<RatedPart>>();
+        for (var month : months.values()) {
+            for (var part : month.parts()) {
+                parts.computeIfAbsent(part.entry().id(), entry -> new ArrayList<>())
+                        .add(part);
+            }
+        }
+        return parts;
+    }
+
     /** What a month's fees and work come to, line by line. */
     public List<StatementItem> items(YearMonth month) {
         var account = month(month);

@@ -1,7 +1,10 @@
 package org.aftercare.domain.charge;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.aftercare.domain.BrokenRuleException;
+import org.aftercare.domain.Fault;
 import org.aftercare.domain.Faults;
 import org.aftercare.domain.Revision;
 import org.aftercare.domain.Text;
@@ -68,7 +71,14 @@ public record Consent(
          *
          * @param limit what it may cost in all, before VAT
          */
-        record Approved(ContactId contact, String name, Instant at, Money limit) implements Decision {}
+        record Approved(ContactId contact, String name, Instant at, Money limit) implements Decision {
+            public Approved {
+                if (limit.isNegative()) {
+                    throw new BrokenRuleException(
+                            List.of(new Fault("/limit", "must not be negative, and is " + limit.getAmount())));
+                }
+            }
+        }
 
         record Declined(ContactId contact, String name, Instant at, Optional<String> reason) implements Decision {
             public Declined {

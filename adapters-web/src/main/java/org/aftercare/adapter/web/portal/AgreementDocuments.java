@@ -22,7 +22,7 @@ import org.thymeleaf.context.Context;
 @Dependent
 public class AgreementDocuments {
     private static final String TEMPLATE = Templates.FOLDER + "agreement.html";
-    private static final String STYLE = style();
+    static final String STYLE = style();
 
     /** What a browser may do with the page: use the one style that is in it, and nothing else. */
     public static final String POLICY = "default-src 'none'; style-src '" + hash(STYLE)

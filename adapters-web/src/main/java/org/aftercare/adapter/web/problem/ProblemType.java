@@ -127,6 +127,32 @@ public enum ProblemType {
             "The callback request is closed",
             "Nothing can be recorded on a callback request that is closed. One whose person was reached can still be made"
                     + " an issue of, once."),
+    CONSENT_NEEDED(
+            409,
+            "consent-needed",
+            "The work needs consent",
+            "The work is chargeable, and no authorised contact approved as much before it began. Ask for consent with an"
+                    + " estimate, or have an administrator record it with an override. A preview tells what it costs."),
+    ALREADY_CANCELLED(
+            409,
+            "already-cancelled",
+            "The work entry is cancelled",
+            "A work entry is cancelled once, and stays on record."),
+    ALREADY_DECIDED(
+            409,
+            "already-decided",
+            "The estimate was decided on",
+            "An estimate is approved or declined once. Make another one for other work, or another limit."),
+    STATEMENT_CLOSED(
+            409,
+            "statement-closed",
+            "The statement is closed",
+            "A closed statement never changes. What turns out different becomes lines of a later one."),
+    MONTH_NOT_OVER(
+            409,
+            "month-not-over",
+            "The month is not over",
+            "A statement can be closed once its month is over in the time zone of the agreement's calendar."),
     CHANGED_MEANWHILE(
             409,
             "changed-meanwhile",

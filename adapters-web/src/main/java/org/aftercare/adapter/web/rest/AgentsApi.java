@@ -28,6 +28,7 @@ public class AgentsApi extends Application {
             ClockPreviewsResource.class,
             ContactTokensResource.class,
             CustomersResource.class,
+            EstimatesResource.class,
             InvitationsResource.class,
             IssueActsResource.class,
             IssueDeskResource.class,
@@ -36,8 +37,10 @@ public class AgentsApi extends Application {
             LogInResource.class,
             PasswordResetsResource.class,
             PasswordsResource.class,
+            StatementsResource.class,
             WebhookDeliveriesResource.class,
-            WebhookEndpointsResource.class);
+            WebhookEndpointsResource.class,
+            WorkEntriesResource.class);
 
     static final Set<Class<?>> PROVIDERS = Set.of(
             AnswerFilter.class,

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
@@ -23,6 +24,7 @@ final class Wire {
     static final String EXPECTED_TARGET =
             "must be an ISO 8601 duration such as PT4H or PT30M, or a number of working days such as P5D";
 
+    static final String EXPECTED_MONTH = "must be a month, such as 2026-11";
     static final String EXPECTED_DECIMAL = "must be an exact decimal in a text, such as \"120.00\"";
 
     private static final Pattern ID =
@@ -31,6 +33,7 @@ final class Wire {
     private static final Pattern INSTANT = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}"
             + "(\\.[0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})");
     private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]|24:00");
+    private static final Pattern MONTH = Pattern.compile("[1-9][0-9]{3}-[0-9]{2}");
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
     private static final Pattern TARGET =
             Pattern.compile("P[0-9]{1,9}D|PT(?=[0-9])([0-9]{1,9}H)?([0-9]{1,9}M)?([0-9]{1,9}S)?");
@@ -61,6 +64,10 @@ final class Wire {
 
     static Optional<String> time(String text) {
         return matching(TIME, text);
+    }
+
+    static Optional<YearMonth> month(String text) {
+        return matching(MONTH, text).flatMap(month -> existing(YearMonth::parse, month));
     }
 
     static Optional<BigDecimal> decimal(String text) {

@@ -7,4 +7,8 @@ public final class Documents {
     public static AgreementDocuments made() {
         return new AgreementDocuments(Templates.engine());
     }
+
+    public static StatementDocuments statements() {
+        return new StatementDocuments(Templates.engine());
+    }
 }

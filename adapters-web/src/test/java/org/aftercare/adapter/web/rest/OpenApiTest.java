@@ -16,6 +16,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.aftercare.application.mother.TermsMother;
+import org.aftercare.domain.agreement.Agreement;
+import org.aftercare.domain.agreement.ContactRole;
+import org.aftercare.domain.agreement.Severity;
+import org.aftercare.domain.customer.Contact;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +34,11 @@ class OpenApiTest {
     private static String agreement;
     private static String issue;
     private static String breach;
+    private static String chargedIssue;
+    private static Contact approver;
     private static int contacts;
+    private static final String APPROVER = "an-approvers-token";
+    private static final Set<String> FOR_CONTACTS_ALONE = Set.of("approveEstimate", "declineEstimate");
 
     @BeforeAll
     static void start() {
@@ -46,6 +55,15 @@ class OpenApiTest {
                 .text("/number");
         api.aftercare.wait("2026-11-21T12:00:00Z");
         breach = api.get("breaches?issue=" + late).text("/items/0/id");
+        approver = api.aftercare.contact(api.aftercare.customer("Bakery"), "Carla", "carla@bakery.example");
+        var charged = charged();
+        api.aftercare.authorise(charged, approver, ContactRole.REPORT, ContactRole.APPROVE_CHARGES);
+        api.aftercare.token(APPROVER, approver);
+        chargedIssue = api.aftercare
+                .reported(approver, charged, Severity.S3)
+                .issue()
+                .number()
+                .toString();
     }
 
     @AfterAll
@@ -219,6 +237,14 @@ class OpenApiTest {
                         .put("agreementId", agreement)
                         .put("system", Api.issue(agreement).get("system").asText())
                         .put("contactId", contact());
+            case "recordWork" -> Api.json("""
+                        {"startedAt": "2026-11-20T16:30:00Z", "minutes": 90, "session": "evening", "supportLevel": 2,
+                         "activity": "Rebuilt the index", "onSite": false, "note": "Done.", "internalNote": "Backups?"}
+                        """);
+            case "askConsent" -> Api.json("{\"text\": \"Change it\", \"minutes\": 120, \"amount\": \"200.00\"}");
+            case "approveEstimate" -> Api.json("{\"limit\": \"250.00\"}");
+            case "cancelWork", "declineEstimate" -> Api.json("{\"reason\": \"Not now\"}");
+            case "closeStatement" -> Api.json("{}");
             case "answerIssue" ->
                 Api.json("{\"text\": \"We are on it.\", \"public\": true, \"at\": \"2026-11-21T12:00:00Z\"}");
             default -> throw new IllegalArgumentException(operation);
@@ -246,6 +272,14 @@ class OpenApiTest {
             case "reportIssue" -> new String[] {"POST", "issues"};
             case "previewAmendment" -> new String[] {"POST", "agreements/" + agreement + "/amendment-previews"};
             case "answerIssue" -> new String[] {"POST", "issues/" + issue + "/answers"};
+            case "recordWork" -> new String[] {"POST", "issues/" + issue + "/work-entries"};
+            case "cancelWork" ->
+                new String[] {"POST", "issues/" + issue + "/work-entries/" + worked() + "/cancellation"};
+            case "askConsent" -> new String[] {"POST", "issues/" + chargedIssue + "/estimates"};
+            case "approveEstimate" -> new String[] {"POST", estimate() + "/approval"};
+            case "declineEstimate" -> new String[] {"POST", estimate() + "/refusal"};
+            case "closeStatement" ->
+                new String[] {"POST", "agreements/" + charged().id().value() + "/statements/2026-10/closing"};
             case "assignIssue" -> new String[] {"POST", "issues/" + issue + "/assignments"};
             case "linkIssue" -> new String[] {"POST", "issues/" + issue + "/links"};
             case "tagIssue" -> new String[] {"PUT", "issues/" + issue + "/tags"};
@@ -317,6 +351,22 @@ class OpenApiTest {
         return api.post("callback-requests", body.toString()).text("/reference");
     }
 
+    /** Under an agreement with charges, signed anew. */
+    private static Agreement charged() {
+        return api.aftercare.signed(
+                api.aftercare.customers.find(approver.customerId()).orElseThrow(), TermsMother.charged());
+    }
+
+    private static String worked() {
+        return api.post("issues/" + issue + "/work-entries", whole("recordWork").toString())
+                .text("/entry/id");
+    }
+
+    private static String estimate() {
+        var place = "issues/" + chargedIssue + "/estimates";
+        return place + "/" + api.post(place, whole("askConsent").toString()).text("/id");
+    }
+
     private static String draft() {
         return api.post("agreements", Api.agreement(customer).toString()).text("/id");
     }
@@ -334,6 +384,15 @@ class OpenApiTest {
 
     private static Api.Answer send(String operation, JsonNode body) {
         var target = target(operation);
+        api.with(FOR_CONTACTS_ALONE.contains(operation) ? APPROVER : Api.ADMINISTRATOR);
+        try {
+            return send(target, body);
+        } finally {
+            api.with(Api.ADMINISTRATOR);
+        }
+    }
+
+    private static Api.Answer send(String[] target, JsonNode body) {
         return target[0].equals("PUT")
                 ? api.put(target[1], body.toString(), HttpHeaders.IF_MATCH, "*")
                 : api.post(target[1], body.toString());
@@ -377,9 +436,9 @@ class OpenApiTest {
         }
     }
 
-    /** One of from and to, where they are optional, but only together. */
+    /** One of from and to, where they are optional, but only together; and of what can be said in one of two ways. */
     private static boolean isPair(String pointer) {
-        return pointer.endsWith("/from") || pointer.endsWith("/to");
+        return pointer.endsWith("/from") || pointer.endsWith("/to") || pointer.equals("/minutes");
     }
 
     /** Part of the matrix or of the week, which may break rules as a whole. */

@@ -6,6 +6,7 @@ import java.lang.annotation.Annotation;
 import org.aftercare.adapter.web.portal.AgreementDocuments;
 import org.aftercare.adapter.web.portal.CallbackBrake;
 import org.aftercare.adapter.web.portal.Documents;
+import org.aftercare.adapter.web.portal.StatementDocuments;
 import org.aftercare.application.mother.Aftercare;
 import org.glassfish.hk2.api.ActiveDescriptor;
 import org.glassfish.hk2.api.Context;
@@ -30,6 +31,7 @@ final class UseCases extends AbstractBinder {
         bind((ClientAddress) () -> "192.0.2.7").to(ClientAddress.class);
         bind(new CallbackBrake(aftercare.clock, CallbackBrake.NONE)).to(CallbackBrake.class);
         bind(Documents.made()).to(AgreementDocuments.class);
+        bind(Documents.statements()).to(StatementDocuments.class);
         for (var field : Aftercare.class.getFields()) {
             try {
                 bindTo(field.getType(), field.get(aftercare));
