@@ -26,6 +26,15 @@ final class Sample {
         return content.has("example") ? content.get("example").deepCopy() : of(content.get("schema"));
     }
 
+    /** The example of that name of a body that an operation takes. */
+    static JsonNode body(Described.Operation operation, String example) {
+        return Described.resolved(operation.json().path("requestBody"))
+                .at("/content/application~1json/examples")
+                .required(example)
+                .get("value")
+                .deepCopy();
+    }
+
     /** Whether an operation takes a JSON object, which {@link #body} has an example of. */
     static boolean hasBody(Described.Operation operation) {
         return body(operation).isObject();

@@ -21,8 +21,8 @@ import org.aftercare.bootstrap.server.RunningAftercare;
 import org.aftercare.bootstrap.server.WithAftercare;
 
 /**
- * Things to speak of, made from the examples of the description: a customer, a contact, a signed agreement, an issue, and
- * one of whatever else can be made and then asked for by itself. Each world has its own.
+ * Things to speak of, made from the examples of the description: a customer, a contact with every role, a signed agreement
+ * with charges, an issue, and one of whatever else can be made and then asked for by itself. Each world has its own.
  */
 final class World {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -52,14 +52,16 @@ final class World {
         world.known.put("url", "http://127.0.0.1:9/");
         world.make("createCustomer", "customerId");
         world.make("addContact", "contactId");
-        world.make("draftAgreement", "agreementId");
+        world.known.put("agreementId", world.made(operation("draftAgreement"), "With charges"));
         // whoever is the customer's contact can be given roles
         world.members.put("/agreements/{id}/contacts", world.known.get("contactId"));
         world.make("signVersion", "");
+        world.giveEveryRole();
         world.make("reportIssue", "issue");
         world.make("addAgent", "agentId");
         world.makeTheRest();
         world.addFile();
+        world.askTwice();
         return world;
     }
 
@@ -72,12 +74,37 @@ final class World {
                 "/issues/{number}/attachments", json(answer.body()).get("id").asText());
     }
 
-    private void make(String operationId, String field) {
-        var operation = Described.operations()
-                .filter(candidate -> candidate.id().equals(operationId))
+    private void giveEveryRole() {
+        var address = "/agreements/" + known.get("agreementId") + "/contacts/" + known.get("contactId");
+        var roles = JSON.createObjectNode();
+        Stream.of("REPORT", "RAISE_SEVERITY", "APPROVE_CHARGES", "READ_STATEMENTS")
+                .forEach(roles.putArray("roles")::add);
+        var answer = aftercare.send(request(aftercare, address)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(roles.toString())));
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(address + " was answered with " + answer.body());
+        }
+    }
+
+    /** For consent, since what is approved cannot be declined. */
+    private void askTwice() {
+        var address = "/issues/" + known.get("issue") + "/estimates";
+        var estimate = Sample.body(operation("askConsent"));
+        Stream.of("approveEstimate", "declineEstimate")
+                .forEach(decision -> members.put(
+                        decision, post(aftercare, address, estimate).get("id").asText()));
+    }
+
+    private static Described.Operation operation(String id) {
+        return Described.operations()
+                .filter(candidate -> candidate.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        var made = made(operation);
+    }
+
+    private void make(String operationId, String field) {
+        var made = made(operation(operationId));
         if (!field.isEmpty()) {
             known.put(field, made);
         }
@@ -118,7 +145,14 @@ final class World {
 
     /** Makes what an operation makes, and answers the name that it has in addresses; empty, if it has none. */
     private String made(Described.Operation operation) {
-        var body = (ObjectNode) filled(Sample.body(operation));
+        return made(operation, (ObjectNode) filled(Sample.body(operation)));
+    }
+
+    private String made(Described.Operation operation, String example) {
+        return made(operation, (ObjectNode) filled(Sample.body(operation, example)));
+    }
+
+    private String made(Described.Operation operation, ObjectNode body) {
         if (body.has("email")) {
             body.put("email", operation.id().toLowerCase(Locale.ROOT) + ordinal + "@acme.example");
         }

@@ -33,15 +33,16 @@ public final class SaidOnce extends AbstractSpecFilter {
 
     private static final String IDEMPOTENCY_KEY = "#/components/parameters/idempotencyKey";
 
-    /** Operations that say of themselves that they are for contacts too, by their ids. */
-    private static final Set<String> FOR_CONTACTS = new AgentsApi()
+    /** Operations that say of themselves that they are for contacts, by their ids; and whether for them alone. */
+    private static final Map<String, Boolean> FOR_CONTACTS = new AgentsApi()
             .getClasses().stream()
                     .filter(resource -> resource.isAnnotationPresent(Path.class))
                     .flatMap(resource -> Arrays.stream(resource.getMethods()))
                     .filter(method -> method.isAnnotationPresent(ForContacts.class))
-                    .map(method -> method.getAnnotation(io.swagger.v3.oas.annotations.Operation.class)
-                            .operationId())
-                    .collect(Collectors.toUnmodifiableSet());
+                    .collect(Collectors.toUnmodifiableMap(
+                            method -> method.getAnnotation(io.swagger.v3.oas.annotations.Operation.class)
+                                    .operationId(),
+                            method -> method.getAnnotation(ForContacts.class).alone()));
 
     @Override
     public Optional<OpenAPI> filterOpenAPI(
@@ -105,8 +106,8 @@ public final class SaidOnce extends AbstractSpecFilter {
     }
 
     /**
-     * Whom it is for, in words and for programs: what takes the scope of administrators is for them, and the rest for agents
-     * or for agents and contacts. Administrators are agents too.
+     * Whom it is for, in words and for programs: what takes the scope of administrators is for them, and the rest for agents,
+     * for contacts, or for both. Administrators are agents too.
      */
     private static void tellAudience(Operation operation) {
         if (operation.getSecurity() == null || operation.getSecurity().isEmpty()) {
@@ -114,12 +115,18 @@ public final class SaidOnce extends AbstractSpecFilter {
         }
         if (operation.getSecurity().stream().anyMatch(one -> one.containsValue(List.of("admin")))) {
             operation.addExtension(AUDIENCE, List.of("administrators"));
-        } else if (FOR_CONTACTS.contains(operation.getOperationId())) {
-            operation.addExtension(AUDIENCE, List.of("agents", "contacts"));
-            say(operation, "For agents, and for contacts where it is their customer's.");
-        } else {
+            return;
+        }
+        var alone = FOR_CONTACTS.get(operation.getOperationId());
+        if (alone == null) {
             operation.addExtension(AUDIENCE, List.of("agents"));
             say(operation, "For agents.");
+        } else if (alone) {
+            operation.addExtension(AUDIENCE, List.of("contacts"));
+            say(operation, "For contacts, where it is their customer's.");
+        } else {
+            operation.addExtension(AUDIENCE, List.of("agents", "contacts"));
+            say(operation, "For agents, and for contacts where it is their customer's.");
         }
     }
 

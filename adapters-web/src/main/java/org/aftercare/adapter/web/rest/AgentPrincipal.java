@@ -23,6 +23,20 @@ record AgentPrincipal(Bearer bearer) implements Principal {
         };
     }
 
+    /**
+     * The contact of a request that went through {@link TokenFilter}.
+     *
+     * @throws ProblemException if the token is an agent's
+     */
+    static Caller.OfCustomer contact(SecurityContext security) {
+        return switch (anyCaller(security)) {
+            case Caller.OfCustomer contact -> contact;
+            case Caller.OfVendor agent ->
+                throw new ProblemException(ProblemType.NOT_ALLOWED.problem(
+                        "This is for the customer's contacts, and the token is an agent's."));
+        };
+    }
+
     /** The caller, agent or contact, of a request that went through {@link TokenFilter}. */
     static Caller anyCaller(SecurityContext security) {
         return bearer(security).caller();

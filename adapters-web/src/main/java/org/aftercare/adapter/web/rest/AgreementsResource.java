@@ -215,10 +215,12 @@ public class AgreementsResource {
             content =
                     @Content(
                             schema = @Schema(implementation = NewAgreement.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "Office hours, and S1 at weekends",
-                                            value = Examples.NEW_AGREEMENT)))
+                            examples = {
+                                @ExampleObject(
+                                        name = "Office hours, and S1 at weekends",
+                                        value = Examples.NEW_AGREEMENT),
+                                @ExampleObject(name = "With charges", value = Examples.NEW_CHARGED_AGREEMENT)
+                            }))
     @ApiResponse(
             responseCode = "201",
             description = "The agreement is there, with a draft.",

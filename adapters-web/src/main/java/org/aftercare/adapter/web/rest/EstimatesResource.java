@@ -24,12 +24,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.aftercare.adapter.web.problem.ProblemException;
 import org.aftercare.adapter.web.problem.ProblemType;
 import org.aftercare.application.charge.AskConsent;
 import org.aftercare.application.charge.DecideConsent;
 import org.aftercare.application.charge.ListConsents;
-import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.charge.Consent;
 import org.aftercare.domain.charge.ConsentId;
 
@@ -173,7 +171,7 @@ public class EstimatesResource {
     }
 
     @POST
-    @ForContacts
+    @ForContacts(alone = true)
     @Path("{number}/estimates/{estimate}/approval")
     @SecurityRequirement(name = "token", scopes = "issues:write")
     @Operation(
@@ -211,7 +209,7 @@ public class EstimatesResource {
     }
 
     @POST
-    @ForContacts
+    @ForContacts(alone = true)
     @Path("{number}/estimates/{estimate}/refusal")
     @SecurityRequirement(name = "token", scopes = "issues:write")
     @Operation(
@@ -249,9 +247,7 @@ public class EstimatesResource {
     private Response decide(SecurityContext security, String number, String estimate, DecideConsent.Answer answer) {
         var issue = IssueJson.number(number);
         var id = Wire.id(estimate).orElseThrow(() -> Places.unknown(NO_ESTIMATE));
-        if (!(AgentPrincipal.anyCaller(security) instanceof Caller.OfCustomer caller)) {
-            throw new ProblemException(ProblemType.NOT_ALLOWED.problem(NOT_ALLOWED));
-        }
+        var caller = AgentPrincipal.contact(security);
         return switch (decideConsent.execute(new DecideConsent.Command(caller, issue, new ConsentId(id), answer))) {
             case DecideConsent.Outcome.Decided(var consent) ->
                 Response.created(Places.of("issues", issue, "estimates"))

@@ -28,6 +28,38 @@ final class Examples {
              "systems": ["Portal", "Shop"],
              "terms":\s""" + TERMS + "}";
 
+    static final String NEW_CHARGED_AGREEMENT = """
+            {"customerId": "01890a5d-ac96-774b-bcce-b302099a8057",
+             "title": "Support for the warehouse",
+             "systems": ["Portal", "Stock"],
+             "terms": {
+               "effectiveFrom": "2026-01-01",
+               "calendar": {
+                 "timeZone": "Europe/London",
+                 "officeHours": {
+                   "MONDAY": [{"from": "09:00", "to": "17:00"}], "TUESDAY": [{"from": "09:00", "to": "17:00"}],
+                   "WEDNESDAY": [{"from": "09:00", "to": "17:00"}], "THURSDAY": [{"from": "09:00", "to": "17:00"}],
+                   "FRIDAY": [{"from": "09:00", "to": "17:00"}]},
+                 "bankHolidays": {"region": "gb-eng"}},
+               "coverage": {"S3": {"OFFICE_HOURS": {"respondWithin": "PT4H"}}},
+               "charges": {
+                 "currency": "GBP", "monthlyFee": "450.00", "vatRate": "20",
+                 "supportLevels": [1, 2],
+                 "allowance": {"minutesPerMonth": 600, "rollOverMonths": 3, "overageRate": "95.00"},
+                 "rates": {
+                   "S1": {"OFFICE_HOURS": "120.00", "OUT_OF_HOURS": "180.00",
+                          "WEEKEND": "240.00", "BANK_HOLIDAY": "240.00"},
+                   "S2": {"OFFICE_HOURS": "120.00", "OUT_OF_HOURS": "180.00",
+                          "WEEKEND": "240.00", "BANK_HOLIDAY": "240.00"},
+                   "S3": {"OFFICE_HOURS": "100.00", "OUT_OF_HOURS": "150.00",
+                          "WEEKEND": "200.00", "BANK_HOLIDAY": "200.00"},
+                   "S4": {"OFFICE_HOURS": "80.00", "OUT_OF_HOURS": "120.00",
+                          "WEEKEND": "160.00", "BANK_HOLIDAY": "160.00"},
+                   "S5": {"OFFICE_HOURS": "80.00", "OUT_OF_HOURS": "120.00",
+                          "WEEKEND": "160.00", "BANK_HOLIDAY": "160.00"}},
+                 "billing": {"unitMinutes": 15, "graceMinutes": 5, "minimumMinutes": 30}}}}
+            """;
+
     static final String NEW_TERMS = """
             {"terms":\s""" + TERMS + "}";
 

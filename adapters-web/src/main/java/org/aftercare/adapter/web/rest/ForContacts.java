@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface ForContacts {}
+public @interface ForContacts {
+    /** Whether it is for them alone, so that the vendor's people are refused: what only a customer can decide. */
+    boolean alone() default false;
+}

@@ -19,7 +19,7 @@ import org.aftercare.domain.access.Scope;
 
 /**
  * Sees to it that each operation takes a token with the scope that its description says, and no other; and of a contact only
- * where it is {@linkplain ForContacts for contacts too}.
+ * where it is {@linkplain ForContacts for contacts too}, and of an agent only where it is not for contacts alone.
  */
 @Provider
 public class ScopeFeature implements DynamicFeature {
@@ -68,8 +68,9 @@ public class ScopeFeature implements DynamicFeature {
         if (need instanceof Need.One(var scope)) {
             context.register(new ScopeFilter(scope), Priorities.AUTHORIZATION);
         }
-        if (!(need instanceof Need.Nothing) && !operation.isAnnotationPresent(ForContacts.class)) {
-            context.register(new VendorFilter(), Priorities.AUTHORIZATION + 1);
+        var forContacts = operation.getAnnotation(ForContacts.class);
+        if (!(need instanceof Need.Nothing) && (forContacts == null || forContacts.alone())) {
+            context.register(new AudienceFilter(forContacts != null), Priorities.AUTHORIZATION + 1);
         }
     }
 
@@ -101,12 +102,16 @@ public class ScopeFeature implements DynamicFeature {
         }
     }
 
-    /** Refuses contacts, before anything that they sent is looked at. */
+    /** Refuses contacts, or all but them, before anything that they sent is looked at. */
     @Priority(Priorities.AUTHORIZATION + 1)
-    private record VendorFilter() implements ContainerRequestFilter {
+    private record AudienceFilter(boolean contacts) implements ContainerRequestFilter {
         @Override
         public void filter(ContainerRequestContext request) {
-            AgentPrincipal.caller(request.getSecurityContext());
+            if (contacts) {
+                AgentPrincipal.contact(request.getSecurityContext());
+            } else {
+                AgentPrincipal.caller(request.getSecurityContext());
+            }
         }
     }
 }
