@@ -23,17 +23,19 @@ CREATE TABLE work_cancellation (
     CONSTRAINT work_cancellation_entry FOREIGN KEY (entry_id) REFERENCES work_entry (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
--- Customers' consents to chargeable work.
+-- Customers' consents to chargeable work; waiting_for is the customer, as long as nothing is decided.
 CREATE TABLE consent (
     id BINARY(16) NOT NULL,
     revision BIGINT NOT NULL,
     issue_number BIGINT NOT NULL,
+    waiting_for BINARY(16),
     payload MEDIUMTEXT NOT NULL,
     PRIMARY KEY (id),
     CONSTRAINT consent_issue FOREIGN KEY (issue_number) REFERENCES issue (number)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 CREATE INDEX consent_of_issue ON consent (issue_number, id);
+CREATE INDEX consent_waiting ON consent (waiting_for, id);
 
 -- Statements that were closed, as they were then: rows are added, and never changed.
 CREATE TABLE closed_statement (

@@ -11,9 +11,13 @@ import org.aftercare.application.charge.ChargeNotices;
 import org.aftercare.application.charge.CloseStatement;
 import org.aftercare.application.charge.DecideConsent;
 import org.aftercare.application.charge.ListConsents;
+import org.aftercare.application.charge.ListStatements;
+import org.aftercare.application.charge.ListWaitingConsents;
 import org.aftercare.application.charge.ListWork;
 import org.aftercare.application.charge.PreviewWork;
 import org.aftercare.application.charge.RecordWork;
+import org.aftercare.application.charge.ShowAllowances;
+import org.aftercare.application.charge.ShowConsents;
 import org.aftercare.application.charge.ShowMonth;
 import org.aftercare.application.charge.ShowStatement;
 import org.aftercare.application.charge.StatementDesk;
@@ -104,6 +108,32 @@ class ChargeWiring {
     @Singleton
     static ListConsents listConsents(UnitOfWork unitOfWork, IssueRepository issues, Consents consents) {
         return new ListConsents(unitOfWork, issues, consents);
+    }
+
+    @Produces
+    @Singleton
+    static ListWaitingConsents listWaitingConsents(UnitOfWork unitOfWork, Consents consents, Roles roles) {
+        return new ListWaitingConsents(unitOfWork, consents, roles);
+    }
+
+    @Produces
+    @Singleton
+    static ShowConsents showConsents(UnitOfWork unitOfWork, IssueRepository issues, Consents consents, Roles roles) {
+        return new ShowConsents(unitOfWork, issues, consents, roles);
+    }
+
+    @Produces
+    @Singleton
+    static ListStatements listStatements(
+            UnitOfWork unitOfWork, StatementDesk desk, Statements statements, Clock clock) {
+        return new ListStatements(unitOfWork, desk, statements, clock);
+    }
+
+    @Produces
+    @Singleton
+    static ShowAllowances showAllowances(
+            UnitOfWork unitOfWork, AgreementRepository agreements, StatementDesk desk, WorkBook book, Clock clock) {
+        return new ShowAllowances(unitOfWork, agreements, desk, book, clock);
     }
 
     @Produces

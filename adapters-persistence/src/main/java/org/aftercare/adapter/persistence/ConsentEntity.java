@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.aftercare.domain.charge.Consent;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "consent")
@@ -16,23 +17,34 @@ class ConsentEntity extends AggregateEntity {
     @Column(name = "issue_number")
     private long issueNumber;
 
+    /** The customer, as long as nothing is decided. */
+    @Column(name = "waiting_for")
+    private @Nullable UUID waitingFor;
+
     /** A JSON document. */
     private String payload;
 
     @SuppressWarnings("NullAway.Init")
     protected ConsentEntity() {}
 
-    private ConsentEntity(UUID id, long issueNumber, String payload) {
+    private ConsentEntity(UUID id, long issueNumber, @Nullable UUID waitingFor, String payload) {
         this.id = id;
         this.issueNumber = issueNumber;
+        this.waitingFor = waitingFor;
         this.payload = payload;
     }
 
     static ConsentEntity from(Consent consent) {
-        return new ConsentEntity(consent.id().value(), consent.issue().value(), ConsentJson.write(consent));
+        return new ConsentEntity(
+                consent.id().value(), consent.issue().value(), waitingFor(consent), ConsentJson.write(consent));
+    }
+
+    private static @Nullable UUID waitingFor(Consent consent) {
+        return consent.decision().isPresent() ? null : consent.customerId().value();
     }
 
     final void apply(Consent consent) {
+        waitingFor = waitingFor(consent);
         payload = ConsentJson.write(consent);
     }
 

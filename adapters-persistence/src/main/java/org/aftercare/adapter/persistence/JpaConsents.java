@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.aftercare.application.port.Consents;
 import org.aftercare.domain.charge.Consent;
 import org.aftercare.domain.charge.ConsentId;
+import org.aftercare.domain.customer.CustomerId;
 import org.aftercare.domain.issue.IssueNumber;
 
 /** Consents in a table. */
@@ -30,6 +31,18 @@ public final class JpaConsents implements Consents {
                 .createQuery(
                         "select c from ConsentEntity c where c.issueNumber = :issue order by c.id", ConsentEntity.class)
                 .setParameter("issue", issue.value())
+                .getResultStream()
+                .map(ConsentEntity::toDomain)
+                .toList();
+    }
+
+    @Override
+    public List<Consent> waiting(CustomerId customer) {
+        return entityManager
+                .createQuery(
+                        "select c from ConsentEntity c where c.waitingFor = :customer order by c.id",
+                        ConsentEntity.class)
+                .setParameter("customer", customer.value())
                 .getResultStream()
                 .map(ConsentEntity::toDomain)
                 .toList();

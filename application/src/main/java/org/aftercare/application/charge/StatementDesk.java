@@ -3,6 +3,7 @@ package org.aftercare.application.charge;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.function.Function;
 import org.aftercare.application.access.Roles;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.Statements;
@@ -43,6 +44,15 @@ public final class StatementDesk {
 
     /** The agreement, if a caller may read its statements and there are charges by the month, which has begun. */
     Found find(Caller caller, AgreementId id, YearMonth month, Instant now) {
+        return find(caller, id, tariff -> month, now);
+    }
+
+    /** The agreement, if a caller may read its statements and there are charges by the month that it is now. */
+    Found find(Caller caller, AgreementId id, Instant now) {
+        return find(caller, id, tariff -> tariff.monthOf(now), now);
+    }
+
+    private Found find(Caller caller, AgreementId id, Function<Tariff, YearMonth> wanted, Instant now) {
         var agreement = book.agreement(id).filter(found -> caller.maySee(found.customerId()));
         if (agreement.isEmpty()) {
             return new Found.Nothing();
@@ -53,13 +63,15 @@ public final class StatementDesk {
         }
         return agreement
                 .flatMap(book::tariff)
-                .filter(tariff -> tariff.firstMonth()
-                                .filter(first -> !month.isBefore(first))
-                                .isPresent()
-                        && !month.isAfter(tariff.monthOf(now)))
+                .filter(tariff -> begun(tariff, wanted.apply(tariff), now))
                 .<Found>flatMap(tariff ->
                         tariff.currency().map(currency -> new Found.Charged(agreement.get(), tariff, currency)))
                 .orElseGet(Found.Nothing::new);
+    }
+
+    private static boolean begun(Tariff tariff, YearMonth month, Instant now) {
+        return !month.isAfter(tariff.monthOf(now))
+                && tariff.firstMonth().filter(first -> !month.isBefore(first)).isPresent();
     }
 
     Optional<Statement> closed(StatementId id) {

@@ -382,6 +382,90 @@ class ChargingTest {
     }
 
     @Test
+    void what_waits_for_a_contact_is_what_he_may_decide_on() {
+        var colleague = aftercare.contact(
+                aftercare.customers.find(agreement.customerId()).orElseThrow(), "Carl", "carl@bakery.example");
+        var stranger = aftercare.contact(aftercare.customer("Brewery"), "Bea", "bea@brewery.example");
+        var consent = ask("150.00");
+
+        assertThat(waiting(carla)).containsExactly(consent);
+        assertThat(waiting(colleague)).isEmpty();
+        assertThat(waiting(stranger)).isEmpty();
+        assertThat(shown(carla))
+                .isInstanceOfSatisfying(ShowConsents.Outcome.Shown.class, shown -> assertThat(shown.consents())
+                        .containsExactly(consent));
+        assertThat(shown(colleague)).isEqualTo(new ShowConsents.Outcome.NotAllowed());
+        assertThat(shown(stranger)).isEqualTo(new ShowConsents.Outcome.Unknown());
+
+        approve(consent, Optional.empty());
+        assertThat(waiting(carla)).isEmpty();
+        assertThat(((ShowConsents.Outcome.Shown) shown(carla)).consents())
+                .singleElement()
+                .satisfies(decided -> assertThat(decided.decision()).isPresent());
+    }
+
+    private List<Consent> waiting(Contact contact) {
+        var command = new ListWaitingConsents.Command(new Caller.OfCustomer(contact));
+        return switch (aftercare.listWaitingConsents.execute(command)) {
+            case ListWaitingConsents.Outcome.Listed(var consents) -> consents;
+        };
+    }
+
+    private ShowConsents.Outcome shown(Contact contact) {
+        return aftercare.showConsents.execute(new ShowConsents.Command(new Caller.OfCustomer(contact), issue));
+    }
+
+    @Test
+    void the_months_of_an_agreement_are_listed_with_what_is_closed() {
+        var list = new ListStatements.Command(new Caller.OfCustomer(carla), agreement.id());
+        assertThat(aftercare.listStatements.execute(list)).isEqualTo(new ListStatements.Outcome.NotAllowed());
+        aftercare.authorise(agreement, carla, ContactRole.READ_STATEMENTS);
+        aftercare.sleep("2026-12-02T09:00:00Z");
+        aftercare.closeStatement.execute(new CloseStatement.Command(aftercare.agent(), agreement.id(), NOVEMBER));
+
+        var listed = (ListStatements.Outcome.Listed) aftercare.listStatements.execute(list);
+
+        assertThat(listed.now()).isEqualTo(DECEMBER);
+        assertThat(listed.months()).hasSize(12).first().isEqualTo(new ListStatements.Month(DECEMBER, Optional.empty()));
+        assertThat(listed.months())
+                .filteredOn(month -> month.closed().isPresent())
+                .extracting(ListStatements.Month::month)
+                .containsExactly(NOVEMBER);
+        assertThat(listed.months().getLast().month()).isEqualTo(YearMonth.of(2026, 1));
+        var stranger = aftercare.contact(aftercare.customer("Brewery"), "Bea", "bea@brewery.example");
+        assertThat(aftercare.listStatements.execute(
+                        new ListStatements.Command(new Caller.OfCustomer(stranger), agreement.id())))
+                .isEqualTo(new ListStatements.Outcome.Unknown());
+    }
+
+    @Test
+    void this_month_s_allowance_is_shown_to_whoever_may_read_statements() {
+        var uncharged = aftercare.signed(
+                aftercare.customers.find(agreement.customerId()).orElseThrow(), TermsMother.workedExamples());
+        aftercare.authorise(uncharged, carla, ContactRole.READ_STATEMENTS);
+        recorded(draft("2026-11-24T09:00:00Z", "2026-11-24T10:00:00Z"));
+        assertThat(allowances()).isEmpty();
+
+        aftercare.authorise(agreement, carla, ContactRole.READ_STATEMENTS);
+
+        assertThat(allowances()).singleElement().satisfies(current -> {
+            assertThat(current.agreement().id()).isEqualTo(agreement.id());
+            assertThat(current.account().available()).isEqualTo(240);
+            assertThat(current.account().drawn()).isEqualTo(60);
+        });
+        // the charges end with 2027
+        aftercare.sleep("2028-01-02T09:00:00Z");
+        assertThat(allowances()).isEmpty();
+    }
+
+    private List<ShowAllowances.Current> allowances() {
+        var command = new ShowAllowances.Command(new Caller.OfCustomer(carla));
+        return switch (aftercare.showAllowances.execute(command)) {
+            case ShowAllowances.Outcome.Shown(var months) -> months;
+        };
+    }
+
+    @Test
     void nothing_is_asked_for_where_there_are_no_charges() {
         var free = aftercare.signed(
                 aftercare.customers.find(agreement.customerId()).orElseThrow(), TermsMother.workedExamples());

@@ -178,6 +178,8 @@ public interface ChargingContract extends StorageContract {
                         asked.with(new Consent.Decision.Declined(contact, "Cora", at, Optional.of(MANY_TONGUES))))
                 .consent();
 
+        assertThat(inUnitOfWork(() -> storage().consents().waiting(issue.customerId())))
+                .containsExactly(asked);
         var stored = inUnitOfWork(() -> storage().consents().save(approved));
 
         assertThat(inUnitOfWork(() -> storage().consents().find(asked.id()))).contains(stored);
@@ -186,7 +188,12 @@ public interface ChargingContract extends StorageContract {
                 .isInstanceOf(StaleAggregateException.class);
         var other = inUnitOfWork(() -> storage().consents().save(consent(issue, "0191")));
         assertThat(inUnitOfWork(() -> storage().consents().of(issue.number()))).containsExactly(stored, other);
-        assertThat(inUnitOfWork(() -> storage().consents().of(issue("Other").number())))
+        assertThat(inUnitOfWork(() -> storage().consents().waiting(issue.customerId())))
+                .containsExactly(other);
+        var elsewhere = issue("Other");
+        assertThat(inUnitOfWork(() -> storage().consents().of(elsewhere.number())))
+                .isEmpty();
+        assertThat(inUnitOfWork(() -> storage().consents().waiting(elsewhere.customerId())))
                 .isEmpty();
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.aftercare.application.port.Consents;
 import org.aftercare.domain.charge.Consent;
 import org.aftercare.domain.charge.ConsentId;
+import org.aftercare.domain.customer.CustomerId;
 import org.aftercare.domain.issue.IssueNumber;
 
 public final class InMemoryConsents implements Consents {
@@ -24,6 +25,15 @@ public final class InMemoryConsents implements Consents {
     public List<Consent> of(IssueNumber issue) {
         return store.consents.all().stream()
                 .filter(consent -> consent.issue().equals(issue))
+                .sorted(Comparator.comparing(consent -> consent.id().value().toString()))
+                .toList();
+    }
+
+    @Override
+    public List<Consent> waiting(CustomerId customer) {
+        return store.consents.all().stream()
+                .filter(consent -> consent.customerId().equals(customer)
+                        && consent.decision().isEmpty())
                 .sorted(Comparator.comparing(consent -> consent.id().value().toString()))
                 .toList();
     }

@@ -82,9 +82,13 @@ import org.aftercare.application.charge.ChargeNotices;
 import org.aftercare.application.charge.CloseStatement;
 import org.aftercare.application.charge.DecideConsent;
 import org.aftercare.application.charge.ListConsents;
+import org.aftercare.application.charge.ListStatements;
+import org.aftercare.application.charge.ListWaitingConsents;
 import org.aftercare.application.charge.ListWork;
 import org.aftercare.application.charge.PreviewWork;
 import org.aftercare.application.charge.RecordWork;
+import org.aftercare.application.charge.ShowAllowances;
+import org.aftercare.application.charge.ShowConsents;
 import org.aftercare.application.charge.ShowMonth;
 import org.aftercare.application.charge.ShowStatement;
 import org.aftercare.application.charge.StatementDesk;
@@ -266,6 +270,10 @@ public final class Aftercare {
     public final ShowStatement showStatement;
     public final CloseStatement closeStatement;
     public final ShowMonth showMonth;
+    public final ListWaitingConsents listWaitingConsents;
+    public final ShowConsents showConsents;
+    public final ListStatements listStatements;
+    public final ShowAllowances showAllowances;
 
     public final ShowBankHolidays showBankHolidays = new ShowBankHolidays(store, book);
     public final AddBankHoliday addBankHoliday;
@@ -465,6 +473,10 @@ public final class Aftercare {
         this.showStatement = new ShowStatement(store, statementDesk, clock);
         this.closeStatement = new CloseStatement(store, statementDesk, statements, chargeNotices, clock);
         this.showMonth = new ShowMonth(store, statementDesk, workEntries, workBook, clock);
+        this.listWaitingConsents = new ListWaitingConsents(store, consents, roles);
+        this.showConsents = new ShowConsents(store, issues, consents, roles);
+        this.listStatements = new ListStatements(store, statementDesk, statements, clock);
+        this.showAllowances = new ShowAllowances(store, agreements, statementDesk, workBook, clock);
         this.authenticateToken = new AuthenticateToken(store, access, clock);
         this.addAgent = new AddAgent(store, agents, actTrail, clock);
         this.changeAgent = new ChangeAgent(store, agents, actTrail, clock);

@@ -18,11 +18,14 @@ import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.Alarms;
 import org.aftercare.application.port.AuthorisedContacts;
 import org.aftercare.application.port.BankHolidayRepository;
+import org.aftercare.application.port.Consents;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.HolidaySource;
 import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.PasswordHashing;
+import org.aftercare.application.port.Statements;
 import org.aftercare.application.port.UnitOfWork;
+import org.aftercare.application.port.WorkEntries;
 import org.aftercare.domain.access.AccessToken;
 import org.aftercare.domain.access.Agent;
 import org.aftercare.domain.access.AgentId;
@@ -51,6 +54,7 @@ public class Demo {
     private final AgreementRepository agreements;
     private final AuthorisedContacts authorised;
     private final IssueRepository issues;
+    private final DemoStory.ChargeStores charges;
     private final AccessRepository access;
     private final ActTrail trail;
     private final HolidayBook book;
@@ -66,6 +70,9 @@ public class Demo {
             AgreementRepository agreements,
             AuthorisedContacts authorised,
             IssueRepository issues,
+            WorkEntries work,
+            Consents consents,
+            Statements statements,
             AccessRepository access,
             ActTrail trail,
             BankHolidayRepository bankHolidays,
@@ -79,6 +86,7 @@ public class Demo {
         this.agreements = agreements;
         this.authorised = authorised;
         this.issues = issues;
+        this.charges = new DemoStory.ChargeStores(work, consents, statements);
         this.access = access;
         this.trail = trail;
         this.book = new HolidayBook(bankHolidays, holidaySource);
@@ -128,6 +136,7 @@ public class Demo {
                     agreements,
                     authorised,
                     issues,
+                    charges,
                     book,
                     alarms,
                     announcements,

@@ -1,5 +1,6 @@
 package org.aftercare.bootstrap.demo;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,14 @@ import org.aftercare.application.agreement.AuthoriseContact;
 import org.aftercare.application.agreement.DraftAgreement;
 import org.aftercare.application.agreement.SignVersion;
 import org.aftercare.application.calendar.HolidayBook;
+import org.aftercare.application.charge.AskConsent;
+import org.aftercare.application.charge.ChargeNotices;
+import org.aftercare.application.charge.DecideConsent;
+import org.aftercare.application.charge.RecordWork;
+import org.aftercare.application.charge.WorkBook;
+import org.aftercare.application.charge.WorkDesk;
+import org.aftercare.application.charge.WorkDraft;
+import org.aftercare.application.charge.WorkOutcome;
 import org.aftercare.application.clock.Laws;
 import org.aftercare.application.clock.PreviewClocks;
 import org.aftercare.application.clock.Timekeepers;
@@ -43,11 +52,14 @@ import org.aftercare.application.port.ActTrail;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.Alarms;
 import org.aftercare.application.port.AuthorisedContacts;
+import org.aftercare.application.port.Consents;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.Notice;
 import org.aftercare.application.port.Outbox;
+import org.aftercare.application.port.Statements;
 import org.aftercare.application.port.UnitOfWork;
+import org.aftercare.application.port.WorkEntries;
 import org.aftercare.domain.access.Agent;
 import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.agreement.Agreement;
@@ -55,7 +67,9 @@ import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.ContactRole;
 import org.aftercare.domain.agreement.Severity;
+import org.aftercare.domain.agreement.SupportLevel;
 import org.aftercare.domain.agreement.Terms;
+import org.aftercare.domain.charge.ConsentId;
 import org.aftercare.domain.clock.SlaClock;
 import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.Customer;
@@ -92,7 +106,12 @@ final class DemoStory {
     private final ResolveIssue resolveIssue;
     private final ExcuseBreach excuseBreach;
     private final RaiseAlarms raiseAlarms;
+    private final AskConsent askConsent;
+    private final DecideConsent decideConsent;
+    private final RecordWork recordWork;
     private final Alarms alarms;
+    /** What was asked for last. */
+    private Optional<ConsentId> asked = Optional.empty();
     /** Those of the issue that is being told of, as they would go off. */
     private final PriorityQueue<Instant> toCome = new PriorityQueue<>();
 
@@ -108,6 +127,7 @@ final class DemoStory {
             AgreementRepository agreements,
             AuthorisedContacts authorised,
             IssueRepository issues,
+            ChargeStores charges,
             HolidayBook book,
             Alarms alarms,
             IssueAnnouncements announcements,
@@ -136,7 +156,17 @@ final class DemoStory {
         this.excuseBreach = new ExcuseBreach(part, ledger, clock);
         this.raiseAlarms = new RaiseAlarms(part, ledger, customers, new Silence(), NOBODY, clock);
         this.alarms = alarms;
+        var workBook = new WorkBook(agreements, charges.work(), laws);
+        var roles = new Roles(authorised);
+        this.askConsent = new AskConsent(
+                part, issues, charges.consents(), workBook, new ChargeNotices(new Silence(), customers, roles), clock);
+        this.decideConsent = new DecideConsent(part, charges.consents(), roles, clock);
+        this.recordWork = new RecordWork(
+                new WorkDesk(part, issues, charges.work(), charges.consents(), charges.statements(), workBook, clock));
     }
+
+    /** Where work, and what was agreed of it, is kept. */
+    record ChargeStores(WorkEntries work, Consents consents, Statements statements) {}
 
     private record Cast(Contact amelia, Contact jonas, Contact priya, Contact tom) {}
 
@@ -174,6 +204,54 @@ final class DemoStory {
                     return;
                 }
                 case ExcuseBreach.Outcome.Unknown refused -> throw unexpected(refused);
+            }
+        });
+    }
+
+    /** Records work that has just ended. */
+    private Deed work(Instant at, Duration length, SupportLevel level, String activity) {
+        return new Deed(at, issue -> {
+            var draft = new WorkDraft(
+                    new Caller.OfVendor(agent),
+                    issue,
+                    at.minus(length),
+                    at,
+                    Optional.empty(),
+                    level,
+                    activity,
+                    false,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+            if (!(recordWork.execute(new RecordWork.Command(draft)) instanceof WorkOutcome.Done)) {
+                throw new IllegalStateException("the demonstration's own work was refused: " + draft);
+            }
+        });
+    }
+
+    private Deed estimate(Instant at, String text, int minutes, String amount) {
+        return new Deed(at, issue -> {
+            var command =
+                    new AskConsent.Command(new Caller.OfVendor(agent), issue, text, minutes, new BigDecimal(amount));
+            switch (askConsent.execute(command)) {
+                case AskConsent.Outcome.Asked(var consent) -> asked = Optional.of(consent.id());
+                case AskConsent.Outcome.Unknown refused -> throw unexpected(refused);
+                case AskConsent.Outcome.Refused refused -> throw unexpected(refused);
+            }
+        });
+    }
+
+    /** Approves what was asked for last. */
+    private Deed approve(Instant at, Contact contact) {
+        return new Deed(at, issue -> {
+            var command = new DecideConsent.Command(
+                    new Caller.OfCustomer(contact),
+                    issue,
+                    asked.orElseThrow(),
+                    new DecideConsent.Answer.Approve(Optional.empty()));
+            if (!(decideConsent.execute(command) instanceof DecideConsent.Outcome.Decided)) {
+                throw new IllegalStateException("the demonstration's own consent was refused on " + issue);
             }
         });
     }
@@ -281,7 +359,23 @@ final class DemoStory {
                                         + "page; we have taken it off the page, and it opens in a second again."),
                         excuse(
                                 dueAt(late).plus(Duration.ofMinutes(30)),
-                                "The bakery had asked us by phone to finish the till first.")));
+                                "The bakery had asked us by phone to finish the till first."),
+                        work(
+                                dueAt(late).plus(Duration.ofMinutes(31)),
+                                Duration.ofMinutes(60),
+                                SupportLevel.TECHNICAL,
+                                "Took the report off the orders page"),
+                        estimate(
+                                dueAt(late).plus(Duration.ofMinutes(35)),
+                                "Give the report a page of its own, with a choice of months.",
+                                90,
+                                "142.50"),
+                        approve(dueAt(late).plus(Duration.ofMinutes(60)), cast.amelia()),
+                        work(
+                                dueAt(late).plus(Duration.ofMinutes(150)),
+                                Duration.ofMinutes(80),
+                                SupportLevel.CHANGE,
+                                "Gave the report a page of its own")));
     }
 
     private Report metAtNight(Cast cast, Agreement dispatch) {
@@ -326,7 +420,12 @@ final class DemoStory {
                                         + "mended. Which VAT number is to stand there, the bakery’s or the café’s?"),
                         pause(
                                 met.countsFrom().plus(Duration.ofMinutes(41)),
-                                "We need to know which VAT number is to stand on receipts.")));
+                                "We need to know which VAT number is to stand on receipts."),
+                        work(
+                                met.countsFrom().plus(Duration.ofMinutes(42)),
+                                Duration.ofMinutes(35),
+                                SupportLevel.TECHNICAL,
+                                "Brought the old layout of receipts back")));
     }
 
     private Report lateUnanswered(Cast cast, Agreement dispatch) {
@@ -353,7 +452,16 @@ final class DemoStory {
                 running,
                 "“Recieve” on the delivery page",
                 "Third line from the top: it should be “receive”.",
-                List.of());
+                List.of(estimate(
+                        soonAfter(running.countsFrom()),
+                        "Besides mending the word: let the bakery edit the page’s texts itself.",
+                        120,
+                        "190.00")));
+    }
+
+    private Instant soonAfter(Instant instant) {
+        var later = instant.plus(Duration.ofMinutes(20));
+        return later.isBefore(now) ? later : now;
     }
 
     private Report runningNow(Cast cast, Agreement dispatch) {

@@ -1,5 +1,6 @@
 package org.aftercare.bootstrap.demo;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -7,11 +8,18 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.aftercare.domain.agreement.Allowance;
+import org.aftercare.domain.agreement.Billing;
 import org.aftercare.domain.agreement.Cell;
+import org.aftercare.domain.agreement.Charges;
 import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Coverage;
 import org.aftercare.domain.agreement.HoldOver;
+import org.aftercare.domain.agreement.Rates;
 import org.aftercare.domain.agreement.Severity;
+import org.aftercare.domain.agreement.SupportLevel;
 import org.aftercare.domain.agreement.Target;
 import org.aftercare.domain.agreement.Terms;
 import org.aftercare.domain.calendar.Closure;
@@ -20,6 +28,7 @@ import org.aftercare.domain.calendar.OfficeHours;
 import org.aftercare.domain.calendar.Region;
 import org.aftercare.domain.calendar.ServiceWindow;
 import org.aftercare.domain.calendar.SupportCalendar;
+import org.joda.money.Money;
 
 /** What the demonstration's customers agreed on. */
 final class DemoTerms {
@@ -32,13 +41,37 @@ final class DemoTerms {
     /** Everything in office hours, and only then. */
     static Terms officeHoursOnly(LocalDate from, int year) {
         return terms(
-                from,
-                dayTime(year),
-                Map.of(
-                        Severity.S1,
-                        inOfficeHours("PT1H", "PT2H", "PT8H"),
-                        Severity.S2,
-                        inOfficeHours("PT2H", "PT8H30M", "P3D")));
+                        from,
+                        dayTime(year),
+                        Map.of(
+                                Severity.S1,
+                                inOfficeHours("PT1H", "PT2H", "PT8H"),
+                                Severity.S2,
+                                inOfficeHours("PT2H", "PT8H30M", "P3D")))
+                .with(fourHoursAMonth());
+    }
+
+    /** Help is included for four hours a month; changes, and what is done outside of office hours, are charged. */
+    private static Charges fourHoursAMonth() {
+        var rates = new EnumMap<Severity, Map<ServiceWindow, BigDecimal>>(Severity.class);
+        for (var severity : Severity.values()) {
+            rates.put(
+                    severity,
+                    Map.of(
+                            ServiceWindow.OFFICE_HOURS, new BigDecimal("95"),
+                            ServiceWindow.OUT_OF_HOURS, new BigDecimal("142.50"),
+                            ServiceWindow.WEEKEND, new BigDecimal("190"),
+                            ServiceWindow.BANK_HOLIDAY, new BigDecimal("190")));
+        }
+        return new Charges(
+                Money.parse("GBP 380.00"),
+                new BigDecimal("20"),
+                Set.of(SupportLevel.GUIDANCE, SupportLevel.TECHNICAL),
+                new Allowance.Monthly(240, 2, new BigDecimal("85")),
+                new Rates(rates),
+                new Billing(15, Billing.Rounding.UP, 5, 0, Map.of(ServiceWindow.WEEKEND, 60), 120),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** S1 round the clock, S2 outside of office hours too, the rest in office hours. */

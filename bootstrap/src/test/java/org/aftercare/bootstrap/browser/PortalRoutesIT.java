@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.aftercare.bootstrap.server.RunningAftercare;
@@ -65,6 +66,10 @@ class PortalRoutesIT {
             Map.entry("GET /agreements/{number}", Opens.NAMED),
             Map.entry("GET /agreements/{number}/versions/{version}.html", Opens.NAMED),
             Map.entry("GET /agreements/{number}/versions/{version}.pdf", Opens.NAMED),
+            Map.entry("GET /agreements/{number}/statements", Opens.NAMED),
+            Map.entry("GET /agreements/{number}/statements/{month}", Opens.NAMED),
+            Map.entry("GET /agreements/{number}/statements/{month}.csv", Opens.NAMED),
+            Map.entry("GET /agreements/{number}/statements/{month}.pdf", Opens.NAMED),
             Map.entry("GET /issues", Opens.OWN),
             Map.entry("GET /issues/new", Opens.OWN),
             Map.entry("POST /issues/new", Opens.OWN),
@@ -75,6 +80,9 @@ class PortalRoutesIT {
             Map.entry("GET /issues/{number}/attachments/{attachment}", Opens.NAMED),
             Map.entry("GET /issues/{number}/severity", Opens.NAMED),
             Map.entry("POST /issues/{number}/severity", Opens.NAMED),
+            Map.entry("GET /issues/{number}/estimates", Opens.NAMED),
+            Map.entry("POST /issues/{number}/estimates/{estimate}/approval", Opens.NAMED),
+            Map.entry("POST /issues/{number}/estimates/{estimate}/refusal", Opens.NAMED),
             Map.entry("POST /issues/{number}/information", Opens.NAMED),
             Map.entry("POST /issues/{number}/confirmation", Opens.NAMED),
             Map.entry("POST /issues/{number}/reopening", Opens.NAMED));
@@ -134,11 +142,12 @@ class PortalRoutesIT {
         var agreement = mine.page().getByText(Pattern.compile("^SA-[0-9]+$")).textContent();
         var theirs = new Portal(chromium.freshVisitor()).toEmptyReport(Portal.LOGISTICS);
         var token = theirs.formToken();
-        var before = history(number);
+        var estimate = estimate(number);
+        var before = history(number) + estimates(number);
 
         for (var route : ROUTES.entrySet()) {
             var method = method(route.getKey());
-            var path = path(route.getKey(), number, attachment, agreement);
+            var path = path(route.getKey(), number, attachment, agreement, estimate);
             if (route.getKey().equals("POST /logout")) {
                 continue;
             }
@@ -151,7 +160,7 @@ class PortalRoutesIT {
             assertThat(answer.status()).as(route.getKey()).isLessThan(500);
             assertThat(answer.text()).as(route.getKey()).doesNotContain(SUMMARY);
         }
-        assertThat(history(number)).isEqualTo(before);
+        assertThat(history(number) + estimates(number)).isEqualTo(before);
     }
 
     @Test
@@ -180,11 +189,14 @@ class PortalRoutesIT {
         return route.substring(0, route.indexOf(' '));
     }
 
-    private static String path(String route, String issue, String attachment, String agreement) {
+    private static String path(
+            String route, String issue, String attachment, String agreement, String estimate) {
         var path = route.substring(route.indexOf(' ') + 1);
         return path.replace("{number}", path.startsWith("/agreements") ? agreement : issue)
                 .replace("{attachment}", attachment)
                 .replace("{version}", "1")
+                .replace("{month}", "2026-11")
+                .replace("{estimate}", estimate)
                 .replace("{secret}", "nobody-was-ever-sent-this");
     }
 
@@ -215,10 +227,25 @@ class PortalRoutesIT {
     }
 
     private String history(String number) {
+        return api(number, "history", HttpRequest.Builder::GET);
+    }
+
+    private String estimates(String number) {
+        return api(number, "estimates", HttpRequest.Builder::GET);
+    }
+
+    /** The id of an estimate that waits for the customer's decision. */
+    private String estimate(String number) {
+        var asked = api(number, "estimates", request -> request.header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"text\":\"Change it\",\"minutes\":60,\"amount\":\"95.00\"}")));
+        return asked.replaceAll("(?s).*\"id\"\\s*:\\s*\"([0-9a-f-]{36})\".*", "$1");
+    }
+
+    private String api(String number, String what, UnaryOperator<HttpRequest.Builder> request) {
         return aftercare
-                .send(HttpRequest.newBuilder(aftercare.at("/api/v1/issues/" + number + "/history"))
-                        .header("Authorization", "Bearer " + WithAftercare.TOKEN)
-                        .GET())
+                .send(request.apply(HttpRequest.newBuilder(aftercare.at("/api/v1/issues/" + number + "/" + what))
+                        .header("Authorization", "Bearer " + WithAftercare.TOKEN)))
                 .body();
     }
 }

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.aftercare.application.access.AuthenticateToken;
 import org.aftercare.application.access.LogInContact;
+import org.aftercare.application.charge.ListWaitingConsents;
+import org.aftercare.application.charge.ShowAllowances;
 import org.aftercare.application.customer.CreateCustomer;
 import org.aftercare.application.fake.InMemoryHolidaySource;
 import org.aftercare.application.issue.AuditIssues;
@@ -28,6 +30,9 @@ import org.aftercare.application.port.IssueQueue;
 import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.agreement.AuthorisedContact;
 import org.aftercare.domain.agreement.ContactRole;
+import org.aftercare.domain.charge.Consent;
+import org.aftercare.domain.charge.Ground;
+import org.aftercare.domain.charge.RatedPart;
 import org.aftercare.domain.clock.ClockState;
 import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.EmailAddress;
@@ -164,6 +169,30 @@ class DemoTest {
                 .containsExactly(Set.of(ContactRole.values()), Set.of(ContactRole.values()));
     }
 
+    @Test
+    void the_bakery_has_charges_work_and_an_estimate_to_decide_on() {
+        var aftercare = Aftercare.at("2026-11-26T10:00:00Z");
+        demo(aftercare).open(data);
+        var amelia = new Caller.OfCustomer(contact(aftercare, "amelia@harbour-lane.example"));
+
+        var waiting = (ListWaitingConsents.Outcome.Listed)
+                aftercare.listWaitingConsents.execute(new ListWaitingConsents.Command(amelia));
+        var allowances =
+                (ShowAllowances.Outcome.Shown) aftercare.showAllowances.execute(new ShowAllowances.Command(amelia));
+
+        assertThat(waiting.consents())
+                .singleElement()
+                .extracting(Consent::minutes)
+                .isEqualTo(120);
+        assertThat(allowances.months()).singleElement().satisfies(month -> {
+            assertThat(month.account().available()).isEqualTo(720);
+            assertThat(month.account().drawn()).isEqualTo(95);
+            assertThat(month.account().parts())
+                    .extracting(RatedPart::ground)
+                    .contains(Ground.ALLOWANCE, Ground.LEVEL_NOT_COVERED);
+        });
+    }
+
     private static Contact contact(Aftercare aftercare, String email) {
         return aftercare.customers.contact(new EmailAddress(email)).orElseThrow();
     }
@@ -184,6 +213,9 @@ class DemoTest {
                 aftercare.agreements,
                 aftercare.authorised,
                 aftercare.issues,
+                aftercare.workEntries,
+                aftercare.consents,
+                aftercare.statements,
                 aftercare.access,
                 aftercare.actTrail,
                 aftercare.bankHolidays,

@@ -28,6 +28,7 @@ public class AgreementsController {
     private final ShowOwnAgreement showOwnAgreement;
     private final PreviewOwnAgreement previewOwnAgreement;
     private final ListAuthorisedContacts listAuthorisedContacts;
+    private final OwnCharges ownCharges;
     private final Visitor visitor;
     private final Models models;
 
@@ -37,12 +38,14 @@ public class AgreementsController {
             ShowOwnAgreement showOwnAgreement,
             PreviewOwnAgreement previewOwnAgreement,
             ListAuthorisedContacts listAuthorisedContacts,
+            OwnCharges ownCharges,
             Visitor visitor,
             Models models) {
         this.listOwnAgreements = listOwnAgreements;
         this.showOwnAgreement = showOwnAgreement;
         this.previewOwnAgreement = previewOwnAgreement;
         this.listAuthorisedContacts = listAuthorisedContacts;
+        this.ownCharges = ownCharges;
         this.visitor = visitor;
         this.models = models;
     }
@@ -69,6 +72,8 @@ public class AgreementsController {
         var answer = reading.question().flatMap(question -> answer(number, question, shown));
         models.put("agreement", AgreementSheet.of(shown, visitor.zone()));
         models.put("people", people(shown.agreement()));
+        shown.version().terms().charges().ifPresent(charges -> models.put("charges", new ChargesPage(charges)));
+        ownCharges.month(visitor.caller(), shown.agreement().id()).ifPresent(month -> models.put("month", month));
         models.put("whatIf", WhatIf.of(input, reading, answer, shown, visitor.zone()));
         return Response.status(reading.faults().isEmpty() ? 200 : 422)
                 .entity("own-agreement.html")

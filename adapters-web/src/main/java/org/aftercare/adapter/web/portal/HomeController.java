@@ -16,13 +16,15 @@ import org.aftercare.application.issue.ShowHome;
 public class HomeController {
     private final ShowHome showHome;
     private final NextClosure nextClosure;
+    private final OwnCharges ownCharges;
     private final Visitor visitor;
     private final Models models;
 
     @Inject
-    HomeController(ShowHome showHome, NextClosure nextClosure, Visitor visitor, Models models) {
+    HomeController(ShowHome showHome, NextClosure nextClosure, OwnCharges ownCharges, Visitor visitor, Models models) {
         this.showHome = showHome;
         this.nextClosure = nextClosure;
+        this.ownCharges = ownCharges;
         this.visitor = visitor;
         this.models = models;
     }
@@ -34,6 +36,7 @@ public class HomeController {
             return "welcome.html";
         }
         models.put("home", HomePage.of(shown(), told(), visitor.zone()));
+        models.put("charges", ownCharges.home(visitor.caller()));
         return "home.html";
     }
 

@@ -60,6 +60,7 @@ public class IssuesController {
     private final PreviewRaise previewRaise;
     private final FormAttachments attachments;
     private final ActOnce actOnce;
+    private final OwnCharges ownCharges;
     private final Visitor visitor;
     private final Models models;
 
@@ -75,6 +76,7 @@ public class IssuesController {
             PreviewRaise previewRaise,
             FormAttachments attachments,
             ActOnce actOnce,
+            OwnCharges ownCharges,
             Visitor visitor,
             Models models) {
         this.listIssues = listIssues;
@@ -87,6 +89,7 @@ public class IssuesController {
         this.previewRaise = previewRaise;
         this.attachments = attachments;
         this.actOnce = actOnce;
+        this.ownCharges = ownCharges;
         this.visitor = visitor;
         this.models = models;
     }
@@ -294,8 +297,12 @@ public class IssuesController {
     private IssuePage page(String number) {
         var known = IssueNumber.parse(number).orElseThrow(NotFoundException::new);
         return switch (showIssue.execute(new ShowIssue.Command(visitor.caller(), known))) {
-            case ShowIssue.Outcome.Shown(var view) ->
-                IssuePage.of(view, visitor.caller(), visitor.zone(), raisable(view), SecretHash.newSecret());
+            case ShowIssue.Outcome.Shown(var view) -> {
+                ownCharges
+                        .estimates(visitor.caller(), view, visitor.zone())
+                        .ifPresent(estimates -> models.put("estimates", estimates));
+                yield IssuePage.of(view, visitor.caller(), visitor.zone(), raisable(view), SecretHash.newSecret());
+            }
             case ShowIssue.Outcome.Unknown() -> throw new NotFoundException();
             case ShowIssue.Outcome.Refused(var fault) -> throw new IllegalStateException(fault.detail());
         };

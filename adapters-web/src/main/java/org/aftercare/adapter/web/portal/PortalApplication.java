@@ -30,6 +30,8 @@ final class PortalApplication extends Application {
                 AttachmentFiles.class,
                 ReportController.class,
                 SeverityController.class,
+                EstimatesController.class,
+                StatementsController.class,
                 PasswordController.class,
                 AccountController.class,
                 SecondFactorController.class,

@@ -17,7 +17,7 @@ import org.joda.money.Money;
 
 /** A statement in the words that people read. What templates ask for is public. */
 record StatementPage(StatementView view) {
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+    static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter FROM = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
@@ -48,6 +48,11 @@ record StatementPage(StatementView view) {
 
     public String number() {
         return view.agreement().number().toString();
+    }
+
+    /** Where the portal shows it. */
+    public String path() {
+        return "/agreements/" + number() + "/statements/" + statement().id().month();
     }
 
     public String title() {

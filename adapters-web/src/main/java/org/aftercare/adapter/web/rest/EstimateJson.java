@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.aftercare.adapter.web.figures.MoneyText;
 import org.aftercare.domain.charge.Consent;
 
 /** An estimate of chargeable work, and what was decided, as the API writes it. */

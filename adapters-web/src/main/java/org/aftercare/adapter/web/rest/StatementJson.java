@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.aftercare.adapter.web.figures.MoneyText;
 import org.aftercare.application.charge.ShowMonth;
 import org.aftercare.application.charge.StatementView;
 import org.aftercare.domain.agreement.Severity;
@@ -169,7 +170,7 @@ record StatementJson(
                     work.isPresent() ? Kind.WORK : Kind.FEE,
                     item.month().toString(),
                     line.reversed(),
-                    inWords(item, currency),
+                    MoneyText.inWords(item, currency),
                     item.subject() instanceof StatementItem.Subject.Fee(var days)
                             ? Optional.of(days)
                             : Optional.empty(),
@@ -192,16 +193,6 @@ record StatementJson(
                     MoneyText.of(line.vat()),
                     MoneyText.of(line.gross()));
         }
-    }
-
-    static String inWords(StatementItem item, CurrencyUnit currency) {
-        return switch (item.subject()) {
-            case StatementItem.Subject.Fee(var days) ->
-                days == item.month().lengthOfMonth()
-                        ? "Monthly fee"
-                        : "Monthly fee for " + days + " of " + item.month().lengthOfMonth() + " days";
-            case StatementItem.Subject.Work work -> MoneyText.because(work, currency);
-        };
     }
 
     @Schema(

@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Variant;
 import java.time.YearMonth;
 import java.util.List;
+import org.aftercare.adapter.web.figures.StatementCsv;
 import org.aftercare.adapter.web.portal.StatementDocuments;
 import org.aftercare.adapter.web.problem.ProblemType;
 import org.aftercare.application.charge.CloseStatement;

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.aftercare.adapter.web.figures.MoneyText;
 import org.aftercare.adapter.web.problem.ProblemType;
 import org.aftercare.application.charge.CancelWork;
 import org.aftercare.application.charge.ListWork;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.aftercare.adapter.web.figures.MoneyText;
 import org.aftercare.application.charge.WorkView;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.calendar.ServiceWindow;

@@ -1,4 +1,4 @@
-package org.aftercare.adapter.web.rest;
+package org.aftercare.adapter.web.figures;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -20,7 +20,7 @@ import org.aftercare.domain.charge.StatementLine;
 import org.joda.money.CurrencyUnit;
 
 /** A statement as CSV (RFC 4180), in UTF-8: a head, and a row for each line. Times are those of the agreement's months. */
-final class StatementCsv {
+public final class StatementCsv {
     private static final List<String> HEAD = List.of(
             "kind",
             "month",
@@ -48,7 +48,7 @@ final class StatementCsv {
 
     private StatementCsv() {}
 
-    static byte[] of(StatementView view) {
+    public static byte[] of(StatementView view) {
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             csv.writeRecord(HEAD);
@@ -70,7 +70,7 @@ final class StatementCsv {
                 MoneyText.of(line.vat()),
                 MoneyText.of(line.gross()),
                 currency.getCode());
-        var because = StatementJson.inWords(item, currency);
+        var because = MoneyText.inWords(item, currency);
         var cells =
                 switch (item.subject()) {
                     case StatementItem.Subject.Fee(var days) ->
