@@ -31,7 +31,7 @@ public final class WorkBook {
     }
 
     /** The charges of an agreement over time, if any version of it is signed. */
-    Optional<Tariff> tariff(Agreement agreement) {
+    public Optional<Tariff> tariff(Agreement agreement) {
         return agreement.versions().stream().anyMatch(Version::signed)
                 ? Optional.of(Tariff.of(agreement, laws::calendar))
                 : Optional.empty();
@@ -45,7 +45,8 @@ public final class WorkBook {
                 .toList();
     }
 
-    AllowanceLedger ledger(Tariff tariff, YearMonth through) {
+    /** All work under the agreement of a tariff, rated by it. */
+    public AllowanceLedger ledger(Tariff tariff, YearMonth through) {
         return AllowanceLedger.of(tariff, counting(tariff.agreement().id()), through);
     }
 }

@@ -159,6 +159,7 @@ interface StorageContract {
                 clocks.stream()
                         .map(clock -> new IssueFold.Run(clock, timekeeper, 0))
                         .toList(),
+                List.of(),
                 List.of());
     }
 

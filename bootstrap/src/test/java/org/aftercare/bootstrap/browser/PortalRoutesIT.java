@@ -172,7 +172,7 @@ class PortalRoutesIT {
         var let = ROUTES.entrySet().stream()
                 .filter(route -> route.getValue() != Opens.NOTHING)
                 .filter(route -> {
-                    var path = path(route.getKey(), "AC-1", "none", "SA-1");
+                    var path = path(route.getKey(), "AC-1", "none", "SA-1", "00000000-0000-7000-8000-000000000001");
                     var answer = sent(nobody, method(route.getKey()), path, token);
                     var turnedAway = answer.status() == 303
                             && answer.headers().getOrDefault("location", "").startsWith("/login");

@@ -68,6 +68,11 @@ public record SlaClock(
         return dueAt.filter(stoppedAt.orElse(now)::isAfter).isPresent();
     }
 
+    /** When the promise was kept, if it was kept in time and before the given instant or then. */
+    public Optional<Instant> keptAt(Instant now) {
+        return stoppedAt.filter(at -> !at.isAfter(now) && !lateAt(now));
+    }
+
     /** The breach, if the due instant had passed unmet by the given one. */
     public Optional<Breach> breachAt(Instant now) {
         return dueAt.filter(now::isAfter)

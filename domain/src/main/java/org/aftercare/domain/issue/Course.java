@@ -21,6 +21,7 @@ import org.aftercare.domain.clock.Timekeeper;
  * @param pauses in which we waited for the customer, and those between a resolution and a reopening
  * @param promises one for each kind of clock that was started, whether or not the terms give it a target
  * @param breaches of promises that were replaced or worked out afresh
+ * @param followed clocks that were stopped, and then followed by another of their kind
  */
 record Course(
         Law law,
@@ -30,7 +31,8 @@ record Course(
         int holidayEdition,
         Pauses pauses,
         Map<ClockKind, Promise> promises,
-        List<Breach> breaches) {
+        List<Breach> breaches,
+        List<SlaClock> followed) {
 
     /**
      * What a clock is worked out from.
@@ -100,6 +102,7 @@ record Course(
                 report.holidayEdition(),
                 Pauses.NONE,
                 Map.of(),
+                List.of(),
                 List.of());
         return course.started(ClockKind.RESPONSE, report.happenedAt())
                 .started(ClockKind.RESOLUTION, report.happenedAt());
@@ -138,7 +141,7 @@ record Course(
         if (to == severity) {
             return this;
         }
-        var course = new Course(law, status, to, version, holidayEdition, pauses, promises, breaches);
+        var course = new Course(law, status, to, version, holidayEdition, pauses, promises, breaches, followed);
         for (var promise : promises.values()) {
             if (promise.runs()) {
                 course = course.replaced(promise, promise.afresh(promise.origin(), to, course, at), at);
@@ -164,7 +167,7 @@ record Course(
 
     /** Nobody is made late in the past, nor is anything that was late in time again: such a promise stays as it is. */
     private Course moved(Instant at, int toVersion, int toEdition) {
-        var course = new Course(law, status, severity, toVersion, toEdition, pauses, promises, breaches);
+        var course = new Course(law, status, severity, toVersion, toEdition, pauses, promises, breaches, followed);
         for (var promise : promises.values()) {
             if (promise.runs() && !promise.lateAt(at, pauses)) {
                 course = course.with(promise.afresh(promise.countsFrom(), promise.severity(), course, at));
@@ -187,10 +190,12 @@ record Course(
 
     /** If the promise that goes was broken by then, that stays on record. */
     private Course replaced(Promise gone, Promise by, Instant at) {
-        var broken = gone.clock(pauses).flatMap(clock -> clock.breachAt(at));
+        var last = gone.clock(pauses);
         var all = new ArrayList<>(breaches);
-        broken.ifPresent(all::add);
-        var next = new Course(law, status, severity, version, holidayEdition, pauses, promises, all);
+        last.flatMap(clock -> clock.breachAt(at)).ifPresent(all::add);
+        var stopped = new ArrayList<>(followed);
+        last.filter(SlaClock::isStopped).ifPresent(stopped::add);
+        var next = new Course(law, status, severity, version, holidayEdition, pauses, promises, all, stopped);
         return next.with(by);
     }
 
@@ -198,11 +203,11 @@ record Course(
         var all = new EnumMap<ClockKind, Promise>(ClockKind.class);
         all.putAll(promises);
         all.put(promise.kind(), promise);
-        return new Course(law, status, severity, version, holidayEdition, pauses, all, breaches);
+        return new Course(law, status, severity, version, holidayEdition, pauses, all, breaches, followed);
     }
 
     private Course with(IssueStatus next, Pauses left) {
-        return new Course(law, next, severity, version, holidayEdition, left, promises, breaches);
+        return new Course(law, next, severity, version, holidayEdition, left, promises, breaches, followed);
     }
 
     private Promise promise(ClockKind kind, Instant origin, Instant countsFrom, Severity by) {
@@ -224,6 +229,6 @@ record Course(
                         .map(clock -> new IssueFold.Run(clock, promise.timekeeper(), promise.holidayEdition()))
                         .stream())
                 .toList();
-        return new IssueFold(status, severity, version, holidayEdition, timekeeper(), runs, breaches);
+        return new IssueFold(status, severity, version, holidayEdition, timekeeper(), runs, breaches, followed);
     }
 }

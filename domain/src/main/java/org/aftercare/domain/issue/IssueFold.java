@@ -22,6 +22,7 @@ import org.aftercare.domain.clock.Warning;
  * @param holidayEdition the edition of the bank holidays that governs it now
  * @param runs the last clock of each kind, in the order of the kinds
  * @param breachesBefore those of clocks that were replaced since, or worked out afresh
+ * @param followed clocks that were stopped and then followed by another of their kind, in that order
  */
 public record IssueFold(
         IssueStatus status,
@@ -30,10 +31,12 @@ public record IssueFold(
         int holidayEdition,
         Timekeeper timekeeper,
         List<Run> runs,
-        List<Breach> breachesBefore) {
+        List<Breach> breachesBefore,
+        List<SlaClock> followed) {
     public IssueFold {
         runs = List.copyOf(runs);
         breachesBefore = List.copyOf(breachesBefore);
+        followed = List.copyOf(followed);
     }
 
     /**
@@ -85,6 +88,33 @@ public record IssueFold(
                 .sorted(Comparator.comparing(Breach::dueAt))
                 .toList();
     }
+
+    /**
+     * Every promise of which it is known by an instant whether it was kept, in the order in which that came to be known. One
+     * that still runs is none of them, nor one that was worked out afresh before it was decided.
+     */
+    public List<Outcome> outcomesAt(Instant now) {
+        var kept = Stream.concat(followed.stream(), clocks().stream())
+                .flatMap(
+                        clock -> clock
+                                .keptAt(now)
+                                .map(at -> new Outcome(clock.kind(), clock.severity(), at, Optional.empty()))
+                                .stream());
+        var broken = breachesAt(now).stream()
+                .map(breach -> new Outcome(breach.kind(), breach.severity(), breach.dueAt(), Optional.of(breach)));
+        return Stream.concat(kept, broken)
+                .sorted(Comparator.comparing(Outcome::at).thenComparing(Outcome::kind))
+                .toList();
+    }
+
+    /**
+     * What became of a promise.
+     *
+     * @param severity that it was made for
+     * @param at when it was kept; if it was not by then, when it was due
+     * @param breach if it was not
+     */
+    public record Outcome(ClockKind kind, Severity severity, Instant at, Optional<Breach> breach) {}
 
     /** What will have to be recorded unless something happens before, and what had to be already: by instant. */
     List<Alarm> alarms() {

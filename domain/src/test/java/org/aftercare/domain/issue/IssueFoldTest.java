@@ -11,6 +11,7 @@ import static org.aftercare.domain.agreement.Severity.S5;
 import static org.aftercare.domain.issue.Stories.at;
 import static org.aftercare.domain.issue.Stories.reported;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -38,6 +39,34 @@ class IssueFoldTest {
 
     private static ClockState late(String stoppedAt) {
         return new ClockState.Breached(Optional.of(at(stoppedAt)));
+    }
+
+    @Nested
+    class Outcomes {
+        @Test
+        void are_those_of_promises_that_are_decided_and_of_each_once() {
+            var fold = reported(S3, "11-23 10:00")
+                    .answered("11-23 11:00")
+                    .answered("11-23 12:00")
+                    .answered("11-25 17:00")
+                    .fold();
+
+            assertThat(fold.followed()).extracting(clock -> clock.kind()).containsExactly(UPDATE, UPDATE);
+            assertThat(fold.outcomesAt(at("11-25 17:00")))
+                    .extracting(outcome -> outcome.kind(), outcome -> outcome.breach()
+                            .isPresent())
+                    .containsExactly(
+                            tuple(RESPONSE, false), tuple(UPDATE, false), tuple(UPDATE, true), tuple(RESOLUTION, true));
+            assertThat(fold.outcomesAt(at("11-25 17:00")).getFirst().at()).isEqualTo(at("11-23 11:00"));
+        }
+
+        @Test
+        void a_promise_that_still_runs_or_was_worked_out_afresh_has_none() {
+            var fold = reported(S3, "11-23 10:00").assessed(S1, "11-23 11:00").fold();
+
+            assertThat(fold.outcomesAt(at("11-23 11:20"))).isEmpty();
+            assertThat(fold.followed()).isEmpty();
+        }
     }
 
     @Nested

@@ -1,11 +1,5 @@
 package org.aftercare.adapter.web.figures;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -49,17 +43,8 @@ public final class StatementCsv {
     private StatementCsv() {}
 
     public static byte[] of(StatementView view) {
-        var text = new StringWriter();
-        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-            csv.writeRecord(HEAD);
-            var statement = view.statement();
-            for (var line : statement.lines()) {
-                csv.writeRecord(row(line, statement.currency(), view.zone()));
-            }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        var statement = view.statement();
+        return Csv.of(HEAD, statement.lines(), line -> row(line, statement.currency(), view.zone()));
     }
 
     private static List<String> row(StatementLine line, CurrencyUnit currency, ZoneId zone) {
@@ -86,8 +71,8 @@ public final class StatementCsv {
                                 Integer.toString(work.level().number()),
                                 work.ground().name(),
                                 because,
-                                safe(work.activity()),
-                                safe(work.agent()),
+                                Csv.safe(work.activity()),
+                                Csv.safe(work.agent()),
                                 Integer.toString(work.minutes()),
                                 Integer.toString(work.units()),
                                 Integer.toString(work.unitMinutes()),
@@ -99,11 +84,6 @@ public final class StatementCsv {
         all.add(1, item.month().toString());
         all.add(2, Boolean.toString(line.reversed()));
         return all;
-    }
-
-    /** What people typed must not be taken for a formula by programs that open the file. */
-    private static String safe(String typed) {
-        return typed.matches("(?s)[=+@\\-].*") ? "'" + typed : typed;
     }
 
     private static String time(Instant instant, ZoneId zone) {

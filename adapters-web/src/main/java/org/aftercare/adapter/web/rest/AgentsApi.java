@@ -37,6 +37,8 @@ public class AgentsApi extends Application {
             LogInResource.class,
             PasswordResetsResource.class,
             PasswordsResource.class,
+            ReportsResource.class,
+            SimulationsResource.class,
             StatementsResource.class,
             WebhookDeliveriesResource.class,
             WebhookEndpointsResource.class,

@@ -63,6 +63,9 @@ final class Examples {
     static final String NEW_TERMS = """
             {"terms":\s""" + TERMS + "}";
 
+    static final String NEW_SIMULATION = """
+            {"from": "2026-10", "to": "2026-11", "terms":\s""" + TERMS + "}";
+
     static final String NEW_ISSUE = """
             {"agreementId": "01890a5d-ac96-774b-bcce-b302099a8058",
              "system": "Portal",

@@ -197,6 +197,7 @@ class OpenApiTest {
             }
             case "reportIssue" -> Api.issue(agreement).put("reportedAt", "2026-11-21T10:00:00Z");
             case "previewAmendment" -> Api.json("{\"terms\": " + Examples.TERMS + "}");
+            case "simulateTerms" -> Api.json(Examples.NEW_SIMULATION);
             case "assessIssue" ->
                 Api.json("{\"severity\": \"S1\", \"reason\": \"Worse\", \"at\": \"2026-11-21T12:00:00Z\"}");
             case "pauseIssue", "resumeIssue", "reopenIssue" ->
@@ -271,6 +272,7 @@ class OpenApiTest {
             case "previewClocks" -> new String[] {"POST", "clock-previews"};
             case "reportIssue" -> new String[] {"POST", "issues"};
             case "previewAmendment" -> new String[] {"POST", "agreements/" + agreement + "/amendment-previews"};
+            case "simulateTerms" -> new String[] {"POST", "agreements/" + agreement + "/simulations"};
             case "answerIssue" -> new String[] {"POST", "issues/" + issue + "/answers"};
             case "recordWork" -> new String[] {"POST", "issues/" + issue + "/work-entries"};
             case "cancelWork" ->
