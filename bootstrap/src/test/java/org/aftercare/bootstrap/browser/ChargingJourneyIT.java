@@ -79,7 +79,10 @@ class ChargingJourneyIT {
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document)).contains("November 2026", "Rebuilt the index");
             var image = new PDFRenderer(document).renderImageWithDPI(0, 72);
-            ImageIO.write(image, "png", Path.of("target", "pictures", "statement-pdf.png").toFile());
+            ImageIO.write(
+                    image,
+                    "png",
+                    Path.of("target", "pictures", "statement-pdf.png").toFile());
             assertThat(share(image, 0, 128)).as("ink").isBetween(0.005, 0.3);
             assertThat(share(image, 240, 256)).as("paper").isGreaterThan(0.6);
         }

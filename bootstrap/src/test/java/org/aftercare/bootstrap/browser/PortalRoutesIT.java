@@ -189,8 +189,7 @@ class PortalRoutesIT {
         return route.substring(0, route.indexOf(' '));
     }
 
-    private static String path(
-            String route, String issue, String attachment, String agreement, String estimate) {
+    private static String path(String route, String issue, String attachment, String agreement, String estimate) {
         var path = route.substring(route.indexOf(' ') + 1);
         return path.replace("{number}", path.startsWith("/agreements") ? agreement : issue)
                 .replace("{attachment}", attachment)
