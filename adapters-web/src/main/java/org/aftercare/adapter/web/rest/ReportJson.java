@@ -153,10 +153,9 @@ final class ReportJson {
 
             @Schema(
                     description = "Between due and kept, by the clock on the wall.",
-                    type = "string",
                     format = "duration",
                     example = "PT20M")
-            Optional<Duration> late,
+            Optional<String> late,
 
             @Schema(description = "In the order of recording.")
             List<Excusal> excusals) {
@@ -170,7 +169,9 @@ final class ReportJson {
                     line.breach().dueAt(),
                     line.cause(),
                     line.keptAt(),
-                    line.keptAt().map(at -> Duration.between(line.breach().dueAt(), at)),
+                    line.keptAt()
+                            .map(at -> Duration.between(line.breach().dueAt(), at))
+                            .map(Duration::toString),
                     line.excusals().stream().map(Excusal::of).toList());
         }
     }
