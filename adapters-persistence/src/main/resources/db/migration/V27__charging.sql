@@ -41,7 +41,10 @@ CREATE INDEX consent_waiting ON consent (waiting_for, id);
 CREATE TABLE closed_statement (
     agreement_id BINARY(16) NOT NULL,
     charged_month VARCHAR(7) NOT NULL,
+    closed_at DATETIME(6) NOT NULL,
     payload MEDIUMTEXT NOT NULL,
     PRIMARY KEY (agreement_id, charged_month),
     CONSTRAINT closed_statement_agreement FOREIGN KEY (agreement_id) REFERENCES agreement (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+CREATE INDEX closed_statement_by_time ON closed_statement (closed_at, agreement_id, charged_month);

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.aftercare.application.access.Roles;
+import org.aftercare.application.announcement.Announcements;
 import org.aftercare.application.charge.AskConsent;
 import org.aftercare.application.charge.CancelWork;
 import org.aftercare.application.charge.ChargeNotices;
@@ -21,6 +22,7 @@ import org.aftercare.application.charge.ShowConsents;
 import org.aftercare.application.charge.ShowMonth;
 import org.aftercare.application.charge.ShowStatement;
 import org.aftercare.application.charge.StatementDesk;
+import org.aftercare.application.charge.StatementOccurrences;
 import org.aftercare.application.charge.WorkBook;
 import org.aftercare.application.charge.WorkDesk;
 import org.aftercare.application.clock.Laws;
@@ -152,8 +154,19 @@ class ChargeWiring {
     @Produces
     @Singleton
     static CloseStatement closeStatement(
-            UnitOfWork unitOfWork, StatementDesk desk, Statements statements, ChargeNotices notices, Clock clock) {
-        return new CloseStatement(unitOfWork, desk, statements, notices, clock);
+            UnitOfWork unitOfWork,
+            StatementDesk desk,
+            Statements statements,
+            ChargeNotices notices,
+            Announcements announcements,
+            Clock clock) {
+        return new CloseStatement(unitOfWork, desk, statements, notices, announcements, clock);
+    }
+
+    @Produces
+    @Singleton
+    static StatementOccurrences statementOccurrences(Statements statements, StatementDesk desk) {
+        return new StatementOccurrences(statements, desk);
     }
 
     @Produces

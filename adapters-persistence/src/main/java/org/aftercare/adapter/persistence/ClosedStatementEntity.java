@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Objects;
 import java.util.UUID;
@@ -27,25 +28,36 @@ class ClosedStatementEntity {
     @Column(name = "charged_month")
     private String month;
 
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
     /** A JSON document. */
     private String payload;
 
     @SuppressWarnings("NullAway.Init")
     protected ClosedStatementEntity() {}
 
-    private ClosedStatementEntity(UUID agreementId, String month, String payload) {
+    private ClosedStatementEntity(UUID agreementId, String month, Instant closedAt, String payload) {
         this.agreementId = agreementId;
         this.month = month;
+        this.closedAt = closedAt;
         this.payload = payload;
     }
 
     static ClosedStatementEntity from(Statement statement) {
         return new ClosedStatementEntity(
-                statement.id().agreement().value(), statement.id().month().toString(), StatementJson.write(statement));
+                statement.id().agreement().value(),
+                statement.id().month().toString(),
+                statement.closing().orElseThrow().at(),
+                StatementJson.write(statement));
+    }
+
+    static StatementId id(UUID agreement, String month) {
+        return new StatementId(new AgreementId(agreement), YearMonth.parse(month));
     }
 
     Statement toDomain() {
-        return StatementJson.read(new StatementId(new AgreementId(agreementId), YearMonth.parse(month)), payload);
+        return StatementJson.read(id(agreementId, month), payload);
     }
 
     /** As JPA wants it: with a constructor without arguments. */

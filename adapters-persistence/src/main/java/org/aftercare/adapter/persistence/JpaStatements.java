@@ -1,8 +1,10 @@
 package org.aftercare.adapter.persistence;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.aftercare.application.port.Statements;
 import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.charge.Statement;
@@ -31,6 +33,19 @@ public final class JpaStatements implements Statements {
                 .setParameter("agreement", agreement.value())
                 .getResultStream()
                 .map(ClosedStatementEntity::toDomain)
+                .toList();
+    }
+
+    @Override
+    public List<Closed> closedSince(Instant from) {
+        return entityManager
+                .createQuery(
+                        "select s.agreementId, s.month, s.closedAt from ClosedStatementEntity s"
+                                + " where s.closedAt >= :from order by s.closedAt, s.agreementId, s.month",
+                        Object[].class)
+                .setParameter("from", from)
+                .getResultStream()
+                .map(row -> new Closed(ClosedStatementEntity.id((UUID) row[0], (String) row[1]), (Instant) row[2]))
                 .toList();
     }
 

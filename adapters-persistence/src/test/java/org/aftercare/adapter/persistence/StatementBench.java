@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.aftercare.application.access.Roles;
+import org.aftercare.application.announcement.Announcements;
 import org.aftercare.application.charge.ChargeNotices;
 import org.aftercare.application.charge.CloseStatement;
 import org.aftercare.application.charge.StatementDesk;
@@ -54,6 +55,7 @@ class StatementBench {
     private static final PrintStream OUT = System.out;
 
     private final Database database = new Database(MySqlServer.running().empty());
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private final Laws laws = new Audit(database, NOW).laws();
     private final Caller.OfVendor caller = new Caller.OfVendor(new Agent(new AgentId(new UUID(0, 1)), "Alex", false));
 
@@ -91,7 +93,12 @@ class StatementBench {
         var desk = new StatementDesk(database.statements(), book, database.customers(), roles);
         var notices = new ChargeNotices(database.outbox(), database.customers(), roles);
         var close = new CloseStatement(
-                database.unitOfWork(), desk, database.statements(), notices, Clock.fixed(NOW, ZoneOffset.UTC));
+                database.unitOfWork(),
+                desk,
+                database.statements(),
+                notices,
+                new Announcements(database.webhookEndpoints(), database.webhookOutbox(), CLOCK),
+                CLOCK);
 
         var start = System.nanoTime();
         var outcome = close.execute(new CloseStatement.Command(caller, agreement, OCTOBER));

@@ -3,27 +3,38 @@ package org.aftercare.application.charge;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
+import org.aftercare.application.announcement.Announcements;
 import org.aftercare.application.port.Statements;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.charge.Statement;
 import org.aftercare.domain.charge.StatementId;
+import org.aftercare.domain.webhook.EventId;
 
-/** Closes the statement of a month that is over: from then on it never changes. The contacts who may read it are told. */
+/** Closes the statement of a month that is over: from then on it never changes. The contacts who may read it are told,
+ * and programs. */
 public final class CloseStatement {
     private final UnitOfWork unitOfWork;
     private final StatementDesk desk;
     private final Statements statements;
     private final ChargeNotices notices;
+    private final Announcements announcements;
     private final Clock clock;
 
     public CloseStatement(
-            UnitOfWork unitOfWork, StatementDesk desk, Statements statements, ChargeNotices notices, Clock clock) {
+            UnitOfWork unitOfWork,
+            StatementDesk desk,
+            Statements statements,
+            ChargeNotices notices,
+            Announcements announcements,
+            Clock clock) {
         this.unitOfWork = unitOfWork;
         this.desk = desk;
         this.statements = statements;
         this.notices = notices;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -68,6 +79,7 @@ public final class CloseStatement {
         var statement =
                 desk.open(charged, command.month()).closed(new Statement.Closing(now, agent.id(), agent.name()));
         statements.add(statement);
+        announcements.announce(() -> List.of(new EventId.OfStatement(statement.id())));
         notices.closed(statement, charged.agreement(), now);
         return new Outcome.Closed(desk.view(statement, charged));
     }

@@ -89,11 +89,24 @@ public final class StatementDesk {
     }
 
     /** A statement with what it belongs to. */
+    StatementView view(Statement statement) {
+        var id = statement.id().agreement();
+        var agreement =
+                book.agreement(id).orElseThrow(() -> new IllegalStateException("the agreement " + id + " is gone"));
+        var tariff = book.tariff(agreement)
+                .orElseThrow(() -> new IllegalStateException(agreement.number() + " has no charges any more"));
+        return view(statement, agreement, tariff);
+    }
+
+    /** A statement with what it belongs to. */
     StatementView view(Statement statement, Found.Charged charged) {
-        var agreement = charged.agreement();
+        return view(statement, charged.agreement(), charged.tariff());
+    }
+
+    private StatementView view(Statement statement, Agreement agreement, Tariff tariff) {
         var customer = customers
                 .find(agreement.customerId())
                 .orElseThrow(() -> new IllegalStateException("the customer of " + agreement.number() + " is gone"));
-        return new StatementView(statement, agreement, charged.tariff().zone(), customer.name());
+        return new StatementView(statement, agreement, tariff.zone(), customer.name());
     }
 }

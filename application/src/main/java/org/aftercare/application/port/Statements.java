@@ -1,5 +1,6 @@
 package org.aftercare.application.port;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.aftercare.domain.agreement.AgreementId;
@@ -12,6 +13,12 @@ public interface Statements {
 
     /** All of an agreement, by month. */
     List<Statement> of(AgreementId agreement);
+
+    /** That a statement was closed, and when. */
+    record Closed(StatementId id, Instant at) {}
+
+    /** What was closed since an instant, and at it, in the order of closing. */
+    List<Closed> closedSince(Instant from);
 
     /**
      * Keeps a closed statement for good.

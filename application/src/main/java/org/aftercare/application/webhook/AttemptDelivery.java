@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import org.aftercare.application.callback.CallbackOccurrences;
+import org.aftercare.application.charge.StatementOccurrences;
 import org.aftercare.application.issue.IssueOccurrences;
 import org.aftercare.application.port.SealedElsewhereException;
 import org.aftercare.application.port.UnitOfWork;
@@ -35,6 +36,7 @@ public final class AttemptDelivery {
     private final WebhookSender sender;
     private final IssueOccurrences occurrences;
     private final CallbackOccurrences callbacks;
+    private final StatementOccurrences statements;
     private final Function<WebhookEvent, String> writing;
     private final Clock realTime;
     private final DoubleSupplier chance;
@@ -53,6 +55,7 @@ public final class AttemptDelivery {
             WebhookSender sender,
             IssueOccurrences occurrences,
             CallbackOccurrences callbacks,
+            StatementOccurrences statements,
             Function<WebhookEvent, String> writing,
             Clock realTime,
             DoubleSupplier chance) {
@@ -62,6 +65,7 @@ public final class AttemptDelivery {
         this.sender = sender;
         this.occurrences = occurrences;
         this.callbacks = callbacks;
+        this.statements = statements;
         this.writing = writing;
         this.realTime = realTime;
         this.chance = chance;
@@ -158,6 +162,7 @@ public final class AttemptDelivery {
             }
             case EventId.OfCallback id ->
                 callbacks.find(id).map(request -> new WebhookEvent.OfCallback(id.type(), request));
+            case EventId.OfStatement id -> statements.find(id).map(WebhookEvent.OfStatement::new);
             case EventId.OfTest(var id) ->
                 Optional.of(new WebhookEvent.OfTest(endpoint.id(), TimeOrderedId.madeAt(id)));
         };

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.aftercare.application.callback.CallbackOccurrences;
+import org.aftercare.application.charge.StatementOccurrences;
 import org.aftercare.application.issue.IssueOccurrences;
 import org.aftercare.application.port.CallbackRepository;
 import org.aftercare.application.port.IssueQueue;
@@ -13,6 +14,7 @@ import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.application.port.WebhookEndpoints;
 import org.aftercare.application.port.WebhookOutbox;
 import org.aftercare.domain.TimeOrderedId;
+import org.aftercare.domain.charge.StatementId;
 import org.aftercare.domain.webhook.Delivery;
 import org.aftercare.domain.webhook.DeliveryId;
 import org.aftercare.domain.webhook.EndpointId;
@@ -28,6 +30,7 @@ public final class CatchUp {
     private final WebhookOutbox outbox;
     private final IssueOccurrences occurrences;
     private final CallbackOccurrences callbacks;
+    private final StatementOccurrences statements;
     private final Clock realTime;
 
     public CatchUp(
@@ -36,12 +39,14 @@ public final class CatchUp {
             WebhookOutbox outbox,
             IssueOccurrences occurrences,
             CallbackOccurrences callbacks,
+            StatementOccurrences statements,
             Clock realTime) {
         this.unitOfWork = unitOfWork;
         this.endpoints = endpoints;
         this.outbox = outbox;
         this.occurrences = occurrences;
         this.callbacks = callbacks;
+        this.statements = statements;
         this.realTime = realTime;
     }
 
@@ -69,7 +74,9 @@ public final class CatchUp {
             var page = callbacks.recorded(command.from(), until, after);
             return new Read<>(page.events(), page.next());
         };
-        return new Outcome(made(command, issues) + made(command, requests));
+        Reading<StatementId> closings =
+                after -> new Read<>(statements.recorded(command.from(), until), Optional.empty());
+        return new Outcome(made(command, issues) + made(command, requests) + made(command, closings));
     }
 
     /** Some of what was recorded, and where to go on if there is more. */

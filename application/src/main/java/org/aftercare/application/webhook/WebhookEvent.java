@@ -1,6 +1,7 @@
 package org.aftercare.application.webhook;
 
 import java.time.Instant;
+import org.aftercare.application.charge.StatementView;
 import org.aftercare.application.issue.IssueView;
 import org.aftercare.domain.callback.CallbackRequest;
 import org.aftercare.domain.issue.IssueEvent;
@@ -35,6 +36,19 @@ public sealed interface WebhookEvent {
         @Override
         public Instant at() {
             return request.changedAt();
+        }
+    }
+
+    /** A statement was closed. */
+    record OfStatement(StatementView view) implements WebhookEvent {
+        @Override
+        public EventType type() {
+            return EventType.STATEMENT_CLOSED;
+        }
+
+        @Override
+        public Instant at() {
+            return view.statement().closing().orElseThrow().at();
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.aftercare.application.port.DuplicateException;
 import org.aftercare.application.port.StaleAggregateException;
+import org.aftercare.application.port.Statements;
 import org.aftercare.domain.Revision;
 import org.aftercare.domain.access.AgentId;
 import org.aftercare.domain.agreement.Severity;
@@ -229,6 +230,12 @@ public interface ChargingContract extends StorageContract {
                 .contains(october);
         assertThat(inUnitOfWork(() -> storage().statements().of(agreement.id())))
                 .containsExactly(september, october);
+        var closing = Instant.parse("2026-11-01T01:30:00.000001Z");
+        assertThat(inUnitOfWork(() -> storage().statements().closedSince(closing)))
+                .containsExactlyInAnyOrder(
+                        new Statements.Closed(september.id(), closing), new Statements.Closed(october.id(), closing));
+        assertThat(inUnitOfWork(() -> storage().statements().closedSince(closing.plusNanos(1000))))
+                .isEmpty();
         assertThat(inUnitOfWork(
                         () -> storage().statements().find(new StatementId(agreement.id(), YearMonth.of(2026, 11)))))
                 .isEmpty();

@@ -1,5 +1,6 @@
 package org.aftercare.application.fake;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,16 @@ public final class InMemoryStatements implements Statements {
         return store.statements.all().stream()
                 .filter(statement -> statement.id().agreement().equals(agreement))
                 .sorted(Comparator.comparing(statement -> statement.id().month()))
+                .toList();
+    }
+
+    @Override
+    public List<Closed> closedSince(Instant from) {
+        return store.statements.all().stream()
+                .map(statement -> new Closed(
+                        statement.id(), statement.closing().orElseThrow().at()))
+                .filter(closed -> !closed.at().isBefore(from))
+                .sorted(Comparator.comparing(Closed::at))
                 .toList();
     }
 

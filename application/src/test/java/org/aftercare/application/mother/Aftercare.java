@@ -92,6 +92,7 @@ import org.aftercare.application.charge.ShowConsents;
 import org.aftercare.application.charge.ShowMonth;
 import org.aftercare.application.charge.ShowStatement;
 import org.aftercare.application.charge.StatementDesk;
+import org.aftercare.application.charge.StatementOccurrences;
 import org.aftercare.application.charge.WorkBook;
 import org.aftercare.application.charge.WorkDesk;
 import org.aftercare.application.clock.Laws;
@@ -274,6 +275,7 @@ public final class Aftercare {
     public final ListConsents listConsents = new ListConsents(store, issues, consents);
     public final ShowStatement showStatement;
     public final CloseStatement closeStatement;
+    public final StatementOccurrences closings;
     public final ReportAttainment reportAttainment;
     public final ReportBreaches reportBreaches;
     public final ReportActivity reportActivity;
@@ -480,7 +482,7 @@ public final class Aftercare {
         this.askConsent = new AskConsent(store, issues, consents, workBook, chargeNotices, clock);
         this.decideConsent = new DecideConsent(store, consents, roles, clock);
         this.showStatement = new ShowStatement(store, statementDesk, clock);
-        this.closeStatement = new CloseStatement(store, statementDesk, statements, chargeNotices, clock);
+        this.closeStatement = new CloseStatement(store, statementDesk, statements, chargeNotices, announcements, clock);
         this.showMonth = new ShowMonth(store, statementDesk, workEntries, workBook, clock);
         var reportSources = new ReportSources(agreements, queue, issues, laws);
         this.reportAttainment = new ReportAttainment(store, reportSources, clock);
@@ -536,8 +538,15 @@ public final class Aftercare {
         this.testEndpoint = new TestEndpoint(store, webhookEndpoints, webhookOutbox, clock);
         this.fanOutEvent = new FanOutEvent(store, webhookEndpoints, webhookOutbox, clock);
         this.occurrences = new IssueOccurrences(queue, ledger, views);
+        this.closings = new StatementOccurrences(statements, statementDesk);
         this.catchUp = new CatchUp(
-                store, webhookEndpoints, webhookOutbox, occurrences, new CallbackOccurrences(callbacks), clock);
+                store,
+                webhookEndpoints,
+                webhookOutbox,
+                occurrences,
+                new CallbackOccurrences(callbacks),
+                closings,
+                clock);
         this.attemptDelivery = new AttemptDelivery(
                 store,
                 webhookEndpoints,
@@ -545,6 +554,7 @@ public final class Aftercare {
                 webhookSender,
                 occurrences,
                 new CallbackOccurrences(callbacks),
+                closings,
                 event -> event.type().word() + " " + event.at(),
                 clock,
                 () -> 0.5);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.aftercare.application.callback.CloseCallback;
 import org.aftercare.application.callback.ConvertCallback;
 import org.aftercare.application.callback.RecordCallAttempt;
 import org.aftercare.application.callback.RequestCallback;
+import org.aftercare.application.charge.CloseStatement;
 import org.aftercare.application.fake.InMemoryWebhookEndpoints;
 import org.aftercare.application.mother.Aftercare;
 import org.aftercare.application.mother.TermsMother;
@@ -24,6 +26,7 @@ import org.aftercare.domain.agreement.Agreement;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.callback.CallbackReference;
 import org.aftercare.domain.callback.CallbackRequest;
+import org.aftercare.domain.charge.StatementId;
 import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.Customer;
 import org.aftercare.domain.issue.Channel;
@@ -216,6 +219,31 @@ class WebhooksTest {
         aftercare.tellPrograms();
 
         assertThat(sent()).containsExactly(early.reference() + "-1-attempted");
+    }
+
+    @Test
+    void programs_are_told_of_a_closed_statement_at_once_and_by_a_replay() {
+        var agreement = aftercare.signed(aftercare.customer("Bakery"), TermsMother.charged());
+        var before = closed(agreement, YearMonth.of(2026, 9));
+        aftercare.clock.advance(Duration.ofSeconds(1));
+        var id = registered().endpoint().id();
+        var after = closed(agreement, YearMonth.of(2026, 10));
+
+        aftercare.tellPrograms();
+        assertThat(sent()).containsExactly(after);
+
+        aftercare.clock.advance(Duration.ofSeconds(1));
+        aftercare.replayEvents.execute(
+                new ReplayEvents.Command(aftercare.administrator(), id, Instant.parse("2026-11-21T10:00:00Z")));
+        aftercare.tellPrograms();
+        assertThat(sent()).containsExactly(after, before, after);
+    }
+
+    private String closed(Agreement agreement, YearMonth month) {
+        var outcome =
+                aftercare.closeStatement.execute(new CloseStatement.Command(aftercare.agent(), agreement.id(), month));
+        assertThat(outcome).isInstanceOf(CloseStatement.Outcome.Closed.class);
+        return new EventId.OfStatement(new StatementId(agreement.id(), month)).text();
     }
 
     @Test
@@ -544,6 +572,7 @@ class WebhooksTest {
                 aftercare.webhookSender,
                 aftercare.occurrences,
                 new CallbackOccurrences(aftercare.callbacks),
+                aftercare.closings,
                 event -> "{}",
                 aftercare.clock,
                 () -> 0.5);

@@ -15,6 +15,7 @@ import org.aftercare.adapter.web.rest.WebhookJson;
 import org.aftercare.adapter.webhook.HttpWebhookSender;
 import org.aftercare.application.announcement.Announcements;
 import org.aftercare.application.callback.CallbackOccurrences;
+import org.aftercare.application.charge.StatementOccurrences;
 import org.aftercare.application.issue.IssueLedger;
 import org.aftercare.application.issue.IssueOccurrences;
 import org.aftercare.application.issue.IssueViews;
@@ -172,8 +173,9 @@ class WebhookWiring {
             WebhookEndpoints endpoints,
             WebhookOutbox outbox,
             IssueOccurrences occurrences,
-            CallbackOccurrences callbacks) {
-        return new CatchUp(unitOfWork, endpoints, outbox, occurrences, callbacks, REAL_TIME);
+            CallbackOccurrences callbacks,
+            StatementOccurrences statements) {
+        return new CatchUp(unitOfWork, endpoints, outbox, occurrences, callbacks, statements, REAL_TIME);
     }
 
     @Produces
@@ -184,7 +186,8 @@ class WebhookWiring {
             WebhookOutbox outbox,
             WebhookSender sender,
             IssueOccurrences occurrences,
-            CallbackOccurrences callbacks) {
+            CallbackOccurrences callbacks,
+            StatementOccurrences statements) {
         return new AttemptDelivery(
                 unitOfWork,
                 endpoints,
@@ -192,6 +195,7 @@ class WebhookWiring {
                 sender,
                 occurrences,
                 callbacks,
+                statements,
                 WebhookJson::text,
                 REAL_TIME,
                 () -> ThreadLocalRandom.current().nextDouble());

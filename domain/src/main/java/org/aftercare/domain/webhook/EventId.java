@@ -1,9 +1,12 @@
 package org.aftercare.domain.webhook;
 
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.callback.CallbackReference;
+import org.aftercare.domain.charge.StatementId;
 import org.aftercare.domain.issue.IssueNumber;
 
 /**
@@ -79,6 +82,31 @@ public sealed interface EventId {
         }
     }
 
+    /** A statement was closed. Written as in {@code statement-01890a5d-ac96-774b-bcce-b302099a8057-2026-11}. */
+    record OfStatement(StatementId statement) implements EventId {
+        private static final String PREFIX = "statement-";
+        private static final Pattern WRITTEN =
+                Pattern.compile(PREFIX + "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-([0-9]{4}-(?:0[1-9]|1[0-2]))");
+
+        @Override
+        public EventType type() {
+            return EventType.STATEMENT_CLOSED;
+        }
+
+        @Override
+        public String text() {
+            return PREFIX + statement.agreement().value() + "-" + statement.month();
+        }
+
+        private static Optional<EventId> read(String text) {
+            var parts = WRITTEN.matcher(text);
+            return parts.matches()
+                    ? Optional.of(new OfStatement(new StatementId(
+                            new AgreementId(UUID.fromString(parts.group(1))), YearMonth.parse(parts.group(2)))))
+                    : Optional.empty();
+        }
+    }
+
     /** Somebody tried an endpoint out. Written as in {@code test-01890a5d-ac96-774b-bcce-b302099a8057}. */
     record OfTest(UUID id) implements EventId {
         private static final String PREFIX = "test-";
@@ -102,6 +130,9 @@ public sealed interface EventId {
 
     /** The event that is written so, if there can be one. */
     static Optional<EventId> parse(String text) {
-        return OfTest.read(text).or(() -> OfIssue.read(text)).or(() -> OfCallback.read(text));
+        return OfTest.read(text)
+                .or(() -> OfIssue.read(text))
+                .or(() -> OfCallback.read(text))
+                .or(() -> OfStatement.read(text));
     }
 }

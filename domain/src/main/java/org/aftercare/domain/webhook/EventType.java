@@ -52,6 +52,8 @@ public enum EventType {
     CALLBACK_CLOSED("callback.closed"),
     /** An issue was made of it, which closes it if it was open. */
     CALLBACK_CONVERTED("callback.converted"),
+    /** The statement of a month is frozen. */
+    STATEMENT_CLOSED("statement.closed"),
     /** Somebody tries an endpoint out. It goes to that endpoint alone, whatever that has chosen. */
     WEBHOOK_TEST("webhook.test");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,9 @@ import java.util.UUID;
 import org.aftercare.domain.BrokenRuleException;
 import org.aftercare.domain.Revision;
 import org.aftercare.domain.access.AgentId;
+import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.callback.CallbackReference;
+import org.aftercare.domain.charge.StatementId;
 import org.aftercare.domain.issue.IssueNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EndpointTest {
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
+    private static final EventId CLOSED = new EventId.OfStatement(new StatementId(
+            new AgreementId(UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057")), YearMonth.of(2026, 11)));
     private static final EndpointAddress ADDRESS = EndpointAddress.parse("https://hooks.acme.example/aftercare");
 
     private static Endpoint endpoint(Set<EventType> types) {
@@ -53,7 +58,7 @@ class EndpointTest {
     void it_chooses_something_and_of_what_can_be_chosen() {
         assertThatThrownBy(() -> endpoint(Set.of())).isInstanceOf(BrokenRuleException.class);
         assertThatThrownBy(() -> endpoint(Set.of(EventType.WEBHOOK_TEST))).isInstanceOf(BrokenRuleException.class);
-        assertThat(EventType.CHOICE).doesNotContain(EventType.WEBHOOK_TEST).hasSize(24);
+        assertThat(EventType.CHOICE).doesNotContain(EventType.WEBHOOK_TEST).hasSize(25);
     }
 
     @Test
@@ -174,9 +179,13 @@ class EndpointTest {
     void a_type_and_an_event_are_known_again_by_what_they_are_called(EventType type) {
         assertThat(EventType.of(type.word())).contains(type);
         if (EventType.CHOICE.contains(type)) {
-            var id = type.word().startsWith("issue.")
-                    ? new EventId.OfIssue(new IssueNumber(1042), 0, type)
-                    : new EventId.OfCallback(new CallbackReference(1042), 0, type);
+            var id =
+                    switch (type.word().replaceFirst("\\..*", "")) {
+                        case "issue" -> new EventId.OfIssue(new IssueNumber(1042), 0, type);
+                        case "callback" -> new EventId.OfCallback(new CallbackReference(1042), 0, type);
+                        default -> CLOSED;
+                    };
+            assertThat(id.type()).isEqualTo(type);
             assertThat(EventId.parse(id.text())).contains(id);
             assertThat(id.text()).matches("[a-zA-Z0-9_-]+");
         }
@@ -188,6 +197,7 @@ class EndpointTest {
         var test = new EventId.OfTest(UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057"));
 
         assertThat(breach.text()).isEqualTo("AC-1042-3-breached");
+        assertThat(CLOSED.text()).isEqualTo("statement-01890a5d-ac96-774b-bcce-b302099a8057-2026-11");
         assertThat(test.text()).isEqualTo("test-01890a5d-ac96-774b-bcce-b302099a8057");
         assertThat(EventId.parse(test.text())).contains(test);
         assertThat(test.type()).isEqualTo(EventType.WEBHOOK_TEST);
@@ -200,6 +210,8 @@ class EndpointTest {
                 "AC-1042--1-breached",
                 "AC-0-1-breached",
                 "AC-1042-3-burnt",
+                "statement-01890a5d-ac96-774b-bcce-b302099a8057-2026-13",
+                "statement-01890a5d-2026-11",
                 "test-1")) {
             assertThat(EventId.parse(none)).isEmpty();
         }

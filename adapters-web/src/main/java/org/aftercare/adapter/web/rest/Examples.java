@@ -222,6 +222,15 @@ final class Examples {
                  "callBy": "2026-11-23T13:00:00Z", "attempts": []}}}
             """;
 
+    static final String STATEMENT_MESSAGE = """
+            {"type": "statement.closed", "timestamp": "2026-12-01T09:00:00Z",
+             "data": {
+               "statement": {
+                 "agreementId": "01890a5d-ac96-774b-bcce-b302099a8057", "agreementNumber": "SA-1001", "month": "2026-11",
+                 "status": "CLOSED", "closedAt": "2026-12-01T09:00:00Z", "closedBy": "Ada Admin", "currency": "GBP",
+                 "net": "617.50", "vat": "123.50", "gross": "741.00"}}}
+            """;
+
     static final String AUDIT = """
             {"checked": 1,
              "differences": [

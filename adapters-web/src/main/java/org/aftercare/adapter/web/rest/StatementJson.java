@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.aftercare.adapter.web.figures.MoneyText;
+import org.aftercare.application.charge.ListStatements;
 import org.aftercare.application.charge.ShowMonth;
 import org.aftercare.application.charge.StatementView;
+import org.aftercare.domain.agreement.Agreement;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.calendar.ServiceWindow;
 import org.aftercare.domain.charge.Balance;
@@ -68,6 +70,84 @@ record StatementJson(
 
         @Schema(description = "With VAT.", example = "741.00")
         String gross) {
+    /** What is told of a closed statement where its lines are not. */
+    @Schema(
+            name = "StatementSummary",
+            requiredProperties = {
+                "agreementId",
+                "agreementNumber",
+                "month",
+                "status",
+                "closedAt",
+                "closedBy",
+                "currency",
+                "net",
+                "vat",
+                "gross"
+            })
+    record Summary(
+            UUID agreementId,
+
+            @Schema(example = "SA-0007") String agreementNumber,
+
+            @Schema(example = "2026-11") String month,
+
+            @Schema(allowableValues = "CLOSED", example = "CLOSED")
+            Status status,
+
+            Instant closedAt,
+
+            @Schema(example = "Ada Admin") String closedBy,
+
+            @Schema(example = "GBP") String currency,
+
+            @Schema(description = "Before VAT.", example = "617.50")
+            String net,
+
+            @Schema(example = "123.50") String vat,
+
+            @Schema(description = "With VAT.", example = "741.00")
+            String gross) {
+        static Summary of(Statement statement, Agreement agreement) {
+            var closing = statement.closing().orElseThrow();
+            return new Summary(
+                    agreement.id().value(),
+                    agreement.number().toString(),
+                    statement.id().month().toString(),
+                    Status.CLOSED,
+                    closing.at(),
+                    closing.name(),
+                    statement.currency().getCode(),
+                    MoneyText.of(statement.net()),
+                    MoneyText.of(statement.vat()),
+                    MoneyText.of(statement.gross()));
+        }
+    }
+
+    @Schema(
+            name = "Statements",
+            requiredProperties = {"items", "open"})
+    record Listed(
+            @Schema(description = "Those that are closed, the latest month first.")
+            List<Summary> items,
+
+            @Schema(
+                    description = "The months that have begun and are not closed, the latest first.",
+                    example = "[\"2026-12\", \"2026-11\"]")
+            List<String> open) {
+        static Listed of(ListStatements.Outcome.Listed listed) {
+            return new Listed(
+                    listed.months().stream()
+                            .flatMap(month -> month.closed().stream())
+                            .map(statement -> Summary.of(statement, listed.agreement()))
+                            .toList(),
+                    listed.months().stream()
+                            .filter(month -> month.closed().isEmpty())
+                            .map(month -> month.month().toString())
+                            .toList());
+        }
+    }
+
     /** Whether it can still change. */
     @Schema(name = "StatementStatus")
     enum Status {

@@ -33,6 +33,7 @@ import org.aftercare.adapter.web.figures.StatementCsv;
 import org.aftercare.adapter.web.portal.StatementDocuments;
 import org.aftercare.adapter.web.problem.ProblemType;
 import org.aftercare.application.charge.CloseStatement;
+import org.aftercare.application.charge.ListStatements;
 import org.aftercare.application.charge.ShowMonth;
 import org.aftercare.application.charge.ShowStatement;
 import org.aftercare.application.charge.StatementView;
@@ -60,6 +61,7 @@ public class StatementsResource {
     private static final String NOT_ALLOWED =
             "This takes a contact who may read statements under the agreement, and you may not.";
 
+    private final ListStatements listStatements;
     private final ShowStatement showStatement;
     private final CloseStatement closeStatement;
     private final ShowMonth showMonth;
@@ -67,10 +69,12 @@ public class StatementsResource {
 
     @Inject
     public StatementsResource(
+            ListStatements listStatements,
             ShowStatement showStatement,
             CloseStatement closeStatement,
             ShowMonth showMonth,
             StatementDocuments documents) {
+        this.listStatements = listStatements;
         this.showStatement = showStatement;
         this.closeStatement = closeStatement;
         this.showMonth = showMonth;
@@ -79,6 +83,32 @@ public class StatementsResource {
 
     @Schema(name = "NewClosing", description = "Nothing more is to be said.")
     record NewClosing() {}
+
+    @GET
+    @ForContacts
+    @Path("{id}/statements")
+    @SecurityRequirement(name = "token", scopes = "agreements:read")
+    @Operation(
+            operationId = "listStatements",
+            summary = "List the statements of an agreement",
+            description = "From the first month with charges to the one that it is now. Contacts need the role to read"
+                    + " statements under the agreement.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The statements.",
+            content = @Content(schema = @Schema(implementation = StatementJson.Listed.class)))
+    @ApiResponse(responseCode = "400", ref = "Malformed")
+    @ApiResponse(responseCode = "404", ref = "NotFound")
+    public Response list(
+            @Context SecurityContext security, @Parameter(ref = "agreementId") @PathParam("id") String id) {
+        var command = new ListStatements.Command(AgentPrincipal.anyCaller(security), agreementId(id));
+        return switch (listStatements.execute(command)) {
+            case ListStatements.Outcome.Listed listed ->
+                Response.ok(StatementJson.Listed.of(listed)).build();
+            case ListStatements.Outcome.Unknown() -> ProblemType.notFound(NO_STATEMENT);
+            case ListStatements.Outcome.NotAllowed() -> notAllowed();
+        };
+    }
 
     @GET
     @ForContacts

@@ -112,6 +112,36 @@ import org.aftercare.domain.webhook.EndpointId;
                                         description = "The endpoint is there no more; it is disabled.")
                             })),
     @Webhook(
+            name = "statement",
+            operation =
+                    @Operation(
+                            operationId = "tellOfStatement",
+                            method = "post",
+                            summary = "The statement of a month was closed",
+                            description =
+                                    "Sent to each enabled endpoint that has chosen the type. Signed as every message is.",
+                            tags = "Webhooks",
+                            requestBody =
+                                    @RequestBody(
+                                            required = true,
+                                            content =
+                                                    @Content(
+                                                            mediaType = MediaType.APPLICATION_JSON,
+                                                            schema =
+                                                                    @Schema(
+                                                                            implementation =
+                                                                                    WebhookJson.StatementMessage.class),
+                                                            examples =
+                                                                    @ExampleObject(
+                                                                            name = "Closed",
+                                                                            value = Examples.STATEMENT_MESSAGE))),
+                            responses = {
+                                @ApiResponse(responseCode = "204", description = "Taken; any 2xx is as good."),
+                                @ApiResponse(
+                                        responseCode = "410",
+                                        description = "The endpoint is there no more; it is disabled.")
+                            })),
+    @Webhook(
             name = "test",
             operation =
                     @Operation(

@@ -105,7 +105,8 @@ public final class WebhookJson {
                 "callback.requested",
                 "callback.attempted",
                 "callback.closed",
-                "callback.converted"
+                "callback.converted",
+                "statement.closed"
             })
     record Type(@JsonValue String word) {
         static List<Type> of(Set<EventType> types) {
@@ -348,6 +349,22 @@ public final class WebhookJson {
             @Schema(description = "As it was then.") CallbackJson callbackRequest) {}
 
     @Schema(
+            name = "StatementMessage",
+            description = "What an endpoint is told when a statement is closed. Sent again, it is the same.",
+            requiredProperties = {"type", "timestamp", "data"})
+    record StatementMessage(
+            Type type,
+
+            @Schema(description = "When it was closed.") Instant timestamp,
+
+            StatementHappening data) {}
+
+    @Schema(name = "StatementHappening", requiredProperties = "statement")
+    record StatementHappening(
+            @Schema(description = "Without its lines, which are to be read at its address.")
+            StatementJson.Summary statement) {}
+
+    @Schema(
             name = "TestMessage",
             description = "Somebody tries the endpoint out.",
             requiredProperties = {"type", "timestamp", "data"})
@@ -385,6 +402,11 @@ public final class WebhookJson {
                                 IssueJson.Whole.of(view)));
             case WebhookEvent.OfCallback(var type, var request) ->
                 new CallbackMessage(new Type(type.word()), event.at(), new CallbackHappening(CallbackJson.of(request)));
+            case WebhookEvent.OfStatement(var view) ->
+                new StatementMessage(
+                        new Type(event.type().word()),
+                        event.at(),
+                        new StatementHappening(StatementJson.Summary.of(view.statement(), view.agreement())));
             case WebhookEvent.OfTest(var endpoint, var at) ->
                 new TestMessage(event.type().word(), at, new TestHappening(endpoint.value()));
         };

@@ -2,6 +2,7 @@ package org.aftercare.adapter.web.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -182,9 +183,18 @@ class ChargingTest {
         assertThat(closed.text("/closedBy")).isEqualTo("Ada Admin");
         assertThat(api.post(place + "/closing", "{}").text("/type")).isEqualTo("/problems/statement-closed");
         assertThat(api.get(place).json()).isEqualTo(closed.json());
+        var list = "agreements/" + agreement.id().value() + "/statements";
+        assertThat(api.get(list).at("/items"))
+                .singleElement()
+                .satisfies(summary -> assertThat(summary.get("gross").asText()).isEqualTo("540.00"));
+        assertThat(api.get(list).at("/open").valueStream().map(JsonNode::asText))
+                .hasSize(11)
+                .startsWith("2026-12", "2026-10")
+                .endsWith("2026-01");
 
         api.with(CARLA);
         assertThat(api.get(place).status()).isEqualTo(403);
+        assertThat(api.get(list).status()).isEqualTo(403);
         api.aftercare.authorise(agreement, carla, ContactRole.READ_STATEMENTS);
         var csv = api.get(place, "Accept", "text/csv");
         assertThat(csv.http().body().lines())

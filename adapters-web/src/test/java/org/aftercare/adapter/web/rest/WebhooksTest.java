@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.aftercare.application.callback.CallbackOccurrences;
+import org.aftercare.application.mother.TermsMother;
 import org.aftercare.application.webhook.AttemptDelivery;
 import org.aftercare.application.webhook.FanOutEvent;
 import org.aftercare.application.webhook.WebhookEvent;
@@ -194,6 +195,7 @@ class WebhooksTest {
                 api.aftercare.webhookSender,
                 api.aftercare.occurrences,
                 new CallbackOccurrences(api.aftercare.callbacks),
+                api.aftercare.closings,
                 WebhookJson::text,
                 api.aftercare.clock,
                 () -> 0.5);
@@ -257,6 +259,26 @@ class WebhooksTest {
     }
 
     @Test
+    void what_is_told_of_a_statement_is_as_it_is_described() {
+        registered("{\"url\": \"https://hooks.acme.example/\", \"types\": [\"statement.closed\"]}");
+        var agreement = api.aftercare.signed(api.aftercare.customer("Bakery"), TermsMother.charged());
+        var october = "/agreements/" + agreement.id().value() + "/statements/2026-10";
+        var closed = api.post(october.substring(1) + "/closing", "{}");
+        assertThat(closed.status()).isEqualTo(201);
+
+        tellPrograms();
+
+        assertThat(api.aftercare.webhookSender.messages()).singleElement().satisfies(message -> {
+            var json = Api.json(message.body());
+            Described.assertThatFits(
+                    json, schema("StatementMessage"), message.event().text());
+            assertThat(json.at("/timestamp").asText()).isEqualTo(closed.text("/closedAt"));
+            assertThat(json.at("/data/statement/gross").asText()).isEqualTo(closed.text("/gross"));
+            assertThat(json.at("/data/statement/month").asText()).isEqualTo("2026-10");
+        });
+    }
+
+    @Test
     void a_test_is_as_it_is_described() {
         var text = WebhookJson.text(
                 new WebhookEvent.OfTest(new EndpointId(new UUID(1, 2)), api.aftercare.clock.instant()));
@@ -278,12 +300,13 @@ class WebhooksTest {
     @Test
     void the_messages_are_described_as_webhooks() {
         assertThat(Described.API.at("/webhooks").propertyStream().map(Map.Entry::getKey))
-                .containsExactlyInAnyOrder("issue", "callback", "test");
+                .containsExactlyInAnyOrder("issue", "callback", "statement", "test");
         var issue = Described.API.at("/webhooks/issue/post");
         assertThat(issue.at("/requestBody/content/application~1json/schema/$ref")
                         .asText())
                 .isEqualTo("#/components/schemas/IssueMessage");
         Described.assertThatFits(Api.json(Examples.ISSUE_MESSAGE), schema("IssueMessage"), "the example");
         Described.assertThatFits(Api.json(Examples.CALLBACK_MESSAGE), schema("CallbackMessage"), "the example");
+        Described.assertThatFits(Api.json(Examples.STATEMENT_MESSAGE), schema("StatementMessage"), "the example");
     }
 }
