@@ -6,28 +6,28 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A connection that spares the database what a pool asks for and nothing comes of: switching to automatic commits when a
- * transaction has ended, only to switch back when the next begins, and ending transactions in which nothing was done. Each
+ * transaction has ended, only to switch back when the next begins, and ending transactions in which nothing was stored. Each
  * would be a round trip.
+ *
+ * <p>The real connection always commits by itself; a transaction begins on it with the first statement that may store or lock
+ * something. What only looks needs none, since each look sees what is committed by then (READ COMMITTED), whether it is part
+ * of a transaction or not.
  */
 final class FrugalConnection implements InvocationHandler {
     private final Connection real;
-    private boolean actual;
-    private boolean wanted;
+    private boolean commitsByItself = true;
+    private boolean begun;
 
-    /** Whether statements were made since the last commit or rollback, so that there may be something to end. */
-    private boolean touched;
-
-    private FrugalConnection(Connection real) throws SQLException {
+    private FrugalConnection(Connection real) {
         this.real = real;
-        this.actual = real.getAutoCommit();
-        this.wanted = actual;
     }
 
-    static Connection of(Connection real) throws SQLException {
+    static Connection of(Connection real) {
         return (Connection) Proxy.newProxyInstance(
                 FrugalConnection.class.getClassLoader(), new Class<?>[] {Connection.class}, new FrugalConnection(real));
     }
@@ -35,35 +35,66 @@ final class FrugalConnection implements InvocationHandler {
     @Override
     public @Nullable Object invoke(Object self, Method method, Object @Nullable [] given) throws Throwable {
         return switch (method.getName()) {
-            case "getAutoCommit" -> wanted;
+            case "getAutoCommit" -> commitsByItself;
             case "setAutoCommit" -> {
-                wanted = given != null && (boolean) given[0];
-                if (touched) {
-                    settle();
+                commitsByItself = given != null && (boolean) given[0];
+                if (commitsByItself) {
+                    end("COMMIT");
                 }
                 yield null;
             }
-            case "commit", "rollback" -> {
-                if (touched || given != null) {
-                    var ended = passedOn(method, given);
-                    touched = given != null;
-                    yield ended;
-                }
+            case "commit" -> {
+                end("COMMIT");
                 yield null;
             }
-            case "createStatement", "prepareStatement", "prepareCall", "setSavepoint" -> {
-                settle();
-                touched = true;
+            case "rollback" -> {
+                if (given != null) {
+                    yield passedOn(method, given);
+                }
+                end("ROLLBACK");
+                yield null;
+            }
+            case "createStatement", "prepareCall", "setSavepoint" -> {
+                begin();
+                yield passedOn(method, given);
+            }
+            case "prepareStatement" -> {
+                if (given == null || !onlyLooks((String) given[0])) {
+                    begin();
+                }
                 yield passedOn(method, given);
             }
             default -> passedOn(method, given);
         };
     }
 
-    private void settle() throws SQLException {
-        if (actual != wanted) {
-            real.setAutoCommit(wanted);
-            actual = wanted;
+    /** Where in doubt, not. */
+    private static boolean onlyLooks(String sql) {
+        var upper = sql.toUpperCase(Locale.ROOT);
+        return (upper.startsWith("SELECT ") || upper.startsWith("(SELECT "))
+                && !upper.contains("FOR UPDATE")
+                && !upper.contains("FOR SHARE")
+                && !upper.contains("LOCK IN SHARE MODE")
+                && !upper.contains("INTO");
+    }
+
+    private void begin() throws SQLException {
+        if (!commitsByItself && !begun) {
+            tell("BEGIN");
+            begun = true;
+        }
+    }
+
+    private void end(String how) throws SQLException {
+        if (begun) {
+            begun = false;
+            tell(how);
+        }
+    }
+
+    private void tell(String what) throws SQLException {
+        try (var statement = real.createStatement()) {
+            statement.execute(what);
         }
     }
 

@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class FrugalConnectionTest {
-    private static final Set<String> HEARD = Set.of("setAutoCommit", "commit", "rollback");
+    private static final Set<String> HEARD = Set.of("BEGIN", "COMMIT", "ROLLBACK");
 
     private final List<String> asked = new ArrayList<>();
     private Connection real;
@@ -25,7 +26,7 @@ class FrugalConnectionTest {
     @BeforeEach
     void open() throws SQLException {
         real = DriverManager.getConnection("jdbc:h2:mem:");
-        frugal = FrugalConnection.of(overheard());
+        frugal = FrugalConnection.of(overheard(Connection.class, real));
         execute("CREATE TABLE thing (name VARCHAR(10) PRIMARY KEY)");
     }
 
@@ -34,29 +35,29 @@ class FrugalConnectionTest {
         real.close();
     }
 
-    private Connection overheard() {
-        return (Connection) Proxy.newProxyInstance(
-                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (self, method, given) -> {
-                    if (HEARD.contains(method.getName())) {
-                        asked.add(method.getName() + (given == null ? "" : " " + given[0]));
-                    }
-                    try {
-                        return method.invoke(real, given);
-                    } catch (InvocationTargetException thrown) {
-                        throw thrown.getCause();
-                    }
-                });
+    private <T> T overheard(Class<T> type, T one) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, given) -> {
+            if (method.getName().equals("execute") && HEARD.contains(given[0])) {
+                asked.add((String) given[0]);
+            }
+            try {
+                var made = method.invoke(one, given);
+                return method.getName().equals("createStatement") ? overheard(Statement.class, (Statement) made) : made;
+            } catch (InvocationTargetException thrown) {
+                throw thrown.getCause();
+            }
+        }));
     }
 
     private void execute(String sql) throws SQLException {
-        try (var statement = frugal.createStatement()) {
-            statement.execute(sql);
+        try (var statement = frugal.prepareStatement(sql)) {
+            statement.execute();
         }
     }
 
     private int count() throws SQLException {
-        try (var statement = frugal.createStatement();
-                var found = statement.executeQuery("SELECT COUNT(*) FROM thing")) {
+        try (var statement = frugal.prepareStatement("SELECT COUNT(*) FROM thing");
+                var found = statement.executeQuery()) {
             found.next();
             return found.getInt(1);
         }
@@ -70,21 +71,65 @@ class FrugalConnectionTest {
     }
 
     @Test
-    void transactions_one_after_another_switch_once() throws SQLException {
+    void a_transaction_begins_with_what_it_stores_and_ends_once() throws SQLException {
         transaction("one");
         transaction("two");
 
-        assertThat(asked).containsExactly("setAutoCommit false", "commit", "commit");
+        assertThat(asked).containsExactly("BEGIN", "COMMIT", "BEGIN", "COMMIT");
         assertThat(frugal.getAutoCommit()).isTrue();
         assertThat(count()).isEqualTo(2);
     }
 
     @Test
+    void what_only_looks_asks_for_no_transaction() throws SQLException {
+        transaction("one");
+        asked.clear();
+
+        frugal.setAutoCommit(false);
+        assertThat(count()).isEqualTo(1);
+        frugal.commit();
+        frugal.setAutoCommit(true);
+
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void what_looks_and_locks_does() throws SQLException {
+        frugal.setAutoCommit(false);
+        execute("SELECT name FROM thing FOR UPDATE");
+
+        assertThat(asked).containsExactly("BEGIN");
+    }
+
+    @Test
+    void a_statement_whose_text_is_not_known_yet_begins_a_transaction() throws SQLException {
+        frugal.setAutoCommit(false);
+        try (var statement = frugal.createStatement()) {
+            statement.execute("INSERT INTO thing VALUES ('one')");
+        }
+        frugal.rollback();
+
+        assertThat(asked).containsExactly("BEGIN", "ROLLBACK");
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void a_look_after_something_was_stored_sees_it() throws SQLException {
+        frugal.setAutoCommit(false);
+        execute("INSERT INTO thing VALUES ('one')");
+
+        assertThat(count()).isEqualTo(1);
+        frugal.rollback();
+        assertThat(count()).isZero();
+    }
+
+    @Test
     void work_without_a_transaction_commits_by_itself_after_one_with() throws SQLException {
         transaction("one");
+        asked.clear();
         execute("INSERT INTO thing VALUES ('two')");
 
-        assertThat(asked).containsExactly("setAutoCommit false", "commit", "setAutoCommit true");
+        assertThat(asked).isEmpty();
         real.setAutoCommit(false);
         real.rollback();
         assertThat(count()).isEqualTo(2);
@@ -111,7 +156,7 @@ class FrugalConnectionTest {
         execute("INSERT INTO thing VALUES ('two')");
         frugal.setAutoCommit(true);
 
-        assertThat(asked).containsExactly("setAutoCommit false", "rollback", "setAutoCommit true");
+        assertThat(asked).containsExactly("BEGIN", "ROLLBACK", "BEGIN", "COMMIT");
         assertThat(count()).isEqualTo(1);
     }
 
