@@ -1,8 +1,8 @@
 package org.aftercare.adapter.web.rest;
 
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -17,7 +17,7 @@ import org.aftercare.domain.access.SecretHash;
 @Provider
 @PreMatching
 @Priority(Priorities.AUTHENTICATION + 1)
-@Dependent
+@Singleton
 public class RateFilter implements ContainerRequestFilter {
     private final RateLimit limit;
 

@@ -1,13 +1,13 @@
 package org.aftercare.adapter.web.rest;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import org.aftercare.adapter.web.portal.ClientNetwork;
 import org.aftercare.adapter.web.portal.PortalSettings;
 
 /** As the server sees it, or as the proxy in front of it says. */
-@Dependent
+@Singleton
 class ServletClientAddress implements ClientAddress {
     private final HttpServletRequest request;
     private final PortalSettings settings;

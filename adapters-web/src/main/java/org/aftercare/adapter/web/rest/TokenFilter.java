@@ -1,8 +1,8 @@
 package org.aftercare.adapter.web.rest;
 
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -21,7 +21,7 @@ import org.aftercare.domain.access.Bearer;
 @Provider
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)
-@Dependent
+@Singleton
 public class TokenFilter implements ContainerRequestFilter {
     private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +([\\x21-\\x7e]{1,512})");
     static final String CHALLENGE = "Bearer realm=\"Aftercare\"";
