@@ -11,6 +11,8 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.aftercare.adapter.persistence.Argon2PasswordHashing;
 import org.aftercare.adapter.persistence.JdbcAuditTrail;
+import org.aftercare.adapter.persistence.JdbcBreachRegister;
+import org.aftercare.adapter.persistence.JdbcIssueRepository;
 import org.aftercare.adapter.persistence.JollydayHolidaySource;
 import org.aftercare.adapter.persistence.JpaAccessRepository;
 import org.aftercare.adapter.persistence.JpaAccountLinks;
@@ -20,7 +22,6 @@ import org.aftercare.adapter.persistence.JpaAgreementRepository;
 import org.aftercare.adapter.persistence.JpaAttachmentContents;
 import org.aftercare.adapter.persistence.JpaAuthorisedContacts;
 import org.aftercare.adapter.persistence.JpaBankHolidayRepository;
-import org.aftercare.adapter.persistence.JpaBreachRegister;
 import org.aftercare.adapter.persistence.JpaCallbackRepository;
 import org.aftercare.adapter.persistence.JpaConsents;
 import org.aftercare.adapter.persistence.JpaCustomerRepository;
@@ -28,7 +29,6 @@ import org.aftercare.adapter.persistence.JpaDrafts;
 import org.aftercare.adapter.persistence.JpaFailedLogIns;
 import org.aftercare.adapter.persistence.JpaFormSeal;
 import org.aftercare.adapter.persistence.JpaIssueQueue;
-import org.aftercare.adapter.persistence.JpaIssueRepository;
 import org.aftercare.adapter.persistence.JpaKeptAnswers;
 import org.aftercare.adapter.persistence.JpaSecondFactors;
 import org.aftercare.adapter.persistence.JpaStatements;
@@ -36,6 +36,7 @@ import org.aftercare.adapter.persistence.JpaWebhookEndpoints;
 import org.aftercare.adapter.persistence.JpaWorkEntries;
 import org.aftercare.adapter.persistence.JtaUnitOfWork;
 import org.aftercare.adapter.persistence.SecretSeal;
+import org.aftercare.adapter.persistence.Statements;
 import org.aftercare.adapter.persistence.TikaTypeDetector;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.application.port.AccountLinks;
@@ -88,6 +89,12 @@ class PersistenceWiring {
 
     @Produces
     @Singleton
+    static Statements statements(DataSource pool) {
+        return new Statements(pool);
+    }
+
+    @Produces
+    @Singleton
     UnitOfWork unitOfWork() {
         return new RetryingUnitOfWork(
                 new JtaUnitOfWork(Objects.requireNonNull(transaction, "transaction"), entityManager()));
@@ -95,14 +102,14 @@ class PersistenceWiring {
 
     @Produces
     @Singleton
-    CustomerRepository customers() {
-        return new JpaCustomerRepository(entityManager());
+    CustomerRepository customers(Statements statements) {
+        return new JpaCustomerRepository(entityManager(), statements);
     }
 
     @Produces
     @Singleton
-    AgreementRepository agreements() {
-        return new JpaAgreementRepository(entityManager());
+    AgreementRepository agreements(Statements statements) {
+        return new JpaAgreementRepository(entityManager(), statements);
     }
 
     @Produces
@@ -125,8 +132,8 @@ class PersistenceWiring {
 
     @Produces
     @Singleton
-    IssueRepository issues() {
-        return new JpaIssueRepository(entityManager());
+    static IssueRepository issues(Statements statements) {
+        return new JdbcIssueRepository(statements);
     }
 
     @Produces
@@ -137,8 +144,8 @@ class PersistenceWiring {
 
     @Produces
     @Singleton
-    BreachRegister breachRegister() {
-        return new JpaBreachRegister(entityManager());
+    static BreachRegister breachRegister(Statements statements) {
+        return new JdbcBreachRegister(statements);
     }
 
     @Produces
@@ -149,14 +156,14 @@ class PersistenceWiring {
 
     @Produces
     @Singleton
-    BankHolidayRepository bankHolidays() {
-        return new JpaBankHolidayRepository(entityManager());
+    BankHolidayRepository bankHolidays(Statements statements) {
+        return new JpaBankHolidayRepository(entityManager(), statements);
     }
 
     @Produces
     @Singleton
-    AccessRepository access() {
-        return new JpaAccessRepository(entityManager());
+    AccessRepository access(Statements statements) {
+        return new JpaAccessRepository(entityManager(), statements);
     }
 
     @Produces

@@ -37,6 +37,12 @@ final class RetryingUnitOfWork implements UnitOfWork {
         }
     }
 
+    /** Nothing that only looks can lose a race. */
+    @Override
+    public <T> T look(Supplier<T> work) {
+        return unitOfWork.look(work);
+    }
+
     private <T> T untilWon(Supplier<T> work) {
         for (var tries = 1; tries < TRIES; tries++) {
             try {

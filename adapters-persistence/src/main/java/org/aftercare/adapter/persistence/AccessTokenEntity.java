@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
@@ -23,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "access_token")
 class AccessTokenEntity {
+    /** Of a row t, in the order in which {@link #token} reads them. */
+    static final String COLUMNS =
+            "t.id, t.hash, t.holder_id, t.contact_id, t.name, t.scopes, t.created_at, t.created_by,"
+                    + " t.expires_at, t.revoked_at";
+
     @Id
     private String hash;
 
@@ -98,6 +105,35 @@ class AccessTokenEntity {
     }
 
     AccessToken toDomain() {
+        return token(id, hash, holderId, contactId, name, scopes, createdAt, createdBy, expiresAt, revokedAt);
+    }
+
+    /** The token of a row that begins with {@link #COLUMNS}. */
+    static AccessToken token(ResultSet row) throws SQLException {
+        return token(
+                row.getString(1),
+                row.getString(2),
+                Statements.idOrNull(row, 3),
+                Statements.idOrNull(row, 4),
+                row.getString(5),
+                row.getString(6),
+                Statements.instant(row, 7),
+                Statements.idOrNull(row, 8),
+                Statements.instant(row, 9),
+                Statements.instantOrNull(row, 10));
+    }
+
+    private static AccessToken token(
+            String id,
+            String hash,
+            @Nullable UUID holderId,
+            @Nullable UUID contactId,
+            String name,
+            String scopes,
+            Instant createdAt,
+            @Nullable UUID createdBy,
+            Instant expiresAt,
+            @Nullable Instant revokedAt) {
         return new AccessToken(
                 new TokenId(new UUID(Long.parseUnsignedLong(id, 0, 16, 16), Long.parseUnsignedLong(id, 16, 32, 16))),
                 new SecretHash(hash),

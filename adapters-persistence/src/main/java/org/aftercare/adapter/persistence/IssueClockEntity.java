@@ -70,35 +70,8 @@ class IssueClockEntity {
     @SuppressWarnings("NullAway.Init")
     protected IssueClockEntity() {}
 
-    private IssueClockEntity(IssueEntity issue, int position, SlaClock clock) {
-        this.issueNumber = issue.number();
-        this.issue = issue;
-        this.position = position;
-        apply(clock);
-    }
-
-    static IssueClockEntity from(IssueEntity issue, int position, SlaClock clock) {
-        return new IssueClockEntity(issue, position, clock);
-    }
-
-    final void apply(SlaClock clock) {
-        kind = clock.kind();
-        severity = clock.severity();
-        countsFrom = clock.countsFrom();
-        startsAt = clock.startsAt();
-        startsIn = clock.window();
-        target = clock.target().text();
-        dueAt = clock.dueAt().orElse(null);
-        stoppedAt = clock.stoppedAt().orElse(null);
-        pausedSince = clock.pauses().openSince().orElse(null);
-    }
-
     long issueNumber() {
         return issueNumber;
-    }
-
-    int position() {
-        return position;
     }
 
     SlaClock toDomain() {

@@ -1,13 +1,15 @@
 package org.aftercare.adapter.persistence;
 
 import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.aftercare.application.port.AccessRepository;
+import org.aftercare.domain.Revision;
 import org.aftercare.domain.access.AccessToken;
 import org.aftercare.domain.access.Agent;
 import org.aftercare.domain.access.AgentAccount;
@@ -19,17 +21,21 @@ import org.aftercare.domain.access.LogInId;
 import org.aftercare.domain.access.SecretHash;
 import org.aftercare.domain.access.TokenHolder;
 import org.aftercare.domain.access.TokenId;
+import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.ContactId;
+import org.aftercare.domain.customer.CustomerId;
+import org.aftercare.domain.customer.EmailAddress;
 import org.eclipse.persistence.config.HintValues;
 import org.eclipse.persistence.config.QueryHints;
-import org.jspecify.annotations.Nullable;
 
 /** Agents, tokens, passwords and log-ins, each in a table of its own. */
 public final class JpaAccessRepository implements AccessRepository {
     private final EntityManager entityManager;
+    private final Statements statements;
 
-    public JpaAccessRepository(EntityManager entityManager) {
+    public JpaAccessRepository(EntityManager entityManager, Statements statements) {
         this.entityManager = entityManager;
+        this.statements = statements;
     }
 
     @Override
@@ -44,26 +50,29 @@ public final class JpaAccessRepository implements AccessRepository {
 
     @Override
     public Optional<Bearer> bearer(SecretHash hash) {
-        return entityManager
-                .createQuery(
-                        "select t, a, c from AccessTokenEntity t left join AgentEntity a on a.id = t.holderId"
-                                + " left join ContactEntity c on c.id = t.contactId where t.hash = :hash",
-                        Object[].class)
-                .setParameter("hash", hash.hex())
-                .getResultStream()
-                .findFirst()
-                .map(JpaAccessRepository::bearer);
+        return statements.readOne(
+                "SELECT " + AccessTokenEntity.COLUMNS
+                        + ", a.name, a.administrator, a.deactivated_at, c.customer_id, c.name, c.email, c.revision"
+                        + " FROM access_token t LEFT JOIN agent a ON a.id = t.holder_id"
+                        + " LEFT JOIN contact c ON c.id = t.contact_id WHERE t.hash = ?",
+                JpaAccessRepository::bearer,
+                hash.hex());
     }
 
-    private static Bearer bearer(@Nullable Object[] row) {
-        var token = ((AccessTokenEntity) Objects.requireNonNull(row[0])).toDomain();
+    private static Bearer bearer(ResultSet row) throws SQLException {
+        var token = AccessTokenEntity.token(row);
         return switch (token.holder()) {
-            case TokenHolder.OfAgent holder -> {
-                var account = ((AgentEntity) Objects.requireNonNull(row[1])).toDomain();
-                yield new Bearer(token, new Caller.OfVendor(account.agent()), account.active());
+            case TokenHolder.OfAgent(var id) -> {
+                var agent = new Agent(id, row.getString(11), row.getBoolean(12));
+                yield new Bearer(token, new Caller.OfVendor(agent), Statements.instantOrNull(row, 13) == null);
             }
-            case TokenHolder.OfContact holder -> {
-                var contact = ((ContactEntity) Objects.requireNonNull(row[2])).toDomain();
+            case TokenHolder.OfContact(var id) -> {
+                var contact = new Contact(
+                        id,
+                        new CustomerId(Statements.id(row, 14)),
+                        row.getString(15),
+                        new EmailAddress(row.getString(16)),
+                        new Revision(row.getLong(17)));
                 yield new Bearer(token, new Caller.OfCustomer(contact), true);
             }
         };

@@ -14,16 +14,39 @@ import org.aftercare.domain.customer.CustomerId;
 public final class JpaAgreementRepository implements AgreementRepository {
     private static final String WITH_VERSIONS = "select distinct a from AgreementEntity a left join fetch a.versions ";
 
+    /** Some kilobytes each. */
+    private static final int MOST = 1000;
+
     private final EntityManager entityManager;
     private final Aggregates aggregates;
+    private final Statements statements;
+    private final Kept<AgreementId, Agreement> kept;
 
-    public JpaAgreementRepository(EntityManager entityManager) {
+    public JpaAgreementRepository(EntityManager entityManager, Statements statements) {
         this.entityManager = entityManager;
+        this.statements = statements;
         this.aggregates = new Aggregates(entityManager);
+        this.kept = new Kept<>(statements, MOST);
     }
 
     @Override
     public Optional<Agreement> find(AgreementId id) {
+        return kept.find(id, () -> look(id), () -> read(id));
+    }
+
+    /** Sees the customer's revision too, since who asks for an agreement mostly asks for its customer next. */
+    private Optional<Long> look(AgreementId id) {
+        return statements.readOne(
+                "SELECT a.revision, c.id, c.revision FROM agreement a JOIN customer c ON c.id = a.customer_id WHERE a.id = ?",
+                row -> {
+                    statements.saw(new CustomerId(Statements.id(row, 2)), row.getLong(3));
+                    statements.saw(id, row.getLong(1));
+                    return row.getLong(1);
+                },
+                id.value());
+    }
+
+    private Optional<Agreement> read(AgreementId id) {
         return entityManager
                 .createQuery(WITH_VERSIONS + "where a.id = :id", AgreementEntity.class)
                 .setParameter("id", id.value())
@@ -65,6 +88,7 @@ public final class JpaAgreementRepository implements AgreementRepository {
 
     @Override
     public Agreement save(Agreement agreement) {
+        statements.stored(agreement.id());
         var entity = aggregates.store(
                 AgreementEntity.class,
                 agreement.id().value(),
@@ -73,6 +97,7 @@ public final class JpaAgreementRepository implements AgreementRepository {
                 () -> AgreementEntity.from(agreement),
                 stored -> stored.apply(agreement));
         entity.applyVersions(agreement.versions());
+        entityManager.flush();
         return entity.toDomain();
     }
 

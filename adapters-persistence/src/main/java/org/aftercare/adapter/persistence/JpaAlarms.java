@@ -16,7 +16,7 @@ import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.issue.IssueNumber;
 
 /**
- * Alarms as tasks of db-scheduler, whose rows are part of the unit of work like those of {@link JpaOutbox}. A task is called
+ * Alarms as tasks of db-scheduler, whose rows are part of the unit of work like those of {@link JdbcOutbox}. A task is called
  * by what it is about and its instant, so that the same alarm has the same row, however often it is set.
  */
 public final class JpaAlarms implements Alarms {
@@ -34,7 +34,7 @@ public final class JpaAlarms implements Alarms {
     private final Runnable afterSet;
 
     /**
-     * Sets alarms through a client as {@link JpaOutbox#client} makes it.
+     * Sets alarms through a client as {@link JdbcOutbox#client} makes it.
      *
      * @param clock by which the instants of alarms are meant; it may be moved against the system's
      * @param system by which the scheduler finds out what is due

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.aftercare.application.port.CustomerRepository;
+import org.aftercare.domain.Revision;
 import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.ContactId;
 import org.aftercare.domain.customer.Customer;
@@ -14,22 +15,39 @@ import org.aftercare.domain.customer.Preferences;
 
 /** Customers and contacts in tables. */
 public final class JpaCustomerRepository implements CustomerRepository {
+    private static final int MOST = 1000;
+
     private final EntityManager entityManager;
     private final Aggregates aggregates;
+    private final Statements statements;
+    private final Kept<CustomerId, Customer> kept;
 
-    public JpaCustomerRepository(EntityManager entityManager) {
+    public JpaCustomerRepository(EntityManager entityManager, Statements statements) {
         this.entityManager = entityManager;
+        this.statements = statements;
         this.aggregates = new Aggregates(entityManager);
+        this.kept = new Kept<>(statements, MOST);
     }
 
     @Override
     public Optional<Customer> find(CustomerId id) {
-        return Optional.ofNullable(entityManager.find(CustomerEntity.class, id.value()))
-                .map(CustomerEntity::toDomain);
+        return kept.find(id, () -> look(id), () -> read(id));
+    }
+
+    private Optional<Long> look(CustomerId id) {
+        return statements.readOne("SELECT revision FROM customer WHERE id = ?", row -> row.getLong(1), id.value());
+    }
+
+    private Optional<Customer> read(CustomerId id) {
+        return statements.readOne(
+                "SELECT name, revision FROM customer WHERE id = ?",
+                row -> new Customer(id, row.getString(1), new Revision(row.getLong(2))),
+                id.value());
     }
 
     @Override
     public Customer save(Customer customer) {
+        statements.stored(customer.id());
         return aggregates
                 .store(
                         CustomerEntity.class,

@@ -7,6 +7,7 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
+import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.aftercare.application.port.UnavailableException;
 import org.aftercare.application.port.UnitOfWork;
@@ -26,12 +27,27 @@ public final class JtaUnitOfWork implements UnitOfWork {
         if (isUnderWay()) {
             return within(work);
         }
-        try {
-            transaction.begin();
+        return begun(() -> {
             var result = work.get();
             refuseGoingOn();
             // here, and not as part of the commit, which would not tell why it failed
             entityManager.flush();
+            return result;
+        });
+    }
+
+    /** Without JPA, unless the work asks it for anything. */
+    @Override
+    public <T> T look(Supplier<T> work) {
+        return isUnderWay() ? work.get() : begun(work);
+    }
+
+    private <T> T begun(Supplier<T> work) {
+        try {
+            transaction.begin();
+            Statements.begin();
+            var result = work.get();
+            Statements.end();
             commit();
             return result;
         } catch (Exception | Error failure) {
@@ -40,8 +56,12 @@ public final class JtaUnitOfWork implements UnitOfWork {
     }
 
     private boolean isUnderWay() {
+        return status() != Status.STATUS_NO_TRANSACTION;
+    }
+
+    private int status() {
         try {
-            return transaction.getStatus() != Status.STATUS_NO_TRANSACTION;
+            return transaction.getStatus();
         } catch (SystemException fault) {
             throw Failures.translated(fault);
         }
@@ -58,8 +78,8 @@ public final class JtaUnitOfWork implements UnitOfWork {
         }
     }
 
-    private void refuseGoingOn() throws SystemException {
-        if (transaction.getStatus() == Status.STATUS_MARKED_ROLLBACK) {
+    private void refuseGoingOn() {
+        if (status() == Status.STATUS_MARKED_ROLLBACK) {
             throw new IllegalStateException("the work went on after something had failed");
         }
     }
@@ -74,6 +94,11 @@ public final class JtaUnitOfWork implements UnitOfWork {
     }
 
     private RuntimeException rolledBack(Throwable failure) {
+        try {
+            Statements.end();
+        } catch (SQLException | RuntimeException alsoFailed) {
+            failure.addSuppressed(alsoFailed);
+        }
         try {
             if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
                 transaction.rollback();

@@ -194,8 +194,8 @@ class AlarmsBench {
 
     /** In each round others fall due, and are handled as the product does it. */
     private Duration handling(long first, long last) throws SQLException, InterruptedException {
-        var outbox = new JpaOutbox(
-                database.entityManager(),
+        var outbox = new JdbcOutbox(
+                database.statements(),
                 database.tasks(),
                 Clock.fixed(Instant.parse("2031-01-01T00:00:00Z"), ZoneOffset.UTC),
                 () -> {});

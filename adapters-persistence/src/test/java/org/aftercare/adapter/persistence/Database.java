@@ -102,6 +102,8 @@ final class Database implements Storage {
 
     private final DataSource dataSource;
     private final EntityManager entityManager;
+    private final Statements statements;
+    private Keeping keeping;
     private final SchedulerClient tasks;
     private final SchedulerClient webhookTasks;
     private final AtomicInteger wakeUps = new AtomicInteger();
@@ -110,8 +112,18 @@ final class Database implements Storage {
         this.dataSource = Transactions.MANAGER.enlisting(connections);
         SchemaMigration.run(dataSource);
         this.entityManager = following(factory(dataSource));
-        this.tasks = JpaOutbox.client(dataSource);
+        this.statements = new Statements(dataSource);
+        this.keeping = new Keeping();
+        this.tasks = JdbcOutbox.client(dataSource);
         this.webhookTasks = JpaWebhookOutbox.client(dataSource);
+    }
+
+    /** Those that keep what they read, each as long as the tables are not cleared under them. */
+    private final class Keeping {
+        private final CustomerRepository customers = new JpaCustomerRepository(entityManager, statements);
+        private final AgreementRepository agreements = new JpaAgreementRepository(entityManager, statements);
+        private final BankHolidayRepository bankHolidays = new JpaBankHolidayRepository(entityManager, statements);
+        private final IssueRepository issues = new JdbcIssueRepository(statements);
     }
 
     private static EntityManagerFactory factory(DataSource dataSource) {
@@ -144,6 +156,7 @@ final class Database implements Storage {
     }
 
     void clear() {
+        keeping = new Keeping();
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
             for (var table : TABLES_CHILDREN_FIRST) {
@@ -169,6 +182,10 @@ final class Database implements Storage {
 
     EntityManager entityManager() {
         return entityManager;
+    }
+
+    Statements statements() {
+        return statements;
     }
 
     SchedulerClient tasks() {
@@ -202,12 +219,12 @@ final class Database implements Storage {
 
     @Override
     public CustomerRepository customers() {
-        return new JpaCustomerRepository(entityManager);
+        return keeping.customers;
     }
 
     @Override
     public AgreementRepository agreements() {
-        return new JpaAgreementRepository(entityManager);
+        return keeping.agreements;
     }
 
     @Override
@@ -227,7 +244,7 @@ final class Database implements Storage {
 
     @Override
     public IssueRepository issues() {
-        return new JpaIssueRepository(entityManager);
+        return keeping.issues;
     }
 
     @Override
@@ -237,12 +254,12 @@ final class Database implements Storage {
 
     @Override
     public BankHolidayRepository bankHolidays() {
-        return new JpaBankHolidayRepository(entityManager);
+        return keeping.bankHolidays;
     }
 
     @Override
     public AccessRepository access() {
-        return new JpaAccessRepository(entityManager);
+        return new JpaAccessRepository(entityManager, statements);
     }
 
     @Override
@@ -262,7 +279,7 @@ final class Database implements Storage {
 
     @Override
     public Outbox outbox() {
-        return new JpaOutbox(entityManager, tasks, Clock.systemUTC(), wakeUps::incrementAndGet);
+        return new JdbcOutbox(statements, tasks, Clock.systemUTC(), wakeUps::incrementAndGet);
     }
 
     @Override
@@ -285,7 +302,7 @@ final class Database implements Storage {
 
     @Override
     public BreachRegister breaches() {
-        return new JpaBreachRegister(entityManager);
+        return new JdbcBreachRegister(statements);
     }
 
     @Override

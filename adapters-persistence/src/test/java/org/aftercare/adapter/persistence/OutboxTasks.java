@@ -92,7 +92,7 @@ interface OutboxTasks {
         put(notices);
         var attempts = new AtomicInteger();
         var delivered = new CountDownLatch(notices.size());
-        OneTimeTask<Void> task = Tasks.oneTime(JpaOutbox.TASK)
+        OneTimeTask<Void> task = Tasks.oneTime(JdbcOutbox.TASK)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofMillis(50)))
                 .execute((instance, context) -> {
                     if (attempts.incrementAndGet() <= 2) {

@@ -30,7 +30,7 @@ public final class AuthenticateToken {
 
     public Outcome execute(Command command) {
         var now = clock.instant();
-        return unitOfWork.execute(() -> access.bearer(SecretHash.of(command.secret()))
+        return unitOfWork.look(() -> access.bearer(SecretHash.of(command.secret()))
                 .filter(bearer -> bearer.admittedAt(now))
                 .<Outcome>map(Outcome.Authenticated::new)
                 .orElseGet(Outcome.Refused::new));

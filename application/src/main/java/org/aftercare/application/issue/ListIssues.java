@@ -74,7 +74,7 @@ public final class ListIssues {
         var filter = filter(command);
         // one more than wanted tells whether there is a next page
         var wanted = command.limit() + 1;
-        return unitOfWork.execute(() -> switch (command.order()) {
+        return unitOfWork.look(() -> switch (command.order()) {
             case QueueOrder.ByDue(var after) ->
                 page(
                         entries(queue.lines(at(filter, command, now), after, wanted)),

@@ -53,7 +53,7 @@ public final class ShowIssue {
         if (at.isAfter(now)) {
             return new Outcome.Refused(new Fault("?asOf", "must not lie in the future, and is " + at));
         }
-        return unitOfWork.execute(() -> issues.find(command.number())
+        return unitOfWork.look(() -> issues.find(command.number())
                 .filter(issue -> command.caller().maySee(issue.customerId()))
                 .flatMap(issue -> command.asOf().isEmpty() ? Optional.of(issue) : knownAt(issue, at))
                 .<Outcome>map(issue -> new Outcome.Shown(views.of(issue, command.caller(), at)))

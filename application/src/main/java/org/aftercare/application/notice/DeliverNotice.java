@@ -63,7 +63,7 @@ public final class DeliverNotice {
 
     /** Does it; throws {@link org.aftercare.application.port.UnavailableException} if it cannot be handed over now. */
     public Outcome execute(Command command) {
-        var notice = unitOfWork.execute(() -> outbox.undelivered(command.id()));
+        var notice = unitOfWork.look(() -> outbox.undelivered(command.id()));
         if (notice.isEmpty()) {
             return new Outcome.NothingToDo();
         }

@@ -13,4 +13,13 @@ public interface UnitOfWork {
      * @throws UnavailableException if the store cannot be reached
      */
     <T> T execute(Supplier<T> work);
+
+    /**
+     * Does work that only looks and stores nothing: the same, and cheaper.
+     *
+     * @throws UnavailableException if the store cannot be reached
+     */
+    default <T> T look(Supplier<T> work) {
+        return execute(work);
+    }
 }

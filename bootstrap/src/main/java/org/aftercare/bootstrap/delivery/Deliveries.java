@@ -20,8 +20,8 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.aftercare.adapter.persistence.JdbcOutbox;
 import org.aftercare.adapter.persistence.JpaAlarms;
-import org.aftercare.adapter.persistence.JpaOutbox;
 import org.aftercare.application.access.ForgetEntrances;
 import org.aftercare.application.amendment.MoveOpenIssues;
 import org.aftercare.application.issue.RaiseAlarms;
@@ -112,7 +112,7 @@ public class Deliveries {
         var move = moveOpenIssues.get();
         return List.of(
                 task(
-                        JpaOutbox.TASK,
+                        JdbcOutbox.TASK,
                         "notice",
                         instance -> deliver.execute(new DeliverNotice.Command(UUID.fromString(instance)))),
                 task(

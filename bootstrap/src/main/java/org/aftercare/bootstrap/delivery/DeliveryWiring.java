@@ -3,15 +3,13 @@ package org.aftercare.bootstrap.delivery;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.aftercare.adapter.mail.FolderMailer;
 import org.aftercare.adapter.mail.SmtpMailer;
+import org.aftercare.adapter.persistence.JdbcOutbox;
 import org.aftercare.adapter.persistence.JpaAlarms;
-import org.aftercare.adapter.persistence.JpaOutbox;
+import org.aftercare.adapter.persistence.Statements;
 import org.aftercare.application.access.ForgetEntrances;
 import org.aftercare.application.amendment.MoveOpenIssues;
 import org.aftercare.application.calendar.HolidayBook;
@@ -33,35 +31,22 @@ import org.aftercare.application.port.SecondFactors;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.application.repeat.ForgetAnswers;
 import org.aftercare.bootstrap.Settings;
-import org.jspecify.annotations.Nullable;
 
 /** Makes what alarms and notices go through on their way. */
 @Dependent
 class DeliveryWiring {
-
-    private @Nullable EntityManager entityManager;
-
-    @PersistenceContext
-    void setEntityManager(EntityManager entityManager) {
-        this.entityManager = entityManager;
-    }
-
     /** By the system's clock, as {@link Deliveries} has it. */
     @Produces
     @Singleton
-    Outbox outbox(DataSource pool, Deliveries deliveries) {
-        return new JpaOutbox(
-                Objects.requireNonNull(entityManager, "entityManager"),
-                JpaOutbox.client(pool),
-                Clock.systemUTC(),
-                deliveries::lookAfterCommit);
+    static Outbox outbox(DataSource pool, Statements statements, Deliveries deliveries) {
+        return new JdbcOutbox(statements, JdbcOutbox.client(pool), Clock.systemUTC(), deliveries::lookAfterCommit);
     }
 
     /** What Aftercare's clock says decides what is due, and the system's when the scheduler looks. */
     @Produces
     @Singleton
     static Alarms alarms(DataSource pool, Clock clock, Deliveries deliveries) {
-        return new JpaAlarms(JpaOutbox.client(pool), clock, Clock.systemUTC(), deliveries::lookAfterCommit);
+        return new JpaAlarms(JdbcOutbox.client(pool), clock, Clock.systemUTC(), deliveries::lookAfterCommit);
     }
 
     @Produces

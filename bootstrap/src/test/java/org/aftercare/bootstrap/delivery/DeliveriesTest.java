@@ -22,7 +22,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.aftercare.adapter.persistence.JpaOutbox;
+import org.aftercare.adapter.persistence.JdbcOutbox;
 import org.aftercare.adapter.persistence.SchemaMigration;
 import org.aftercare.application.access.ForgetEntrances;
 import org.aftercare.application.fake.InMemoryAccessRepository;
@@ -144,7 +144,7 @@ class DeliveriesTest {
     }
 
     private List<String> waitingTasks() {
-        return JpaOutbox.client(pool).getScheduledExecutions().stream()
+        return JdbcOutbox.client(pool).getScheduledExecutions().stream()
                 .map(task -> task.getTaskInstance().getTaskName())
                 .toList();
     }
@@ -179,9 +179,9 @@ class DeliveriesTest {
             outbox.put(new Notice.ReportArrived(id, new EmailAddress(to), issue));
             return id;
         });
-        JpaOutbox.client(pool)
+        JdbcOutbox.client(pool)
                 .scheduleBatch(
-                        List.of(new TaskInstance<>(JpaOutbox.TASK, id.toString())),
+                        List.of(new TaskInstance<>(JdbcOutbox.TASK, id.toString())),
                         Clock.systemUTC().instant());
         return id;
     }

@@ -3,7 +3,6 @@ package org.aftercare.adapter.persistence;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -17,11 +16,11 @@ import org.aftercare.application.port.Outbox;
  * Notices in a table, each with a task of db-scheduler that is to deliver it. Both rows are part of the unit of work: the
  * client writes through the same transaction.
  */
-public final class JpaOutbox implements Outbox {
+public final class JdbcOutbox implements Outbox {
     /** The name of the tasks that deliver notices; each is called by the identity of its notice. */
     public static final String TASK = "notice";
 
-    private final EntityManager entityManager;
+    private final Statements statements;
     private final SchedulerClient tasks;
     private final Clock clock;
     private final Runnable afterPut;
@@ -32,8 +31,8 @@ public final class JpaOutbox implements Outbox {
      * @param clock the one by which the scheduler finds out what is due
      * @param afterPut done within the unit of work at each notice, say to wake the scheduler once it has ended
      */
-    public JpaOutbox(EntityManager entityManager, SchedulerClient tasks, Clock clock, Runnable afterPut) {
-        this.entityManager = entityManager;
+    public JdbcOutbox(Statements statements, SchedulerClient tasks, Clock clock, Runnable afterPut) {
+        this.statements = statements;
         this.tasks = tasks;
         this.clock = clock;
         this.afterPut = afterPut;
@@ -48,7 +47,8 @@ public final class JpaOutbox implements Outbox {
 
     @Override
     public void put(Notice notice) {
-        entityManager.persist(OutboxNoticeEntity.from(notice));
+        statements.change(
+                "INSERT INTO outbox_notice (id, payload) VALUES (?, ?)", notice.id(), NoticeJson.write(notice));
         // in a batch, since that does not look first whether there is one
         tasks.scheduleBatch(List.of(new TaskInstance<>(TASK, notice.id().toString())), clock.instant());
         afterPut.run();
@@ -56,13 +56,14 @@ public final class JpaOutbox implements Outbox {
 
     @Override
     public Optional<Notice> undelivered(UUID id) {
-        return Optional.ofNullable(entityManager.find(OutboxNoticeEntity.class, id))
-                .filter(OutboxNoticeEntity::waits)
-                .map(OutboxNoticeEntity::toDomain);
+        return statements.readOne(
+                "SELECT payload FROM outbox_notice WHERE id = ? AND delivered_at IS NULL",
+                row -> NoticeJson.read(id, row.getString(1)),
+                id);
     }
 
     @Override
     public void delivered(UUID id, Instant at) {
-        Optional.ofNullable(entityManager.find(OutboxNoticeEntity.class, id)).ifPresent(notice -> notice.deliver(at));
+        statements.change("UPDATE outbox_notice SET delivered_at = ? WHERE id = ? AND delivered_at IS NULL", at, id);
     }
 }
