@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.aftercare.adapter.persistence.Argon2PasswordHashing;
 import org.aftercare.adapter.persistence.JdbcAuditTrail;
 import org.aftercare.adapter.persistence.JdbcBreachRegister;
+import org.aftercare.adapter.persistence.JdbcIssueQueue;
 import org.aftercare.adapter.persistence.JdbcIssueRepository;
 import org.aftercare.adapter.persistence.JollydayHolidaySource;
 import org.aftercare.adapter.persistence.JpaAccessRepository;
@@ -28,7 +29,6 @@ import org.aftercare.adapter.persistence.JpaCustomerRepository;
 import org.aftercare.adapter.persistence.JpaDrafts;
 import org.aftercare.adapter.persistence.JpaFailedLogIns;
 import org.aftercare.adapter.persistence.JpaFormSeal;
-import org.aftercare.adapter.persistence.JpaIssueQueue;
 import org.aftercare.adapter.persistence.JpaKeptAnswers;
 import org.aftercare.adapter.persistence.JpaSecondFactors;
 import org.aftercare.adapter.persistence.JpaStatements;
@@ -138,8 +138,8 @@ class PersistenceWiring {
 
     @Produces
     @Singleton
-    IssueQueue issueQueue() {
-        return new JpaIssueQueue(entityManager());
+    static IssueQueue issueQueue(Statements statements) {
+        return new JdbcIssueQueue(statements);
     }
 
     @Produces

@@ -88,7 +88,7 @@ class AgreementEntity extends AggregateEntity {
                 new AgreementNumber(number),
                 new CustomerId(customerId),
                 title,
-                Json.texts(Json.read(systems).getJsonArray("systems")),
+                systems(systems),
                 inOrder().stream().map(VersionEntity::toDomain).toList(),
                 revision());
     }
@@ -97,6 +97,10 @@ class AgreementEntity extends AggregateEntity {
         return versions.stream()
                 .sorted(Comparator.comparing(VersionEntity::number))
                 .toList();
+    }
+
+    static List<String> systems(String json) {
+        return Json.texts(Json.read(json).getJsonArray("systems"));
     }
 
     private static String systems(List<String> systems) {

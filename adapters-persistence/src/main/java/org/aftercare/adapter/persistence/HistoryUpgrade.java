@@ -72,7 +72,7 @@ final class HistoryUpgrade implements JavaMigration {
                 var alarms = new Batch(
                         connection,
                         "INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
-                                + " VALUES ('" + JpaAlarms.LOOK + "', ?, ?, FALSE, 1)")) {
+                                + " VALUES ('" + JdbcAlarms.LOOK + "', ?, ?, FALSE, 1)")) {
             var batches = List.of(hashes, heads, copies, goneClocks, clocks, alarms);
             for (var numbers = rows.numbers(0, PAGE);
                     !numbers.isEmpty();
@@ -82,7 +82,7 @@ final class HistoryUpgrade implements JavaMigration {
                     var history = events.getOrDefault(issue.number(), List.of());
                     chain(issue, history, hashes, heads);
                     alarms.add(
-                            JpaAlarms.name(new IssueNumber(issue.number()), EventRow.parsed(issue.reportedAt())),
+                            JdbcAlarms.name(new IssueNumber(issue.number()), EventRow.parsed(issue.reportedAt())),
                             issue.reportedAt());
                     var fold = fold(laws, issue, history);
                     if (fold.isPresent()) {

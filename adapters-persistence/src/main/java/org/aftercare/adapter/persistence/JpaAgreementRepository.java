@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.aftercare.application.port.AgreementRepository;
+import org.aftercare.domain.Revision;
 import org.aftercare.domain.agreement.Agreement;
 import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.agreement.AgreementNumber;
+import org.aftercare.domain.agreement.Version;
 import org.aftercare.domain.customer.CustomerId;
 
 /** Agreements in a table, their versions in another. */
@@ -46,13 +48,28 @@ public final class JpaAgreementRepository implements AgreementRepository {
                 id.value());
     }
 
+    /** The versions after the revision: if somebody stores meanwhile, it is the revision that is too old, and is refused. */
     private Optional<Agreement> read(AgreementId id) {
-        return entityManager
-                .createQuery(WITH_VERSIONS + "where a.id = :id", AgreementEntity.class)
-                .setParameter("id", id.value())
-                .getResultStream()
-                .findFirst()
-                .map(AgreementEntity::toDomain);
+        return statements.readOne(
+                "SELECT number, customer_id, title, systems, revision FROM agreement WHERE id = ?",
+                row -> new Agreement(
+                        id,
+                        new AgreementNumber(row.getLong(1)),
+                        new CustomerId(Statements.id(row, 2)),
+                        row.getString(3),
+                        AgreementEntity.systems(row.getString(4)),
+                        versions(id),
+                        new Revision(row.getLong(5))),
+                id.value());
+    }
+
+    private List<Version> versions(AgreementId id) {
+        return statements.read(
+                "SELECT number, terms, signed_by, signed_at FROM agreement_version WHERE agreement_id = ?"
+                        + " ORDER BY number",
+                row -> VersionEntity.version(
+                        row.getInt(1), row.getString(2), row.getString(3), Statements.instantOrNull(row, 4)),
+                id.value());
     }
 
     @Override

@@ -1,9 +1,14 @@
 package org.aftercare.adapter.persistence;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.aftercare.application.port.BankHolidayRepository;
+import org.aftercare.domain.Revision;
 import org.aftercare.domain.calendar.BankHolidays;
+import org.aftercare.domain.calendar.Closure;
+import org.aftercare.domain.calendar.DayPart;
 import org.aftercare.domain.calendar.Region;
 
 /** Regions' bank holidays in a table, their corrections in another. */
@@ -38,15 +43,33 @@ public final class JpaBankHolidayRepository implements BankHolidayRepository {
                 region.code());
     }
 
+    /** The corrections after the revision: if somebody stores meanwhile, it is the revision that is too old, and is refused. */
     private Optional<BankHolidays> read(Region region) {
-        return entityManager
-                .createQuery(
-                        "select distinct b from BankHolidaysEntity b left join fetch b.corrections where b.region = :region",
-                        BankHolidaysEntity.class)
-                .setParameter("region", region.code())
-                .getResultStream()
-                .findFirst()
-                .map(BankHolidaysEntity::toDomain);
+        return statements.readOne(
+                "SELECT known_until, imported, revision FROM bank_holidays WHERE region = ?",
+                row -> new BankHolidays(
+                        region,
+                        row.getObject(1, LocalDate.class),
+                        ClosuresJson.read(row.getString(2)),
+                        corrections(region),
+                        new Revision(row.getLong(3))),
+                region.code());
+    }
+
+    private List<BankHolidays.Correction> corrections(Region region) {
+        return statements.read(
+                "SELECT kind, closed_on, from_minute, until_minute, name, reason, corrected_by, recorded_at"
+                        + " FROM bank_holiday_correction WHERE region = ? ORDER BY edition",
+                row -> new BankHolidays.Correction(
+                        BankHolidays.Correction.Kind.valueOf(row.getString(1)),
+                        new Closure(
+                                row.getObject(2, LocalDate.class),
+                                new DayPart(row.getInt(3), row.getInt(4)),
+                                row.getString(5)),
+                        row.getString(6),
+                        row.getString(7),
+                        Statements.instant(row, 8)),
+                region.code());
     }
 
     @Override

@@ -7,7 +7,6 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
-import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.aftercare.application.port.UnavailableException;
 import org.aftercare.application.port.UnitOfWork;
@@ -36,22 +35,27 @@ public final class JtaUnitOfWork implements UnitOfWork {
         });
     }
 
-    /** Without JPA, unless the work asks it for anything. */
-    @Override
-    public <T> T look(Supplier<T> work) {
-        return isUnderWay() ? work.get() : begun(work);
-    }
-
     private <T> T begun(Supplier<T> work) {
         try {
             transaction.begin();
-            Statements.begin();
-            var result = work.get();
-            Statements.end();
+            var result = Statements.within(work);
             commit();
             return result;
         } catch (Exception | Error failure) {
             throw rolledBack(failure);
+        }
+    }
+
+    /** Without a transaction, since each look sees what is committed by then in any case (READ COMMITTED). */
+    @Override
+    public <T> T look(Supplier<T> work) {
+        if (isUnderWay()) {
+            return work.get();
+        }
+        try {
+            return Statements.within(work);
+        } catch (RuntimeException failure) {
+            throw Failures.translated(failure);
         }
     }
 
@@ -94,11 +98,6 @@ public final class JtaUnitOfWork implements UnitOfWork {
     }
 
     private RuntimeException rolledBack(Throwable failure) {
-        try {
-            Statements.end();
-        } catch (SQLException | RuntimeException alsoFailed) {
-            failure.addSuppressed(alsoFailed);
-        }
         try {
             if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
                 transaction.rollback();

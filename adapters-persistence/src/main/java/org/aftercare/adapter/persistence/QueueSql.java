@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueQueue.Condition;
 import org.aftercare.application.port.IssueQueue.Position;
@@ -22,6 +23,8 @@ final class QueueSql {
 
     /** How the names of the indexes end that a condition has, those first that choose fewest. */
     private static final Map<Class<? extends Condition>, String> KEYS = keys();
+
+    private static final Pattern PLACE = Pattern.compile("\\?(\\d+)");
 
     private final List<Object> parameters = new ArrayList<>();
     private final List<String> parts = new ArrayList<>();
@@ -59,11 +62,20 @@ final class QueueSql {
         return keys;
     }
 
-    List<Object> parameters() {
-        return parameters;
+    /** In the order of their places in the text. */
+    Object[] parameters() {
+        return PLACE.matcher(numbered())
+                .results()
+                .map(place -> parameters.get(Integer.parseInt(place.group(1)) - 1))
+                .toArray();
     }
 
     String text() {
+        return PLACE.matcher(numbered()).replaceAll("?");
+    }
+
+    /** With places that say which parameter they are for, since one may have several. */
+    private String numbered() {
         return parts.size() == 1 ? parts.getFirst() : "(" + String.join(") UNION ALL (", parts) + ")";
     }
 
@@ -88,7 +100,7 @@ final class QueueSql {
     }
 
     private QueueSql byDue(int mark, String index, String further, Position after, int limit) {
-        parts.add("SELECT " + number() + ", CONCAT('', " + due() + "), " + mark + from(index) + further
+        parts.add("SELECT " + number() + ", " + due() + ", " + mark + from(index) + further
                 + behind(due(), after.dueAt(), after.number().value()) + " ORDER BY " + due() + ", " + number()
                 + " LIMIT " + limit);
         return this;
@@ -96,7 +108,7 @@ final class QueueSql {
 
     /** Those that match and are resolved, the highest number first: an index read backwards, since all have one due instant. */
     QueueSql latest(long below, int limit) {
-        parts.add("SELECT " + number() + ", CONCAT('', " + due() + "), 0" + from(index("issue_queue")) + " AND "
+        parts.add("SELECT " + number() + ", " + due() + ", 0" + from(index("issue_queue")) + " AND "
                 + number() + " < " + parameter(below) + " ORDER BY " + due() + " DESC, " + number() + " DESC LIMIT "
                 + limit);
         return this;
@@ -126,7 +138,7 @@ final class QueueSql {
         side = has(Condition.Worded.class) ? Side.WORD : Side.NONE;
         var grown = side == Side.WORD ? "t.updated_at" : "i.updated_at";
         var key = key().isEmpty() ? "" : ", issue_queue" + key();
-        parts.add("SELECT " + number() + ", CONCAT('', " + grown + "), 0"
+        parts.add("SELECT " + number() + ", " + grown + ", 0"
                 + from(side == Side.WORD ? "issue_grown_of_word" : "issue_grown" + key)
                 + behind(grown, after.updatedAt(), after.number().value())
                 + " ORDER BY " + grown + ", " + number() + " LIMIT " + limit);

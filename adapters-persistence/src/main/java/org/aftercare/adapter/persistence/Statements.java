@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +40,23 @@ public final class Statements {
     }
 
     /** What lasts as long as a unit of work. */
-    private static final class Unit {
+    private static final class Unit implements AutoCloseable {
         private final Map<Object, Long> revisions = new HashMap<>();
+        private final @Nullable Unit around = UNDER_WAY.get();
         private @Nullable Connection connection;
         private boolean stores;
+
+        @Override
+        public void close() throws SQLException {
+            if (around == null) {
+                UNDER_WAY.remove();
+            } else {
+                UNDER_WAY.set(around);
+            }
+            if (connection != null) {
+                connection.close();
+            }
+        }
     }
 
     /** Reads something from the row at which a result stands. */
@@ -50,16 +64,13 @@ public final class Statements {
         T from(ResultSet row) throws SQLException;
     }
 
-    static void begin() {
-        UNDER_WAY.set(new Unit());
-    }
-
-    /** Ends it, before the transaction does; twice does no harm. */
-    static void end() throws SQLException {
-        var unit = UNDER_WAY.get();
-        UNDER_WAY.remove();
-        if (unit != null && unit.connection != null) {
-            unit.connection.close();
+    /** Does the work of a unit of work, of which the transaction ends after this has. */
+    static <T> T within(Supplier<T> work) {
+        try (var unit = new Unit()) {
+            UNDER_WAY.set(unit);
+            return work.get();
+        } catch (SQLException failed) {
+            throw failed(failed);
         }
     }
 

@@ -68,6 +68,10 @@ class VersionEntity {
     }
 
     Version toDomain() {
+        return version(number, terms, signedBy, signedAt);
+    }
+
+    static Version version(int number, String terms, @Nullable String signedBy, @Nullable Instant signedAt) {
         var signature = signedBy == null
                 ? Optional.<Version.Signature>empty()
                 : Optional.of(new Version.Signature(signedBy, Objects.requireNonNull(signedAt)));

@@ -66,17 +66,17 @@ interface AlarmTasks {
                 .containsExactlyInAnyOrder(
                         "AC-1001@2026-11-23T13:00:00.001Z",
                         "01900000-0000-7000-8000-0000000000aa/12@2026-11-23T13:00:00.001Z");
-        assertThat(JpaAlarms.issue("AC-1001@2026-11-23T13:00:00.001Z")).isEqualTo(ISSUE);
-        assertThat(JpaAlarms.agreement("01900000-0000-7000-8000-0000000000aa/12@2026-11-23T13:00:00.001Z"))
+        assertThat(JdbcAlarms.issue("AC-1001@2026-11-23T13:00:00.001Z")).isEqualTo(ISSUE);
+        assertThat(JdbcAlarms.agreement("01900000-0000-7000-8000-0000000000aa/12@2026-11-23T13:00:00.001Z"))
                 .isEqualTo(AGREEMENT);
-        assertThat(JpaAlarms.version("01900000-0000-7000-8000-0000000000aa/12@2026-11-23T13:00:00.001Z"))
+        assertThat(JdbcAlarms.version("01900000-0000-7000-8000-0000000000aa/12@2026-11-23T13:00:00.001Z"))
                 .isEqualTo(12);
     }
 
     @Test
     default void a_task_of_another_name_is_refused() {
-        assertThatThrownBy(() -> JpaAlarms.issue("AC-1001")).hasMessage("no task of an alarm is called AC-1001");
-        assertThatThrownBy(() -> JpaAlarms.issue("AC-x@y")).hasMessage("no task of an alarm is called AC-x@y");
+        assertThatThrownBy(() -> JdbcAlarms.issue("AC-1001")).hasMessage("no task of an alarm is called AC-1001");
+        assertThatThrownBy(() -> JdbcAlarms.issue("AC-x@y")).hasMessage("no task of an alarm is called AC-x@y");
     }
 
     @Test

@@ -199,7 +199,7 @@ class AlarmsBench {
                 database.tasks(),
                 Clock.fixed(Instant.parse("2031-01-01T00:00:00Z"), ZoneOffset.UTC),
                 () -> {});
-        var alarms = new JpaAlarms(database.tasks(), AFTER_DUE, AFTER_DUE, () -> {});
+        var alarms = new JdbcAlarms(database.statements(), database.tasks(), AFTER_DUE, AFTER_DUE, () -> {});
         var audit = new Audit(database, REPORTED);
         var ledger = new IssueLedger(database.issues(), audit.laws(), alarms, audit.announcements());
         var raise = new RaiseAlarms(
@@ -211,7 +211,7 @@ class AlarmsBench {
                 AFTER_DUE);
         var handled = new AtomicReference<>(new CountDownLatch(0));
         var scheduler = Scheduler.create(database.dataSource(), task(name -> {
-                    raise.execute(new RaiseAlarms.Command(JpaAlarms.issue(name)));
+                    raise.execute(new RaiseAlarms.Command(JdbcAlarms.issue(name)));
                     handled.get().countDown();
                 }))
                 .threads(THREADS)
@@ -243,7 +243,7 @@ class AlarmsBench {
     }
 
     private static OneTimeTask<Void> task(Handler handler) {
-        return Tasks.oneTime(JpaAlarms.LOOK).execute((instance, context) -> handler.handle(instance.getId()));
+        return Tasks.oneTime(JdbcAlarms.LOOK).execute((instance, context) -> handler.handle(instance.getId()));
     }
 
     /** As many as fall due, from all over, other ones in each round. */

@@ -249,7 +249,7 @@ final class Database implements Storage {
 
     @Override
     public IssueQueue queue() {
-        return new JpaIssueQueue(entityManager);
+        return new JdbcIssueQueue(statements);
     }
 
     @Override
@@ -284,7 +284,7 @@ final class Database implements Storage {
 
     @Override
     public Alarms alarms() {
-        return new JpaAlarms(tasks, MOVED, SYSTEM, wakeUps::incrementAndGet);
+        return new JdbcAlarms(statements, tasks, MOVED, SYSTEM, wakeUps::incrementAndGet);
     }
 
     @Override
@@ -293,9 +293,9 @@ final class Database implements Storage {
                 .<InMemoryAlarms.Alarm>map(task -> {
                     var name = task.getTaskInstance().getId();
                     var at = task.getExecutionTime().minus(Duration.ofHours(1));
-                    return task.getTaskInstance().getTaskName().equals(JpaAlarms.LOOK)
-                            ? new InMemoryAlarms.Alarm.Look(JpaAlarms.issue(name), at)
-                            : new InMemoryAlarms.Alarm.Move(JpaAlarms.agreement(name), JpaAlarms.version(name), at);
+                    return task.getTaskInstance().getTaskName().equals(JdbcAlarms.LOOK)
+                            ? new InMemoryAlarms.Alarm.Look(JdbcAlarms.issue(name), at)
+                            : new InMemoryAlarms.Alarm.Move(JdbcAlarms.agreement(name), JdbcAlarms.version(name), at);
                 })
                 .toList();
     }

@@ -73,6 +73,15 @@ class JtaUnitOfWorkTest {
     }
 
     @Test
+    void a_look_tells_that_the_database_is_away_and_begins_no_transaction() {
+        assertThatThrownBy(() -> unitOfWork.look(() -> {
+                    assertThat(transaction.status).isEqualTo(Status.STATUS_NO_TRANSACTION);
+                    throw new IllegalStateException(new SQLException("away", "08S01"));
+                }))
+                .isInstanceOf(UnavailableException.class);
+    }
+
+    @Test
     void a_connection_lost_at_the_commit_can_be_tried_again() {
         transaction.losesConnection = true;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.aftercare.application.port.DuplicateException;
+import org.aftercare.domain.customer.Customer;
 import org.junit.jupiter.api.Test;
 
 public interface UnitOfWorkContract extends StorageContract {
@@ -17,6 +18,46 @@ public interface UnitOfWorkContract extends StorageContract {
         var stored = storedCustomer("Acme");
 
         assertThat(inUnitOfWork(() -> storage().customers().find(stored.id()))).contains(stored);
+    }
+
+    @Test
+    default void a_look_sees_what_is_stored_however_often_it_is_stored_anew() {
+        var stored = storedCustomer("Acme");
+
+        assertThat(storage().unitOfWork().look(() -> storage().customers().find(stored.id())))
+                .contains(stored);
+
+        var renamed = inUnitOfWork(
+                () -> storage().customers().save(new Customer(stored.id(), "Acme & Daughters", stored.revision())));
+
+        assertThat(storage().unitOfWork().look(() -> storage().customers().find(stored.id())))
+                .contains(renamed);
+    }
+
+    @Test
+    default void a_look_within_a_unit_of_work_sees_what_that_has_stored() {
+        var customer = newCustomer("Acme");
+
+        var found = inUnitOfWork(() -> {
+            storage().customers().save(customer);
+            return storage().unitOfWork().look(() -> storage().customers().find(customer.id()));
+        });
+
+        assertThat(found).hasValueSatisfying(it -> assertThat(it.name()).isEqualTo("Acme"));
+    }
+
+    @Test
+    default void what_was_undone_is_not_seen_afterwards_though_it_was_read() {
+        var stored = storedCustomer("Acme");
+
+        undone(() -> {
+            storage().customers().save(new Customer(stored.id(), "Undone", stored.revision()));
+            return storage().customers().find(stored.id());
+        });
+        var renamed = inUnitOfWork(
+                () -> storage().customers().save(new Customer(stored.id(), "Acme & Daughters", stored.revision())));
+
+        assertThat(inUnitOfWork(() -> storage().customers().find(stored.id()))).contains(renamed);
     }
 
     @Test

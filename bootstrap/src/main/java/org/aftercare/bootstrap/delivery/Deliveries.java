@@ -20,8 +20,8 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.aftercare.adapter.persistence.JdbcAlarms;
 import org.aftercare.adapter.persistence.JdbcOutbox;
-import org.aftercare.adapter.persistence.JpaAlarms;
 import org.aftercare.application.access.ForgetEntrances;
 import org.aftercare.application.amendment.MoveOpenIssues;
 import org.aftercare.application.issue.RaiseAlarms;
@@ -116,14 +116,14 @@ public class Deliveries {
                         "notice",
                         instance -> deliver.execute(new DeliverNotice.Command(UUID.fromString(instance)))),
                 task(
-                        JpaAlarms.LOOK,
+                        JdbcAlarms.LOOK,
                         "alarm",
-                        instance -> raise.execute(new RaiseAlarms.Command(JpaAlarms.issue(instance)))),
+                        instance -> raise.execute(new RaiseAlarms.Command(JdbcAlarms.issue(instance)))),
                 task(
-                        JpaAlarms.MOVE,
+                        JdbcAlarms.MOVE,
                         "move of open issues",
                         instance -> move.execute(new MoveOpenIssues.Command(
-                                JpaAlarms.agreement(instance), JpaAlarms.version(instance)))));
+                                JdbcAlarms.agreement(instance), JdbcAlarms.version(instance)))));
     }
 
     private static Task<?> task(String name, String spoken, Consumer<String> work) {

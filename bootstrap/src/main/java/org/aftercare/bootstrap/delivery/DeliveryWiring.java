@@ -7,8 +7,8 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.aftercare.adapter.mail.FolderMailer;
 import org.aftercare.adapter.mail.SmtpMailer;
+import org.aftercare.adapter.persistence.JdbcAlarms;
 import org.aftercare.adapter.persistence.JdbcOutbox;
-import org.aftercare.adapter.persistence.JpaAlarms;
 import org.aftercare.adapter.persistence.Statements;
 import org.aftercare.application.access.ForgetEntrances;
 import org.aftercare.application.amendment.MoveOpenIssues;
@@ -45,8 +45,9 @@ class DeliveryWiring {
     /** What Aftercare's clock says decides what is due, and the system's when the scheduler looks. */
     @Produces
     @Singleton
-    static Alarms alarms(DataSource pool, Clock clock, Deliveries deliveries) {
-        return new JpaAlarms(JdbcOutbox.client(pool), clock, Clock.systemUTC(), deliveries::lookAfterCommit);
+    static Alarms alarms(DataSource pool, Statements statements, Clock clock, Deliveries deliveries) {
+        return new JdbcAlarms(
+                statements, JdbcOutbox.client(pool), clock, Clock.systemUTC(), deliveries::lookAfterCommit);
     }
 
     @Produces

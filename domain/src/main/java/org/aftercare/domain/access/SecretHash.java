@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.aftercare.domain.BrokenRuleException;
 
 /**
@@ -13,10 +14,11 @@ import org.aftercare.domain.BrokenRuleException;
  * be guessed; passwords, which can, are hashed slowly instead.
  */
 public record SecretHash(String hex) {
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     public SecretHash {
-        if (!hex.matches("[0-9a-f]{64}")) {
+        if (!HEX.matcher(hex).matches()) {
             throw new BrokenRuleException("must be 64 hexadecimal digits");
         }
     }

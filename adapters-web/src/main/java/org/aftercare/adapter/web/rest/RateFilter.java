@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import org.aftercare.adapter.web.problem.ProblemType;
-import org.aftercare.domain.access.SecretHash;
 
 /** Has whoever asks too often wait, once it is known that his token is good. */
 @Provider
@@ -31,8 +30,7 @@ public class RateFilter implements ContainerRequestFilter {
         // where none is needed there may be a header all the same, with whatever in it
         Optional.ofNullable(request.getSecurityContext().getUserPrincipal())
                 .filter(AgentPrincipal.class::isInstance)
-                .map(holder -> request.getHeaderString(HttpHeaders.AUTHORIZATION))
-                .map(SecretHash::of)
+                .map(holder -> ((AgentPrincipal) holder).bearer().token().hash())
                 .flatMap(limit::count)
                 .ifPresent(wait -> request.abortWith(ProblemType.TOO_MANY_REQUESTS
                         .problem("This token has asked more often than it may.")

@@ -19,7 +19,7 @@ import org.aftercare.domain.issue.IssueNumber;
  * Alarms as tasks of db-scheduler, whose rows are part of the unit of work like those of {@link JdbcOutbox}. A task is called
  * by what it is about and its instant, so that the same alarm has the same row, however often it is set.
  */
-public final class JpaAlarms implements Alarms {
+public final class JdbcAlarms implements Alarms {
     /** The name of the tasks that look at issues; each is called as {@link #issue} reads it. */
     public static final String LOOK = "issue-alarm";
 
@@ -28,6 +28,7 @@ public final class JpaAlarms implements Alarms {
 
     private static final Duration NEXT = Duration.ofMillis(1);
 
+    private final Statements statements;
     private final SchedulerClient tasks;
     private final Clock clock;
     private final Clock system;
@@ -41,7 +42,8 @@ public final class JpaAlarms implements Alarms {
      * @param afterSet done within the unit of work at each alarm whose instant has come already, say to wake the scheduler
      *     once it has ended
      */
-    public JpaAlarms(SchedulerClient tasks, Clock clock, Clock system, Runnable afterSet) {
+    public JdbcAlarms(Statements statements, SchedulerClient tasks, Clock clock, Clock system, Runnable afterSet) {
+        this.statements = statements;
         this.tasks = tasks;
         this.clock = clock;
         this.system = system;
@@ -75,9 +77,19 @@ public final class JpaAlarms implements Alarms {
     }
 
     private boolean set(TaskInstance<Void> task, Instant now, Instant at) {
+        var due = system.instant().plus(Duration.between(now, at));
+        // mostly there is none yet, which the client would look for first
+        var added = statements.change(
+                "INSERT IGNORE INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
+                        + " VALUES (?, ?, ?, FALSE, 1)",
+                task.getTaskName(),
+                task.getId(),
+                due);
+        if (added > 0) {
+            return true;
+        }
         try {
-            tasks.schedule(
-                    task, system.instant().plus(Duration.between(now, at)), ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+            tasks.schedule(task, due, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
             return true;
         } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException | ExecutionException goesOff) {
             return false;

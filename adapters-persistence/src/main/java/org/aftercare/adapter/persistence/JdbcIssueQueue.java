@@ -1,10 +1,9 @@
 package org.aftercare.adapter.persistence;
 
-import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +11,25 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.aftercare.application.port.IssueQueue;
+import org.aftercare.domain.access.AgentId;
+import org.aftercare.domain.agreement.AgreementId;
+import org.aftercare.domain.agreement.ClockKind;
+import org.aftercare.domain.agreement.Severity;
+import org.aftercare.domain.agreement.Target;
+import org.aftercare.domain.calendar.ServiceWindow;
 import org.aftercare.domain.clock.LeadState;
+import org.aftercare.domain.clock.Pauses;
 import org.aftercare.domain.clock.Ruler;
 import org.aftercare.domain.clock.SlaClock;
+import org.aftercare.domain.customer.CustomerId;
+import org.aftercare.domain.issue.Assignee;
 import org.aftercare.domain.issue.IssueNumber;
+import org.aftercare.domain.issue.IssueStatus;
 import org.aftercare.domain.issue.Tags;
 
 /** The queue from the copies on issues' rows: one query for the numbers of a page, three for what is shown of them. */
-public final class JpaIssueQueue implements IssueQueue {
+public final class JdbcIssueQueue implements IssueQueue {
     /** So many parts a statement has at most. */
     private static final int PARTS = 50;
 
@@ -30,10 +38,10 @@ public final class JpaIssueQueue implements IssueQueue {
 
     private static final Position BEGIN = Position.before(Instant.EPOCH);
 
-    private final EntityManager entityManager;
+    private final Statements statements;
 
-    public JpaIssueQueue(EntityManager entityManager) {
-        this.entityManager = entityManager;
+    public JdbcIssueQueue(Statements statements) {
+        this.statements = statements;
     }
 
     /** A number that was found, where it stands, and which part of the statement found it. */
@@ -75,13 +83,16 @@ public final class JpaIssueQueue implements IssueQueue {
         var starts = new ArrayList<String>();
         var after = EventRow.instant(now);
         while (starts.size() <= PARTS) {
-            var next = rows(
-                    "SELECT CONCAT('', MIN(lead_starts_at)), 0 FROM issue WHERE lead_starts_at > ?1", List.of(after));
-            var found = (String) next.getFirst()[0];
-            if (found == null || found.isEmpty()) {
+            var next = statements
+                    .read(
+                            "SELECT MIN(lead_starts_at) FROM issue WHERE lead_starts_at > ?",
+                            row -> Optional.ofNullable(Statements.instantOrNull(row, 1)),
+                            after)
+                    .getFirst();
+            if (next.isEmpty()) {
                 return starts;
             }
-            after = EventRow.instant(found);
+            after = EventRow.instant(next.get());
             starts.add(after);
         }
         return starts;
@@ -102,12 +113,17 @@ public final class JpaIssueQueue implements IssueQueue {
     private List<String> rarestFirst(List<String> words) {
         var parts = new ArrayList<String>();
         for (var word = 0; word < words.size(); word++) {
-            parts.add("(SELECT COUNT(*), " + word + " FROM (SELECT 1 FROM issue_word WHERE word = ?" + (word + 1)
-                    + " LIMIT " + RARE + ") some" + word + ")");
+            parts.add("(SELECT COUNT(*), " + word + " FROM (SELECT 1 FROM issue_word WHERE word = ?" + " LIMIT " + RARE
+                    + ") some" + word + ")");
         }
-        return rows(String.join(" UNION ALL ", parts), List.copyOf(words)).stream()
-                .sorted(Comparator.comparingLong(row -> ((Number) row[0]).longValue()))
-                .map(row -> words.get(((Number) row[1]).intValue()))
+        return statements
+                .read(
+                        String.join(" UNION ALL ", parts),
+                        row -> Map.entry(row.getLong(1), words.get(row.getInt(2))),
+                        words.toArray())
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
                 .toList();
     }
 
@@ -129,9 +145,7 @@ public final class JpaIssueQueue implements IssueQueue {
 
     @Override
     public List<Ruler> rulers() {
-        return rows("SELECT definition, id FROM ruler", List.of()).stream()
-                .map(row -> RulerJson.read((String) row[0]))
-                .toList();
+        return statements.read("SELECT definition FROM ruler", row -> RulerJson.read(row.getString(1)));
     }
 
     @Override
@@ -155,21 +169,11 @@ public final class JpaIssueQueue implements IssueQueue {
     }
 
     private List<Found> found(QueueSql sql) {
-        return rows(sql.text(), sql.parameters()).stream()
-                .map(row -> new Found(
-                        new Position(EventRow.parsed((String) row[1]), new IssueNumber(((Number) row[0]).longValue())),
-                        ((Number) row[2]).intValue()))
-                .toList();
-    }
-
-    private List<Object[]> rows(String sql, List<Object> parameters) {
-        var query = entityManager.createNativeQuery(sql);
-        IntStream.range(0, parameters.size()).forEach(i -> query.setParameter(i + 1, parameters.get(i)));
-        var rows = new ArrayList<Object[]>();
-        for (var row : query.getResultList()) {
-            rows.add((Object[]) row);
-        }
-        return rows;
+        return statements.read(
+                sql.text(),
+                row -> new Found(
+                        new Position(Statements.instant(row, 2), new IssueNumber(row.getLong(1))), row.getInt(3)),
+                sql.parameters());
     }
 
     @Override
@@ -177,51 +181,86 @@ public final class JpaIssueQueue implements IssueQueue {
         if (numbers.isEmpty()) {
             return List.of();
         }
-        var values = numbers.stream().map(IssueNumber::value).toList();
-        var clocks = clocks(values);
-        var tags = tags(values);
-        var lines = entityManager
-                .createQuery(
-                        "select i, c.name from IssueEntity i join CustomerEntity c on c.id = i.customerId"
-                                + " where i.number in :numbers",
-                        Object[].class)
-                .setParameter("numbers", values)
-                .getResultStream()
-                .map(row -> {
-                    var issue = (IssueEntity) row[0];
-                    return issue.toLine(
-                            (String) row[1],
-                            clocks.getOrDefault(issue.number(), List.of()),
-                            tags.getOrDefault(issue.number(), Tags.NONE));
-                })
+        var values = numbers.stream().map(IssueNumber::value).toArray();
+        var among = " IN (" + Statements.marks(values.length) + ")";
+        var clocks = clocks(among, values);
+        var tags = tags(among, values);
+        var lines = statements
+                .read(
+                        "SELECT i.number, i.customer_id, c.name, i.agreement_id, i.system_name, i.status, i.severity,"
+                                + " i.summary, i.reported_at, i.held_over, i.next_due_at, i.updated_at, i.assignee_id,"
+                                + " i.assignee_name FROM issue i JOIN customer c ON c.id = i.customer_id WHERE i.number"
+                                + among,
+                        row -> line(
+                                row,
+                                clocks.getOrDefault(row.getLong(1), List.of()),
+                                tags.getOrDefault(row.getLong(1), Tags.NONE)),
+                        values)
+                .stream()
                 .collect(Collectors.toMap(Line::number, Function.identity()));
         return numbers.stream()
                 .flatMap(number -> Optional.ofNullable(lines.get(number)).stream())
                 .toList();
     }
 
-    private Map<Long, Tags> tags(List<Long> issues) {
-        var marks =
-                IntStream.rangeClosed(1, issues.size()).mapToObj(i -> "?" + i).collect(Collectors.joining(", "));
-        return rows(
-                        "SELECT issue_number, tag FROM issue_tag WHERE issue_number IN (" + marks + ")",
-                        List.copyOf(issues))
-                .stream()
-                .collect(Collectors.groupingBy(
-                        row -> ((Number) row[0]).longValue(),
-                        Collectors.collectingAndThen(
-                                Collectors.mapping(row -> (String) row[1], Collectors.toList()), Tags::new)));
+    private static Line line(ResultSet row, List<SlaClock> clocks, Tags tags) throws SQLException {
+        var number = new IssueNumber(row.getLong(1));
+        var assignee = Optional.ofNullable(Statements.idOrNull(row, 13));
+        var assigneeName = row.getString(14);
+        return new Line(
+                number,
+                new CustomerId(Statements.id(row, 2)),
+                row.getString(3),
+                new AgreementId(Statements.id(row, 4)),
+                row.getString(5),
+                IssueStatus.valueOf(row.getString(6)),
+                Severity.valueOf(row.getString(7)),
+                row.getString(8),
+                Statements.instant(row, 9),
+                row.getBoolean(10),
+                clocks,
+                new Position(Statements.instant(row, 11), number),
+                Statements.instant(row, 12),
+                assignee.map(id -> new Assignee(new AgentId(id), assigneeName)),
+                tags);
     }
 
-    private Map<Long, List<SlaClock>> clocks(Collection<Long> issues) {
-        return entityManager
-                .createQuery(
-                        "select k from IssueClockEntity k where k.issueNumber in :issues order by k.issueNumber, k.position",
-                        IssueClockEntity.class)
-                .setParameter("issues", issues)
-                .getResultStream()
+    private Map<Long, Tags> tags(String among, Object... issues) {
+        return statements
+                .read(
+                        "SELECT issue_number, tag FROM issue_tag WHERE issue_number" + among,
+                        row -> Map.entry(row.getLong(1), row.getString(2)),
+                        issues)
+                .stream()
                 .collect(Collectors.groupingBy(
-                        IssueClockEntity::issueNumber,
-                        Collectors.mapping(IssueClockEntity::toDomain, Collectors.toList())));
+                        Map.Entry::getKey,
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toList()), Tags::new)));
+    }
+
+    private Map<Long, List<SlaClock>> clocks(String among, Object... issues) {
+        return statements
+                .read(
+                        "SELECT issue_number, kind, severity, counts_from, starts_at, starts_in, target, due_at,"
+                                + " paused_since, stopped_at FROM issue_clock WHERE issue_number" + among
+                                + " ORDER BY issue_number, position",
+                        row -> Map.entry(row.getLong(1), clock(row)),
+                        issues)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private static SlaClock clock(ResultSet row) throws SQLException {
+        return new SlaClock(
+                ClockKind.valueOf(row.getString(2)),
+                Severity.valueOf(row.getString(3)),
+                Statements.instant(row, 4),
+                Statements.instant(row, 5),
+                ServiceWindow.valueOf(row.getString(6)),
+                Target.parse(row.getString(7)),
+                Optional.ofNullable(Statements.instantOrNull(row, 8)),
+                new Pauses(List.of(), Optional.ofNullable(Statements.instantOrNull(row, 9))),
+                Optional.ofNullable(Statements.instantOrNull(row, 10)));
     }
 }
