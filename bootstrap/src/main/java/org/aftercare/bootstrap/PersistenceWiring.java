@@ -35,8 +35,8 @@ import org.aftercare.adapter.persistence.JpaStatements;
 import org.aftercare.adapter.persistence.JpaWebhookEndpoints;
 import org.aftercare.adapter.persistence.JpaWorkEntries;
 import org.aftercare.adapter.persistence.JtaUnitOfWork;
+import org.aftercare.adapter.persistence.PlainSql;
 import org.aftercare.adapter.persistence.SecretSeal;
-import org.aftercare.adapter.persistence.Statements;
 import org.aftercare.adapter.persistence.TikaTypeDetector;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.application.port.AccountLinks;
@@ -89,8 +89,8 @@ class PersistenceWiring {
 
     @Produces
     @Singleton
-    static Statements statements(DataSource pool) {
-        return new Statements(pool);
+    static PlainSql plainSql(DataSource pool) {
+        return new PlainSql(pool);
     }
 
     @Produces
@@ -102,14 +102,14 @@ class PersistenceWiring {
 
     @Produces
     @Singleton
-    CustomerRepository customers(Statements statements) {
-        return new JpaCustomerRepository(entityManager(), statements);
+    CustomerRepository customers(PlainSql plain) {
+        return new JpaCustomerRepository(entityManager(), plain);
     }
 
     @Produces
     @Singleton
-    AgreementRepository agreements(Statements statements) {
-        return new JpaAgreementRepository(entityManager(), statements);
+    AgreementRepository agreements(PlainSql plain) {
+        return new JpaAgreementRepository(entityManager(), plain);
     }
 
     @Produces
@@ -132,20 +132,20 @@ class PersistenceWiring {
 
     @Produces
     @Singleton
-    static IssueRepository issues(Statements statements) {
-        return new JdbcIssueRepository(statements);
+    static IssueRepository issues(PlainSql plain) {
+        return new JdbcIssueRepository(plain);
     }
 
     @Produces
     @Singleton
-    static IssueQueue issueQueue(Statements statements) {
-        return new JdbcIssueQueue(statements);
+    static IssueQueue issueQueue(PlainSql plain) {
+        return new JdbcIssueQueue(plain);
     }
 
     @Produces
     @Singleton
-    static BreachRegister breachRegister(Statements statements) {
-        return new JdbcBreachRegister(statements);
+    static BreachRegister breachRegister(PlainSql plain) {
+        return new JdbcBreachRegister(plain);
     }
 
     @Produces
@@ -156,14 +156,14 @@ class PersistenceWiring {
 
     @Produces
     @Singleton
-    BankHolidayRepository bankHolidays(Statements statements) {
-        return new JpaBankHolidayRepository(entityManager(), statements);
+    BankHolidayRepository bankHolidays(PlainSql plain) {
+        return new JpaBankHolidayRepository(entityManager(), plain);
     }
 
     @Produces
     @Singleton
-    AccessRepository access(Statements statements) {
-        return new JpaAccessRepository(entityManager(), statements);
+    AccessRepository access(PlainSql plain) {
+        return new JpaAccessRepository(entityManager(), plain);
     }
 
     @Produces

@@ -113,14 +113,14 @@ class AccessTokenEntity {
         return token(
                 row.getString(1),
                 row.getString(2),
-                Statements.idOrNull(row, 3),
-                Statements.idOrNull(row, 4),
+                PlainSql.idOrNull(row, 3),
+                PlainSql.idOrNull(row, 4),
                 row.getString(5),
                 row.getString(6),
-                Statements.instant(row, 7),
-                Statements.idOrNull(row, 8),
-                Statements.instant(row, 9),
-                Statements.instantOrNull(row, 10));
+                PlainSql.instant(row, 7),
+                PlainSql.idOrNull(row, 8),
+                PlainSql.instant(row, 9),
+                PlainSql.instantOrNull(row, 10));
     }
 
     private static AccessToken token(

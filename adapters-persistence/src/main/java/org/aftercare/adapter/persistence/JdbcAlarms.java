@@ -28,7 +28,7 @@ public final class JdbcAlarms implements Alarms {
 
     private static final Duration NEXT = Duration.ofMillis(1);
 
-    private final Statements statements;
+    private final PlainSql plain;
     private final SchedulerClient tasks;
     private final Clock clock;
     private final Clock system;
@@ -42,8 +42,8 @@ public final class JdbcAlarms implements Alarms {
      * @param afterSet done within the unit of work at each alarm whose instant has come already, say to wake the scheduler
      *     once it has ended
      */
-    public JdbcAlarms(Statements statements, SchedulerClient tasks, Clock clock, Clock system, Runnable afterSet) {
-        this.statements = statements;
+    public JdbcAlarms(PlainSql plain, SchedulerClient tasks, Clock clock, Clock system, Runnable afterSet) {
+        this.plain = plain;
         this.tasks = tasks;
         this.clock = clock;
         this.system = system;
@@ -79,7 +79,7 @@ public final class JdbcAlarms implements Alarms {
     private boolean set(TaskInstance<Void> task, Instant now, Instant at) {
         var due = system.instant().plus(Duration.between(now, at));
         // mostly there is none yet, which the client would look for first
-        var added = statements.change(
+        var added = plain.change(
                 "INSERT IGNORE INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
                         + " VALUES (?, ?, ?, FALSE, 1)",
                 task.getTaskName(),

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The breaches from the rows of histories, by an index. */
 public final class JdbcBreachRegister implements BreachRegister {
-    private final Statements statements;
+    private final PlainSql plain;
 
-    public JdbcBreachRegister(Statements statements) {
-        this.statements = statements;
+    public JdbcBreachRegister(PlainSql plain) {
+        this.plain = plain;
     }
 
     @Override
@@ -51,10 +51,10 @@ public final class JdbcBreachRegister implements BreachRegister {
         });
         sql.append(" ORDER BY e.happened_at, e.issue_number, e.sequence LIMIT ?");
         parameters.add(limit);
-        return statements.read(
+        return plain.read(
                 sql.toString(),
                 row -> new Position(
-                        Statements.instant(row, 1), new BreachId(new IssueNumber(row.getLong(2)), row.getInt(3))),
+                        PlainSql.instant(row, 1), new BreachId(new IssueNumber(row.getLong(2)), row.getInt(3))),
                 parameters.toArray());
     }
 }

@@ -38,10 +38,10 @@ public final class JdbcIssueQueue implements IssueQueue {
 
     private static final Position BEGIN = Position.before(Instant.EPOCH);
 
-    private final Statements statements;
+    private final PlainSql plain;
 
-    public JdbcIssueQueue(Statements statements) {
-        this.statements = statements;
+    public JdbcIssueQueue(PlainSql plain) {
+        this.plain = plain;
     }
 
     /** A number that was found, where it stands, and which part of the statement found it. */
@@ -83,10 +83,9 @@ public final class JdbcIssueQueue implements IssueQueue {
         var starts = new ArrayList<String>();
         var after = EventRow.instant(now);
         while (starts.size() <= PARTS) {
-            var next = statements
-                    .read(
+            var next = plain.read(
                             "SELECT MIN(lead_starts_at) FROM issue WHERE lead_starts_at > ?",
-                            row -> Optional.ofNullable(Statements.instantOrNull(row, 1)),
+                            row -> Optional.ofNullable(PlainSql.instantOrNull(row, 1)),
                             after)
                     .getFirst();
             if (next.isEmpty()) {
@@ -116,7 +115,7 @@ public final class JdbcIssueQueue implements IssueQueue {
             parts.add("(SELECT COUNT(*), " + word + " FROM (SELECT 1 FROM issue_word WHERE word = ?" + " LIMIT " + RARE
                     + ") some" + word + ")");
         }
-        return statements
+        return plain
                 .read(
                         String.join(" UNION ALL ", parts),
                         row -> Map.entry(row.getLong(1), words.get(row.getInt(2))),
@@ -145,7 +144,7 @@ public final class JdbcIssueQueue implements IssueQueue {
 
     @Override
     public List<Ruler> rulers() {
-        return statements.read("SELECT definition FROM ruler", row -> RulerJson.read(row.getString(1)));
+        return plain.read("SELECT definition FROM ruler", row -> RulerJson.read(row.getString(1)));
     }
 
     @Override
@@ -169,10 +168,10 @@ public final class JdbcIssueQueue implements IssueQueue {
     }
 
     private List<Found> found(QueueSql sql) {
-        return statements.read(
+        return plain.read(
                 sql.text(),
                 row -> new Found(
-                        new Position(Statements.instant(row, 2), new IssueNumber(row.getLong(1))), row.getInt(3)),
+                        new Position(PlainSql.instant(row, 2), new IssueNumber(row.getLong(1))), row.getInt(3)),
                 sql.parameters());
     }
 
@@ -182,10 +181,10 @@ public final class JdbcIssueQueue implements IssueQueue {
             return List.of();
         }
         var values = numbers.stream().map(IssueNumber::value).toArray();
-        var among = " IN (" + Statements.marks(values.length) + ")";
+        var among = " IN (" + PlainSql.marks(values.length) + ")";
         var clocks = clocks(among, values);
         var tags = tags(among, values);
-        var lines = statements
+        var lines = plain
                 .read(
                         "SELECT i.number, i.customer_id, c.name, i.agreement_id, i.system_name, i.status, i.severity,"
                                 + " i.summary, i.reported_at, i.held_over, i.next_due_at, i.updated_at, i.assignee_id,"
@@ -205,28 +204,28 @@ public final class JdbcIssueQueue implements IssueQueue {
 
     private static Line line(ResultSet row, List<SlaClock> clocks, Tags tags) throws SQLException {
         var number = new IssueNumber(row.getLong(1));
-        var assignee = Optional.ofNullable(Statements.idOrNull(row, 13));
+        var assignee = Optional.ofNullable(PlainSql.idOrNull(row, 13));
         var assigneeName = row.getString(14);
         return new Line(
                 number,
-                new CustomerId(Statements.id(row, 2)),
+                new CustomerId(PlainSql.id(row, 2)),
                 row.getString(3),
-                new AgreementId(Statements.id(row, 4)),
+                new AgreementId(PlainSql.id(row, 4)),
                 row.getString(5),
                 IssueStatus.valueOf(row.getString(6)),
                 Severity.valueOf(row.getString(7)),
                 row.getString(8),
-                Statements.instant(row, 9),
+                PlainSql.instant(row, 9),
                 row.getBoolean(10),
                 clocks,
-                new Position(Statements.instant(row, 11), number),
-                Statements.instant(row, 12),
+                new Position(PlainSql.instant(row, 11), number),
+                PlainSql.instant(row, 12),
                 assignee.map(id -> new Assignee(new AgentId(id), assigneeName)),
                 tags);
     }
 
     private Map<Long, Tags> tags(String among, Object... issues) {
-        return statements
+        return plain
                 .read(
                         "SELECT issue_number, tag FROM issue_tag WHERE issue_number" + among,
                         row -> Map.entry(row.getLong(1), row.getString(2)),
@@ -239,7 +238,7 @@ public final class JdbcIssueQueue implements IssueQueue {
     }
 
     private Map<Long, List<SlaClock>> clocks(String among, Object... issues) {
-        return statements
+        return plain
                 .read(
                         "SELECT issue_number, kind, severity, counts_from, starts_at, starts_in, target, due_at,"
                                 + " paused_since, stopped_at FROM issue_clock WHERE issue_number" + among
@@ -255,12 +254,12 @@ public final class JdbcIssueQueue implements IssueQueue {
         return new SlaClock(
                 ClockKind.valueOf(row.getString(2)),
                 Severity.valueOf(row.getString(3)),
-                Statements.instant(row, 4),
-                Statements.instant(row, 5),
+                PlainSql.instant(row, 4),
+                PlainSql.instant(row, 5),
                 ServiceWindow.valueOf(row.getString(6)),
                 Target.parse(row.getString(7)),
-                Optional.ofNullable(Statements.instantOrNull(row, 8)),
-                new Pauses(List.of(), Optional.ofNullable(Statements.instantOrNull(row, 9))),
-                Optional.ofNullable(Statements.instantOrNull(row, 10)));
+                Optional.ofNullable(PlainSql.instantOrNull(row, 8)),
+                new Pauses(List.of(), Optional.ofNullable(PlainSql.instantOrNull(row, 9))),
+                Optional.ofNullable(PlainSql.instantOrNull(row, 10)));
     }
 }

@@ -42,15 +42,15 @@ public final class JdbcIssueRepository implements IssueRepository {
     private static final String EVENTS = "issue_event (issue_number, sequence, kind, happened_at, recorded_at,"
             + " actor_kind, actor_id, actor_name, channel, payload, hash)";
 
-    private final Statements statements;
+    private final PlainSql plain;
     private final Kept<IssueNumber, Stored> kept;
 
     /** Rulers that are stored, by {@link RulerJson#id}; none is ever removed. */
     private final Set<Long> rulers = ConcurrentHashMap.newKeySet();
 
-    public JdbcIssueRepository(Statements statements) {
-        this.statements = statements;
-        this.kept = new Kept<>(statements, MOST);
+    public JdbcIssueRepository(PlainSql plain) {
+        this.plain = plain;
+        this.kept = new Kept<>(plain, MOST);
     }
 
     /**
@@ -72,16 +72,16 @@ public final class JdbcIssueRepository implements IssueRepository {
 
     /** Sees what the issue hangs on too, since who asks for an issue mostly asks for all of that next. */
     private Optional<Long> look(IssueNumber number) {
-        return statements.readOne(
+        return plain.readOne(
                 "SELECT i.revision, a.id, a.revision, c.id, c.revision, b.region, b.revision FROM issue i"
                         + " JOIN agreement a ON a.id = i.agreement_id JOIN customer c ON c.id = i.customer_id"
                         + " LEFT JOIN bank_holidays b ON b.region = i.region WHERE i.number = ?",
                 row -> {
-                    statements.saw(new AgreementId(Statements.id(row, 2)), row.getLong(3));
-                    statements.saw(new CustomerId(Statements.id(row, 4)), row.getLong(5));
+                    plain.saw(new AgreementId(PlainSql.id(row, 2)), row.getLong(3));
+                    plain.saw(new CustomerId(PlainSql.id(row, 4)), row.getLong(5));
                     var region = row.getString(6);
                     if (region != null) {
-                        statements.saw(new Region(region), row.getLong(7));
+                        plain.saw(new Region(region), row.getLong(7));
                     }
                     return seen(number, row);
                 },
@@ -89,14 +89,13 @@ public final class JdbcIssueRepository implements IssueRepository {
     }
 
     private long seen(IssueNumber number, ResultSet row) throws SQLException {
-        statements.saw(number, row.getLong(1));
+        plain.saw(number, row.getLong(1));
         return row.getLong(1);
     }
 
     @Override
     public Optional<Issue> findForChange(IssueNumber number) {
-        return statements
-                .readOne(
+        return plain.readOne(
                         "SELECT revision FROM issue WHERE number = ? FOR UPDATE",
                         row -> seen(number, row),
                         number.value())
@@ -113,9 +112,9 @@ public final class JdbcIssueRepository implements IssueRepository {
         return open("region", region.code(), after, limit);
     }
 
-    /** In two statements, since rows that are joined cannot be counted to a limit. */
+    /** In two plain, since rows that are joined cannot be counted to a limit. */
     private List<Issue> open(String column, Object value, Optional<IssueNumber> after, int limit) {
-        var numbers = statements.read(
+        var numbers = plain.read(
                 "SELECT number FROM issue WHERE " + column
                         + " = ? AND is_open = TRUE AND number > ? ORDER BY number LIMIT ?",
                 row -> new IssueNumber(row.getLong(1)),
@@ -137,15 +136,15 @@ public final class JdbcIssueRepository implements IssueRepository {
         static Row of(ResultSet row) throws SQLException {
             return new Row(
                     row.getLong(1),
-                    new IssueId(Statements.id(row, 2)),
-                    new CustomerId(Statements.id(row, 3)),
-                    new AgreementId(Statements.id(row, 4)),
+                    new IssueId(PlainSql.id(row, 2)),
+                    new CustomerId(PlainSql.id(row, 3)),
+                    new AgreementId(PlainSql.id(row, 4)),
                     row.getLong(5),
                     IssueEventJson.event(
                             IssueEventJson.Kind.valueOf(row.getString(6)),
-                            Statements.instant(row, 7),
-                            Statements.instant(row, 8),
-                            new Actor(Actor.Kind.valueOf(row.getString(9)), Statements.id(row, 10), row.getString(11)),
+                            PlainSql.instant(row, 7),
+                            PlainSql.instant(row, 8),
+                            new Actor(Actor.Kind.valueOf(row.getString(9)), PlainSql.id(row, 10), row.getString(11)),
                             Channel.valueOf(row.getString(12)),
                             row.getString(13)),
                     row.getString(14));
@@ -169,12 +168,12 @@ public final class JdbcIssueRepository implements IssueRepository {
         if (numbers.isEmpty()) {
             return List.of();
         }
-        return statements
+        return plain
                 .read(
                         "SELECT i.number, i.id, i.customer_id, i.agreement_id, i.revision, e.kind, e.happened_at,"
                                 + " e.recorded_at, e.actor_kind, e.actor_id, e.actor_name, e.channel, e.payload, e.hash"
                                 + " FROM issue i JOIN issue_event e ON e.issue_number = i.number WHERE i.number IN ("
-                                + Statements.marks(numbers.size()) + ") ORDER BY i.number, e.sequence",
+                                + PlainSql.marks(numbers.size()) + ") ORDER BY i.number, e.sequence",
                         Row::of,
                         numbers.stream().map(IssueNumber::value).toArray())
                 .stream()
@@ -219,8 +218,8 @@ public final class JdbcIssueRepository implements IssueRepository {
         } else {
             update(saved, issue.revision(), copies);
         }
-        statements.insert(EVENTS, events);
-        statements.insert(CLOCKS, clocks(issue.number(), fold));
+        plain.insert(EVENTS, events);
+        plain.insert(CLOCKS, clocks(issue.number(), fold));
         if (issue.events(IssueEvent.Tagged.class).findAny().isPresent()) {
             replaceTags(issue.number(), keys, ruler);
         }
@@ -291,8 +290,8 @@ public final class JdbcIssueRepository implements IssueRepository {
         row.put("id", issue.id().value());
         row.put("customer_id", issue.customerId().value());
         row.put("agreement_id", issue.agreementId().value());
-        statements.stored(issue.number());
-        statements.insert("issue (" + String.join(", ", row.keySet()) + ")", List.of(new ArrayList<>(row.values())));
+        plain.stored(issue.number());
+        plain.insert("issue (" + String.join(", ", row.keySet()) + ")", List.of(new ArrayList<>(row.values())));
     }
 
     /** Compares the revision and steps it by one statement, so that of two who made something of the same one only one wins. */
@@ -300,14 +299,14 @@ public final class JdbcIssueRepository implements IssueRepository {
         var parameters = new ArrayList<@Nullable Object>(copies.values());
         parameters.add(issue.number().value());
         parameters.add(from.number());
-        statements.stored(issue.number());
-        var changed = statements.change(
+        plain.stored(issue.number());
+        var changed = plain.change(
                 "UPDATE issue SET " + String.join(" = ?, ", copies.keySet()) + " = ? WHERE number = ? AND revision = ?",
                 parameters.toArray());
         if (changed == 0) {
             throw new StaleAggregateException(issue.number());
         }
-        statements.change(
+        plain.change(
                 "DELETE FROM issue_clock WHERE issue_number = ?", issue.number().value());
     }
 
@@ -336,17 +335,17 @@ public final class JdbcIssueRepository implements IssueRepository {
         if (rulers.contains(id)) {
             return id;
         }
-        var known = statements.readOne("SELECT id FROM ruler WHERE id = ?", row -> row.getLong(1), id);
+        var known = plain.readOne("SELECT id FROM ruler WHERE id = ?", row -> row.getLong(1), id);
         if (known.isEmpty()) {
-            statements.change("INSERT IGNORE INTO ruler (id, definition) VALUES (?, ?)", id, ruler);
-        } else if (!statements.stores()) {
+            plain.change("INSERT IGNORE INTO ruler (id, definition) VALUES (?, ?)", id, ruler);
+        } else if (!plain.stores()) {
             rulers.add(id);
         }
         return id;
     }
 
     private void addWords(Issue issue, IssueQueue.Keys keys, @Nullable Long ruler) {
-        statements.insert(
+        plain.insert(
                 "issue_word (issue_number, ruler, next_due_at, updated_at, word)",
                 SummaryWords.of(issue.report().summary()).stream()
                         .map(word -> Arrays.<@Nullable Object>asList(
@@ -356,7 +355,7 @@ public final class JdbcIssueRepository implements IssueRepository {
 
     /** To where their issue stands now. */
     private void moveWords(IssueNumber number, IssueQueue.Keys keys, @Nullable Long ruler) {
-        statements.change(
+        plain.change(
                 "UPDATE issue_word SET ruler = ?, next_due_at = ?, updated_at = ? WHERE issue_number = ?",
                 ruler,
                 keys.dueAt(),
@@ -365,8 +364,8 @@ public final class JdbcIssueRepository implements IssueRepository {
     }
 
     private void replaceTags(IssueNumber number, IssueQueue.Keys keys, @Nullable Long ruler) {
-        statements.change("DELETE FROM issue_tag WHERE issue_number = ?", number.value());
-        statements.insert(
+        plain.change("DELETE FROM issue_tag WHERE issue_number = ?", number.value());
+        plain.insert(
                 "issue_tag (issue_number, tag, ruler, next_due_at)",
                 keys.tags().words().stream()
                         .map(tag -> Arrays.<@Nullable Object>asList(number.value(), tag, ruler, keys.dueAt()))
@@ -375,6 +374,6 @@ public final class JdbcIssueRepository implements IssueRepository {
 
     @Override
     public IssueNumber nextNumber() {
-        return new IssueNumber(statements.insertNumbered("INSERT INTO issue_number (given) VALUES (TRUE)"));
+        return new IssueNumber(plain.insertNumbered("INSERT INTO issue_number (given) VALUES (TRUE)"));
     }
 }

@@ -20,7 +20,7 @@ public final class JdbcOutbox implements Outbox {
     /** The name of the tasks that deliver notices; each is called by the identity of its notice. */
     public static final String TASK = "notice";
 
-    private final Statements statements;
+    private final PlainSql plain;
     private final SchedulerClient tasks;
     private final Clock clock;
     private final Runnable afterPut;
@@ -31,8 +31,8 @@ public final class JdbcOutbox implements Outbox {
      * @param clock the one by which the scheduler finds out what is due
      * @param afterPut done within the unit of work at each notice, say to wake the scheduler once it has ended
      */
-    public JdbcOutbox(Statements statements, SchedulerClient tasks, Clock clock, Runnable afterPut) {
-        this.statements = statements;
+    public JdbcOutbox(PlainSql plain, SchedulerClient tasks, Clock clock, Runnable afterPut) {
+        this.plain = plain;
         this.tasks = tasks;
         this.clock = clock;
         this.afterPut = afterPut;
@@ -47,8 +47,7 @@ public final class JdbcOutbox implements Outbox {
 
     @Override
     public void put(Notice notice) {
-        statements.change(
-                "INSERT INTO outbox_notice (id, payload) VALUES (?, ?)", notice.id(), NoticeJson.write(notice));
+        plain.change("INSERT INTO outbox_notice (id, payload) VALUES (?, ?)", notice.id(), NoticeJson.write(notice));
         // in a batch, since that does not look first whether there is one
         tasks.scheduleBatch(List.of(new TaskInstance<>(TASK, notice.id().toString())), clock.instant());
         afterPut.run();
@@ -56,7 +55,7 @@ public final class JdbcOutbox implements Outbox {
 
     @Override
     public Optional<Notice> undelivered(UUID id) {
-        return statements.readOne(
+        return plain.readOne(
                 "SELECT payload FROM outbox_notice WHERE id = ? AND delivered_at IS NULL",
                 row -> NoticeJson.read(id, row.getString(1)),
                 id);
@@ -64,6 +63,6 @@ public final class JdbcOutbox implements Outbox {
 
     @Override
     public void delivered(UUID id, Instant at) {
-        statements.change("UPDATE outbox_notice SET delivered_at = ? WHERE id = ? AND delivered_at IS NULL", at, id);
+        plain.change("UPDATE outbox_notice SET delivered_at = ? WHERE id = ? AND delivered_at IS NULL", at, id);
     }
 }

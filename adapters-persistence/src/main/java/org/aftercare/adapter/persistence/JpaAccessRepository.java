@@ -31,11 +31,11 @@ import org.eclipse.persistence.config.QueryHints;
 /** Agents, tokens, passwords and log-ins, each in a table of its own. */
 public final class JpaAccessRepository implements AccessRepository {
     private final EntityManager entityManager;
-    private final Statements statements;
+    private final PlainSql plain;
 
-    public JpaAccessRepository(EntityManager entityManager, Statements statements) {
+    public JpaAccessRepository(EntityManager entityManager, PlainSql plain) {
         this.entityManager = entityManager;
-        this.statements = statements;
+        this.plain = plain;
     }
 
     @Override
@@ -50,7 +50,7 @@ public final class JpaAccessRepository implements AccessRepository {
 
     @Override
     public Optional<Bearer> bearer(SecretHash hash) {
-        return statements.readOne(
+        return plain.readOne(
                 "SELECT " + AccessTokenEntity.COLUMNS
                         + ", a.name, a.administrator, a.deactivated_at, c.customer_id, c.name, c.email, c.revision"
                         + " FROM access_token t LEFT JOIN agent a ON a.id = t.holder_id"
@@ -64,12 +64,12 @@ public final class JpaAccessRepository implements AccessRepository {
         return switch (token.holder()) {
             case TokenHolder.OfAgent(var id) -> {
                 var agent = new Agent(id, row.getString(11), row.getBoolean(12));
-                yield new Bearer(token, new Caller.OfVendor(agent), Statements.instantOrNull(row, 13) == null);
+                yield new Bearer(token, new Caller.OfVendor(agent), PlainSql.instantOrNull(row, 13) == null);
             }
             case TokenHolder.OfContact(var id) -> {
                 var contact = new Contact(
                         id,
-                        new CustomerId(Statements.id(row, 14)),
+                        new CustomerId(PlainSql.id(row, 14)),
                         row.getString(15),
                         new EmailAddress(row.getString(16)),
                         new Revision(row.getLong(17)));

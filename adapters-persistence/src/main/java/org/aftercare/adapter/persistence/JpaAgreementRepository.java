@@ -21,14 +21,14 @@ public final class JpaAgreementRepository implements AgreementRepository {
 
     private final EntityManager entityManager;
     private final Aggregates aggregates;
-    private final Statements statements;
+    private final PlainSql plain;
     private final Kept<AgreementId, Agreement> kept;
 
-    public JpaAgreementRepository(EntityManager entityManager, Statements statements) {
+    public JpaAgreementRepository(EntityManager entityManager, PlainSql plain) {
         this.entityManager = entityManager;
-        this.statements = statements;
+        this.plain = plain;
         this.aggregates = new Aggregates(entityManager);
-        this.kept = new Kept<>(statements, MOST);
+        this.kept = new Kept<>(plain, MOST);
     }
 
     @Override
@@ -38,11 +38,11 @@ public final class JpaAgreementRepository implements AgreementRepository {
 
     /** Sees the customer's revision too, since who asks for an agreement mostly asks for its customer next. */
     private Optional<Long> look(AgreementId id) {
-        return statements.readOne(
+        return plain.readOne(
                 "SELECT a.revision, c.id, c.revision FROM agreement a JOIN customer c ON c.id = a.customer_id WHERE a.id = ?",
                 row -> {
-                    statements.saw(new CustomerId(Statements.id(row, 2)), row.getLong(3));
-                    statements.saw(id, row.getLong(1));
+                    plain.saw(new CustomerId(PlainSql.id(row, 2)), row.getLong(3));
+                    plain.saw(id, row.getLong(1));
                     return row.getLong(1);
                 },
                 id.value());
@@ -50,12 +50,12 @@ public final class JpaAgreementRepository implements AgreementRepository {
 
     /** The versions after the revision: if somebody stores meanwhile, it is the revision that is too old, and is refused. */
     private Optional<Agreement> read(AgreementId id) {
-        return statements.readOne(
+        return plain.readOne(
                 "SELECT number, customer_id, title, systems, revision FROM agreement WHERE id = ?",
                 row -> new Agreement(
                         id,
                         new AgreementNumber(row.getLong(1)),
-                        new CustomerId(Statements.id(row, 2)),
+                        new CustomerId(PlainSql.id(row, 2)),
                         row.getString(3),
                         AgreementEntity.systems(row.getString(4)),
                         versions(id),
@@ -64,11 +64,11 @@ public final class JpaAgreementRepository implements AgreementRepository {
     }
 
     private List<Version> versions(AgreementId id) {
-        return statements.read(
+        return plain.read(
                 "SELECT number, terms, signed_by, signed_at FROM agreement_version WHERE agreement_id = ?"
                         + " ORDER BY number",
                 row -> VersionEntity.version(
-                        row.getInt(1), row.getString(2), row.getString(3), Statements.instantOrNull(row, 4)),
+                        row.getInt(1), row.getString(2), row.getString(3), PlainSql.instantOrNull(row, 4)),
                 id.value());
     }
 
@@ -105,7 +105,7 @@ public final class JpaAgreementRepository implements AgreementRepository {
 
     @Override
     public Agreement save(Agreement agreement) {
-        statements.stored(agreement.id());
+        plain.stored(agreement.id());
         var entity = aggregates.store(
                 AgreementEntity.class,
                 agreement.id().value(),

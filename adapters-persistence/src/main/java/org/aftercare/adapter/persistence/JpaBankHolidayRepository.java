@@ -18,14 +18,14 @@ public final class JpaBankHolidayRepository implements BankHolidayRepository {
 
     private final EntityManager entityManager;
     private final Aggregates aggregates;
-    private final Statements statements;
+    private final PlainSql plain;
     private final Kept<Region, BankHolidays> kept;
 
-    public JpaBankHolidayRepository(EntityManager entityManager, Statements statements) {
+    public JpaBankHolidayRepository(EntityManager entityManager, PlainSql plain) {
         this.entityManager = entityManager;
-        this.statements = statements;
+        this.plain = plain;
         this.aggregates = new Aggregates(entityManager);
-        this.kept = new Kept<>(statements, MOST);
+        this.kept = new Kept<>(plain, MOST);
     }
 
     @Override
@@ -34,10 +34,10 @@ public final class JpaBankHolidayRepository implements BankHolidayRepository {
     }
 
     private Optional<Long> look(Region region) {
-        return statements.readOne(
+        return plain.readOne(
                 "SELECT revision FROM bank_holidays WHERE region = ?",
                 row -> {
-                    statements.saw(region, row.getLong(1));
+                    plain.saw(region, row.getLong(1));
                     return row.getLong(1);
                 },
                 region.code());
@@ -45,7 +45,7 @@ public final class JpaBankHolidayRepository implements BankHolidayRepository {
 
     /** The corrections after the revision: if somebody stores meanwhile, it is the revision that is too old, and is refused. */
     private Optional<BankHolidays> read(Region region) {
-        return statements.readOne(
+        return plain.readOne(
                 "SELECT known_until, imported, revision FROM bank_holidays WHERE region = ?",
                 row -> new BankHolidays(
                         region,
@@ -57,7 +57,7 @@ public final class JpaBankHolidayRepository implements BankHolidayRepository {
     }
 
     private List<BankHolidays.Correction> corrections(Region region) {
-        return statements.read(
+        return plain.read(
                 "SELECT kind, closed_on, from_minute, until_minute, name, reason, corrected_by, recorded_at"
                         + " FROM bank_holiday_correction WHERE region = ? ORDER BY edition",
                 row -> new BankHolidays.Correction(
@@ -68,13 +68,13 @@ public final class JpaBankHolidayRepository implements BankHolidayRepository {
                                 row.getString(5)),
                         row.getString(6),
                         row.getString(7),
-                        Statements.instant(row, 8)),
+                        PlainSql.instant(row, 8)),
                 region.code());
     }
 
     @Override
     public BankHolidays save(BankHolidays holidays) {
-        statements.stored(holidays.region());
+        plain.stored(holidays.region());
         var entity = aggregates.store(
                 BankHolidaysEntity.class,
                 holidays.region().code(),

@@ -19,14 +19,14 @@ public final class JpaCustomerRepository implements CustomerRepository {
 
     private final EntityManager entityManager;
     private final Aggregates aggregates;
-    private final Statements statements;
+    private final PlainSql plain;
     private final Kept<CustomerId, Customer> kept;
 
-    public JpaCustomerRepository(EntityManager entityManager, Statements statements) {
+    public JpaCustomerRepository(EntityManager entityManager, PlainSql plain) {
         this.entityManager = entityManager;
-        this.statements = statements;
+        this.plain = plain;
         this.aggregates = new Aggregates(entityManager);
-        this.kept = new Kept<>(statements, MOST);
+        this.kept = new Kept<>(plain, MOST);
     }
 
     @Override
@@ -35,11 +35,11 @@ public final class JpaCustomerRepository implements CustomerRepository {
     }
 
     private Optional<Long> look(CustomerId id) {
-        return statements.readOne("SELECT revision FROM customer WHERE id = ?", row -> row.getLong(1), id.value());
+        return plain.readOne("SELECT revision FROM customer WHERE id = ?", row -> row.getLong(1), id.value());
     }
 
     private Optional<Customer> read(CustomerId id) {
-        return statements.readOne(
+        return plain.readOne(
                 "SELECT name, revision FROM customer WHERE id = ?",
                 row -> new Customer(id, row.getString(1), new Revision(row.getLong(2))),
                 id.value());
@@ -47,7 +47,7 @@ public final class JpaCustomerRepository implements CustomerRepository {
 
     @Override
     public Customer save(Customer customer) {
-        statements.stored(customer.id());
+        plain.stored(customer.id());
         return aggregates
                 .store(
                         CustomerEntity.class,

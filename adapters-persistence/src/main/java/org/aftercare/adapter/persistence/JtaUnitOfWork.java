@@ -38,7 +38,7 @@ public final class JtaUnitOfWork implements UnitOfWork {
     private <T> T begun(Supplier<T> work) {
         try {
             transaction.begin();
-            var result = Statements.within(work);
+            var result = PlainSql.within(work);
             commit();
             return result;
         } catch (Exception | Error failure) {
@@ -53,7 +53,7 @@ public final class JtaUnitOfWork implements UnitOfWork {
             return work.get();
         }
         try {
-            return Statements.within(work);
+            return PlainSql.within(work);
         } catch (RuntimeException failure) {
             throw Failures.translated(failure);
         }

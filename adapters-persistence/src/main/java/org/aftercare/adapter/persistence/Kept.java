@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * @param <T> an aggregate, which must be immutable
  */
 final class Kept<I, T> {
-    private final Statements statements;
+    private final PlainSql plain;
     private final Map<I, State<T>> kept;
 
     /**
@@ -22,8 +22,8 @@ final class Kept<I, T> {
      *
      * @param most so many aggregates are kept
      */
-    Kept(Statements statements, int most) {
-        this.statements = statements;
+    Kept(PlainSql plain, int most) {
+        this.plain = plain;
         this.kept = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
@@ -43,13 +43,13 @@ final class Kept<I, T> {
      * @param read reads it
      */
     Optional<T> find(I id, Supplier<Optional<Long>> looked, Supplier<Optional<T>> read) {
-        return statements.seen(id).or(looked).flatMap(revision -> {
+        return plain.seen(id).or(looked).flatMap(revision -> {
             var known = known(id, revision);
             if (known.isPresent()) {
                 return known;
             }
             var fresh = read.get();
-            if (!statements.stores()) {
+            if (!plain.stores()) {
                 fresh.ifPresent(aggregate -> keep(id, revision, aggregate));
             }
             return fresh;

@@ -102,7 +102,7 @@ final class Database implements Storage {
 
     private final DataSource dataSource;
     private final EntityManager entityManager;
-    private final Statements statements;
+    private final PlainSql plain;
     private Keeping keeping;
     private final SchedulerClient tasks;
     private final SchedulerClient webhookTasks;
@@ -112,7 +112,7 @@ final class Database implements Storage {
         this.dataSource = Transactions.MANAGER.enlisting(connections);
         SchemaMigration.run(dataSource);
         this.entityManager = following(factory(dataSource));
-        this.statements = new Statements(dataSource);
+        this.plain = new PlainSql(dataSource);
         this.keeping = new Keeping();
         this.tasks = JdbcOutbox.client(dataSource);
         this.webhookTasks = JpaWebhookOutbox.client(dataSource);
@@ -120,10 +120,10 @@ final class Database implements Storage {
 
     /** Those that keep what they read, each as long as the tables are not cleared under them. */
     private final class Keeping {
-        private final CustomerRepository customers = new JpaCustomerRepository(entityManager, statements);
-        private final AgreementRepository agreements = new JpaAgreementRepository(entityManager, statements);
-        private final BankHolidayRepository bankHolidays = new JpaBankHolidayRepository(entityManager, statements);
-        private final IssueRepository issues = new JdbcIssueRepository(statements);
+        private final CustomerRepository customers = new JpaCustomerRepository(entityManager, plain);
+        private final AgreementRepository agreements = new JpaAgreementRepository(entityManager, plain);
+        private final BankHolidayRepository bankHolidays = new JpaBankHolidayRepository(entityManager, plain);
+        private final IssueRepository issues = new JdbcIssueRepository(plain);
     }
 
     private static EntityManagerFactory factory(DataSource dataSource) {
@@ -184,8 +184,8 @@ final class Database implements Storage {
         return entityManager;
     }
 
-    Statements statements() {
-        return statements;
+    PlainSql plain() {
+        return plain;
     }
 
     SchedulerClient tasks() {
@@ -249,7 +249,7 @@ final class Database implements Storage {
 
     @Override
     public IssueQueue queue() {
-        return new JdbcIssueQueue(statements);
+        return new JdbcIssueQueue(plain);
     }
 
     @Override
@@ -259,7 +259,7 @@ final class Database implements Storage {
 
     @Override
     public AccessRepository access() {
-        return new JpaAccessRepository(entityManager, statements);
+        return new JpaAccessRepository(entityManager, plain);
     }
 
     @Override
@@ -279,12 +279,12 @@ final class Database implements Storage {
 
     @Override
     public Outbox outbox() {
-        return new JdbcOutbox(statements, tasks, Clock.systemUTC(), wakeUps::incrementAndGet);
+        return new JdbcOutbox(plain, tasks, Clock.systemUTC(), wakeUps::incrementAndGet);
     }
 
     @Override
     public Alarms alarms() {
-        return new JdbcAlarms(statements, tasks, MOVED, SYSTEM, wakeUps::incrementAndGet);
+        return new JdbcAlarms(plain, tasks, MOVED, SYSTEM, wakeUps::incrementAndGet);
     }
 
     @Override
@@ -302,7 +302,7 @@ final class Database implements Storage {
 
     @Override
     public BreachRegister breaches() {
-        return new JdbcBreachRegister(statements);
+        return new JdbcBreachRegister(plain);
     }
 
     @Override

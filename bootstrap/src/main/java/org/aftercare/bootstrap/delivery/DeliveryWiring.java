@@ -9,7 +9,7 @@ import org.aftercare.adapter.mail.FolderMailer;
 import org.aftercare.adapter.mail.SmtpMailer;
 import org.aftercare.adapter.persistence.JdbcAlarms;
 import org.aftercare.adapter.persistence.JdbcOutbox;
-import org.aftercare.adapter.persistence.Statements;
+import org.aftercare.adapter.persistence.PlainSql;
 import org.aftercare.application.access.ForgetEntrances;
 import org.aftercare.application.amendment.MoveOpenIssues;
 import org.aftercare.application.calendar.HolidayBook;
@@ -38,16 +38,15 @@ class DeliveryWiring {
     /** By the system's clock, as {@link Deliveries} has it. */
     @Produces
     @Singleton
-    static Outbox outbox(DataSource pool, Statements statements, Deliveries deliveries) {
-        return new JdbcOutbox(statements, JdbcOutbox.client(pool), Clock.systemUTC(), deliveries::lookAfterCommit);
+    static Outbox outbox(DataSource pool, PlainSql plain, Deliveries deliveries) {
+        return new JdbcOutbox(plain, JdbcOutbox.client(pool), Clock.systemUTC(), deliveries::lookAfterCommit);
     }
 
     /** What Aftercare's clock says decides what is due, and the system's when the scheduler looks. */
     @Produces
     @Singleton
-    static Alarms alarms(DataSource pool, Statements statements, Clock clock, Deliveries deliveries) {
-        return new JdbcAlarms(
-                statements, JdbcOutbox.client(pool), clock, Clock.systemUTC(), deliveries::lookAfterCommit);
+    static Alarms alarms(DataSource pool, PlainSql plain, Clock clock, Deliveries deliveries) {
+        return new JdbcAlarms(plain, JdbcOutbox.client(pool), clock, Clock.systemUTC(), deliveries::lookAfterCommit);
     }
 
     @Produces

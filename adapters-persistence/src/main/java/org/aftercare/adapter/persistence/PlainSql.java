@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Plain SQL in the unit of work that is under way, past JPA, for what nearly every request asks for; and what is known of
  * aggregates for as long as that unit of work lasts. {@link JtaUnitOfWork} begins and ends it.
  */
-public final class Statements {
+public final class PlainSql {
     private static final UuidAsBytes UUIDS = new UuidAsBytes();
     private static final ThreadLocal<Unit> UNDER_WAY = new ThreadLocal<>();
 
@@ -35,7 +35,7 @@ public final class Statements {
      *
      * @param dataSource whose connections take part in the transaction that is under way
      */
-    public Statements(DataSource dataSource) {
+    public PlainSql(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
