@@ -61,8 +61,10 @@ public final class JdbcOutbox implements Outbox {
                 id);
     }
 
+    /** Its task goes with it: one transaction is durable sooner than two. */
     @Override
     public void delivered(UUID id, Instant at) {
         plain.change("UPDATE outbox_notice SET delivered_at = ? WHERE id = ? AND delivered_at IS NULL", at, id);
+        plain.change("DELETE FROM scheduled_tasks WHERE task_name = ? AND task_instance = ?", TASK, id.toString());
     }
 }

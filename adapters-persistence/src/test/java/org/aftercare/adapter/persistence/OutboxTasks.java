@@ -74,6 +74,21 @@ interface OutboxTasks {
     }
 
     @Test
+    default void the_task_goes_with_the_notice_that_was_delivered() {
+        var delivered = notice();
+        var other = notice();
+        put(List.of(delivered, other));
+
+        database().unitOfWork().execute(() -> {
+            database().outbox().delivered(delivered.id(), Instant.parse("2026-11-20T14:00:00Z"));
+            return delivered;
+        });
+
+        assertThat(hasTask(delivered)).isFalse();
+        assertThat(hasTask(other)).isTrue();
+    }
+
+    @Test
     default void the_task_goes_with_the_work_that_is_undone() {
         var notice = notice();
 

@@ -38,7 +38,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class Deliveries {
-    private static final int THREADS = 8;
+    /** Few, since they take processors from those who wait for answers; what they do may wait a little. */
+    private static final int THREADS = 4;
+
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(2);
     private static final Duration TIDIES_EVERY = Duration.ofHours(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
@@ -111,10 +113,7 @@ public class Deliveries {
         var raise = raiseAlarms.get();
         var move = moveOpenIssues.get();
         return List.of(
-                task(
-                        JdbcOutbox.TASK,
-                        "notice",
-                        instance -> deliver.execute(new DeliverNotice.Command(UUID.fromString(instance)))),
+                delivery(deliver),
                 task(
                         JdbcAlarms.LOOK,
                         "alarm",
@@ -124,6 +123,22 @@ public class Deliveries {
                         "move of open issues",
                         instance -> move.execute(new MoveOpenIssues.Command(
                                 JdbcAlarms.agreement(instance), JdbcAlarms.version(instance)))));
+    }
+
+    /** Whose task mostly has gone with the notice, in the transaction that says that it was delivered. */
+    private static Task<?> delivery(DeliverNotice deliver) {
+        return Tasks.custom(JdbcOutbox.TASK, Void.class)
+                .onFailure(new Backoff("notice"))
+                .execute((instance, context) -> {
+                    deliver.execute(new DeliverNotice.Command(UUID.fromString(instance.getId())));
+                    return (complete, operations) -> {
+                        if (context.getSchedulerClient()
+                                .getScheduledExecution(instance)
+                                .isPresent()) {
+                            operations.remove();
+                        }
+                    };
+                });
     }
 
     private static Task<?> task(String name, String spoken, Consumer<String> work) {
