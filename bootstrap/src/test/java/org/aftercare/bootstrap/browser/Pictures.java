@@ -3,6 +3,8 @@ package org.aftercare.bootstrap.browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
@@ -61,11 +63,13 @@ final class Pictures {
     }
 
     private static void shoot(Page page, String name, ColorScheme scheme, int width, int most) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        // colours that change little by little would be caught on their way
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
         page.setViewportSize(width, 800);
         // what stays in sight while one scrolls is where it is at the top
         page.evaluate("window.scrollTo(0, 0)");
-        var whole = page.screenshot(new Page.ScreenshotOptions().setFullPage(true));
+        var whole = page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setAnimations(ScreenshotAnimations.DISABLED));
         try {
             Files.createDirectories(FOLDER);
             var picture = ImageIO.read(new ByteArrayInputStream(whole));

@@ -53,6 +53,7 @@ class PicturesIT {
         var issues = new Story(api, invited, agreement).tell(now);
         looks(nora, held, issues);
         agreements(nora);
+        charges(new Portal(chromium.freshVisitor()));
         account(nora, invited);
         wentWrong(nora, held);
         assertThat(nora.page().isClosed()).isFalse();
@@ -293,6 +294,31 @@ class PicturesIT {
         Pictures.take(page, "agreement-more");
         page.navigate(page.url().replaceAll("[?#].*", "") + "/versions/1.html");
         Pictures.take(page, "document");
+    }
+
+    /** Of the demo's bakery, whose agreement says what is chargeable. */
+    private static void charges(Portal portal) {
+        var page = portal.logIn(Portal.BAKERY, "/agreements").page();
+        page.getByText("Larkspur Software supports Harbour Lane Bakery").first().click();
+        page.evaluate(
+                "document.querySelectorAll('main > section:not([aria-labelledby=charges], [aria-labelledby=this-month])')"
+                        + ".forEach(s => s.hidden = true)");
+        Pictures.take(page, "charges");
+        page.getByText("All months and statements").click();
+        Pictures.take(page, "statements");
+        page.getByText("November 2026").last().click();
+        Pictures.take(page, "statement");
+        page.navigate("/");
+        page.evaluate(
+                "document.querySelectorAll('main > section:not([aria-labelledby=consent], [aria-labelledby=hours])')"
+                        + ".forEach(s => s.hidden = true)");
+        Pictures.take(page, "home-charges");
+        page.navigate("/");
+        page.getByText("Decide on").first().click();
+        page.waitForURL("**/issues/**");
+        page.evaluate("document.querySelectorAll('main section:not([aria-labelledby=estimates])')"
+                + ".forEach(s => s.hidden = true)");
+        Pictures.take(page, "estimate");
     }
 
     private void account(Portal portal, Invited invited) {
