@@ -107,8 +107,8 @@ class UseCaseWiring {
 
     @Produces
     @Singleton
-    static HolidayBook holidayBook(BankHolidayRepository bankHolidays, HolidaySource source) {
-        return new HolidayBook(bankHolidays, source);
+    static HolidayBook holidayBook(UnitOfWork unitOfWork, BankHolidayRepository bankHolidays, HolidaySource source) {
+        return new HolidayBook(unitOfWork, bankHolidays, source);
     }
 
     @Produces

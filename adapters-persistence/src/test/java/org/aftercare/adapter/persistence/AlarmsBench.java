@@ -298,7 +298,7 @@ class AlarmsBench {
     private Agreement agreement() {
         return database.unitOfWork().execute(() -> {
             // here, since those who took the region in at once would be in one another's way
-            var book = new HolidayBook(database.bankHolidays(), new InMemoryHolidaySource());
+            var book = new HolidayBook(database.unitOfWork(), database.bankHolidays(), new InMemoryHolidaySource());
             assertThat(book.of(new Region("gb-eng"))).isPresent();
             var customer =
                     database.customers().save(new Customer(new CustomerId(UUID.randomUUID()), "Acme", Revision.NONE));

@@ -210,7 +210,7 @@ interface AtOnce {
 
     @Test
     default void of_two_who_take_a_region_in_one_is_told_that_it_is_there() {
-        var book = new HolidayBook(storage().bankHolidays(), new InMemoryHolidaySource());
+        var book = new HolidayBook(storage().unitOfWork(), storage().bankHolidays(), new InMemoryHolidaySource());
         var england = new Region("gb-eng");
         var neitherFoundIt = new CyclicBarrier(2);
 

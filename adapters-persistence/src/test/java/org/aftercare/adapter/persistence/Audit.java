@@ -25,7 +25,7 @@ record Audit(Database database, Instant now) {
             new Caller.OfVendor(new Agent(new AgentId(new UUID(0x7000, 2)), "Alex Agent", false));
 
     Laws laws() {
-        var book = new HolidayBook(database.bankHolidays(), new InMemoryHolidaySource());
+        var book = new HolidayBook(database.unitOfWork(), database.bankHolidays(), new InMemoryHolidaySource());
         return new Laws(database.agreements(), book, new Timekeepers());
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.aftercare.application.port.BankHolidayRepository;
 import org.aftercare.application.port.HolidaySource;
+import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.domain.Fault;
 import org.aftercare.domain.agreement.Terms;
 import org.aftercare.domain.calendar.BankHolidays;
@@ -12,10 +13,12 @@ import org.aftercare.domain.calendar.Region;
 
 /** Gives a region's bank holidays, taking them in from the source when they are first asked for. To be used in a unit of work. */
 public final class HolidayBook {
+    private final UnitOfWork unitOfWork;
     private final BankHolidayRepository stored;
     private final HolidaySource source;
 
-    public HolidayBook(BankHolidayRepository stored, HolidaySource source) {
+    public HolidayBook(UnitOfWork unitOfWork, BankHolidayRepository stored, HolidaySource source) {
+        this.unitOfWork = unitOfWork;
         this.stored = stored;
         this.source = source;
     }
@@ -25,7 +28,9 @@ public final class HolidayBook {
         if (region.isNone()) {
             return Optional.of(BankHolidays.NONE);
         }
-        return stored.find(region).or(() -> source.days(region).map(stored::save));
+        // what only looks may be the first to ask, and stores nothing by itself
+        return stored.find(region)
+                .or(() -> source.days(region).map(days -> unitOfWork.execute(() -> stored.save(days))));
     }
 
     /** The newest edition of the bank holidays that terms follow. */

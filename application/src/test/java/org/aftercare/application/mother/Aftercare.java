@@ -250,7 +250,7 @@ public final class Aftercare {
     public final InMemoryOutbox outbox = new InMemoryOutbox(store);
     public final RecordingMailer mailer = new RecordingMailer();
     public final PlainPasswordHashing hashing = new PlainPasswordHashing();
-    public final HolidayBook book = new HolidayBook(bankHolidays, new InMemoryHolidaySource());
+    public final HolidayBook book = new HolidayBook(store, bankHolidays, new InMemoryHolidaySource());
     public final Timekeepers timekeepers = new Timekeepers();
     public final InMemoryAlarms alarms = new InMemoryAlarms(store);
     public final InMemoryAuditTrail auditTrail = new InMemoryAuditTrail(store);

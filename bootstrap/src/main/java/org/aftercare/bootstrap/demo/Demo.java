@@ -89,7 +89,7 @@ public class Demo {
         this.charges = new DemoStory.ChargeStores(work, consents, statements);
         this.access = access;
         this.trail = trail;
-        this.book = new HolidayBook(bankHolidays, holidaySource);
+        this.book = new HolidayBook(unitOfWork, bankHolidays, holidaySource);
         this.hashing = hashing;
         this.alarms = alarms;
         this.announcements = announcements;
