@@ -56,6 +56,7 @@ public final class AddAttachment {
      * @param declaredType the media type that it is said to have, if anybody said; what counts is what its content shows
      * @param visible whether the customer can see it; always so for a contact's
      * @param event the position in the history of what it belongs to, if to anything
+     * @param knownType the media type, where it is not a stranger who says so
      */
     @SuppressWarnings("ArrayRecordComponent") // nobody compares commands, and nobody changes these bytes
     public record Command(
@@ -66,7 +67,21 @@ public final class AddAttachment {
             Optional<String> declaredType,
             byte[] content,
             boolean visible,
-            Optional<Integer> event) {}
+            Optional<Integer> event,
+            Optional<String> knownType) {
+        /** One whose media type is found out. */
+        public Command(
+                Caller caller,
+                Channel channel,
+                IssueNumber number,
+                String name,
+                Optional<String> declaredType,
+                byte[] content,
+                boolean visible,
+                Optional<Integer> event) {
+            this(caller, channel, number, name, declaredType, content, visible, event, Optional.empty());
+        }
+    }
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -108,7 +123,7 @@ public final class AddAttachment {
             return new Outcome.Refused(faults);
         }
         var name = FileName.cleaned(command.name());
-        var type = types.type(content, name, command.declaredType());
+        var type = command.knownType().orElseGet(() -> types.type(content, name, command.declaredType()));
         if (!limits.takes(type)) {
             faults.add(new Fault("", "must be of a type that is taken, and its content is " + type));
         }

@@ -24,9 +24,11 @@ import org.aftercare.application.fake.InMemoryIssueQueue;
 import org.aftercare.application.fake.InMemoryIssueRepository;
 import org.aftercare.application.fake.InMemoryKeptAnswers;
 import org.aftercare.application.fake.InMemoryOutbox;
+import org.aftercare.application.fake.InMemoryQuarantine;
 import org.aftercare.application.fake.InMemorySecondFactors;
 import org.aftercare.application.fake.InMemoryStatements;
 import org.aftercare.application.fake.InMemoryStore;
+import org.aftercare.application.fake.InMemoryTakenMails;
 import org.aftercare.application.fake.InMemoryWebhookEndpoints;
 import org.aftercare.application.fake.InMemoryWebhookOutbox;
 import org.aftercare.application.fake.InMemoryWorkEntries;
@@ -58,8 +60,10 @@ import org.aftercare.application.port.OneTimeCodes;
 import org.aftercare.application.port.Outbox;
 import org.aftercare.application.port.PasswordHashing;
 import org.aftercare.application.port.PhoneNumbers;
+import org.aftercare.application.port.Quarantine;
 import org.aftercare.application.port.SecondFactors;
 import org.aftercare.application.port.Statements;
+import org.aftercare.application.port.TakenMails;
 import org.aftercare.application.port.TypeDetector;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.application.port.WebhookEndpoints;
@@ -205,6 +209,16 @@ class InMemoryContractsTest {
         @Override
         public CallbackRepository callbacks() {
             return new InMemoryCallbackRepository(store);
+        }
+
+        @Override
+        public TakenMails takenMails() {
+            return new InMemoryTakenMails(store);
+        }
+
+        @Override
+        public Quarantine quarantine() {
+            return new InMemoryQuarantine(store);
         }
 
         @Override
@@ -417,6 +431,22 @@ class InMemoryContractsTest {
 
     @Nested
     class Callbacks implements CallbackRepositoryContract {
+        @Override
+        public Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    class MailsTaken implements TakenMailsContract {
+        @Override
+        public Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    class MailsInQuarantine implements QuarantineContract {
         @Override
         public Storage storage() {
             return storage;

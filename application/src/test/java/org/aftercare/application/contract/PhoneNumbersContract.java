@@ -28,4 +28,23 @@ public interface PhoneNumbersContract {
     default void what_is_no_number_is_none(String written) {
         assertThat(numbers().read(written)).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Please call me on 020 7946 0958, after two.",
+                "Nora\n+44 20 7946 0958\n+49 30 901820",
+                "Order 12 of 2026-11-24\nTel.: (020) 7946-0958"
+            })
+    default void the_first_number_in_a_text_is_found(String text) {
+        assertThat(numbers().find(text)).contains(new PhoneNumber("+442079460958"));
+    }
+
+    @Test
+    default void a_text_without_a_number_has_none() {
+        assertThat(numbers().find("")).isEmpty();
+        assertThat(numbers().find("Call me at 9, or on 24 November.")).isEmpty();
+        assertThat(numbers().find(" ".repeat(PhoneNumbers.LONGEST_TEXT) + "020 7946 0958"))
+                .isEmpty();
+    }
 }

@@ -23,8 +23,10 @@ import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.KeptAnswers;
 import org.aftercare.application.port.Outbox;
+import org.aftercare.application.port.Quarantine;
 import org.aftercare.application.port.SecondFactors;
 import org.aftercare.application.port.Statements;
+import org.aftercare.application.port.TakenMails;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.application.port.WebhookEndpoints;
 import org.aftercare.application.port.WebhookOutbox;
@@ -88,4 +90,8 @@ public interface Storage {
     Consents consents();
 
     Statements statements();
+
+    TakenMails takenMails();
+
+    Quarantine quarantine();
 }

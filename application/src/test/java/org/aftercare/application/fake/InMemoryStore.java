@@ -46,6 +46,8 @@ import org.aftercare.domain.customer.Preferences;
 import org.aftercare.domain.issue.AttachmentId;
 import org.aftercare.domain.issue.Issue;
 import org.aftercare.domain.issue.IssueNumber;
+import org.aftercare.domain.mail.MailId;
+import org.aftercare.domain.mail.QuarantinedMail;
 import org.aftercare.domain.webhook.Delivery;
 import org.aftercare.domain.webhook.DeliveryId;
 import org.aftercare.domain.webhook.Endpoint;
@@ -91,6 +93,9 @@ public final class InMemoryStore implements UnitOfWork {
     final Table<InMemoryWebhookOutbox.CatchingUp, InMemoryWebhookOutbox.CatchingUp> webhookCatchUps = new Table<>();
     final Table<AttachmentId, byte[]> contents = new Table<>();
     final Table<CallbackReference, CallbackRequest> callbacks = new Table<>();
+    final Table<SecretHash, InMemoryTakenMails.Row> takenMails = new Table<>();
+    final Table<MailId, QuarantinedMail> quarantinedMails = new Table<>();
+    final Table<MailId, byte[]> originals = new Table<>();
 
     final Table<WorkEntryId, Booking> workEntries = new Table<>();
     final Table<ConsentId, Consent> consents = new Table<>();
@@ -128,6 +133,9 @@ public final class InMemoryStore implements UnitOfWork {
             workEntries,
             consents,
             statements,
+            takenMails,
+            quarantinedMails,
+            originals,
             webhookEndpoints,
             webhookSecrets,
             webhookDeliveries,

@@ -1,6 +1,7 @@
 package org.aftercare.application.fake;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.aftercare.application.port.PhoneNumbers;
 import org.aftercare.domain.callback.PhoneNumber;
 
@@ -13,5 +14,14 @@ public final class PlainPhoneNumbers implements PhoneNumbers {
             return Optional.of(new PhoneNumber("+44" + digits.substring(1)));
         }
         return digits.matches("\\+[1-9][0-9]{8,13}") ? Optional.of(new PhoneNumber(digits)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<PhoneNumber> find(String text) {
+        return Pattern.compile("[+0(][0-9 ()-]{8,}")
+                .matcher(text.substring(0, Math.min(text.length(), LONGEST_TEXT)))
+                .results()
+                .flatMap(match -> read(match.group().strip()).stream())
+                .findFirst();
     }
 }

@@ -129,16 +129,20 @@ import org.aftercare.application.fake.InMemoryHolidaySource;
 import org.aftercare.application.fake.InMemoryIssueQueue;
 import org.aftercare.application.fake.InMemoryIssueRepository;
 import org.aftercare.application.fake.InMemoryKeptAnswers;
+import org.aftercare.application.fake.InMemoryMailbox;
 import org.aftercare.application.fake.InMemoryOutbox;
+import org.aftercare.application.fake.InMemoryQuarantine;
 import org.aftercare.application.fake.InMemorySecondFactors;
 import org.aftercare.application.fake.InMemoryStatements;
 import org.aftercare.application.fake.InMemoryStore;
+import org.aftercare.application.fake.InMemoryTakenMails;
 import org.aftercare.application.fake.InMemoryWebhookEndpoints;
 import org.aftercare.application.fake.InMemoryWebhookOutbox;
 import org.aftercare.application.fake.InMemoryWorkEntries;
 import org.aftercare.application.fake.MutableClock;
 import org.aftercare.application.fake.PlainFormSeal;
 import org.aftercare.application.fake.PlainIdentityProvider;
+import org.aftercare.application.fake.PlainMailReader;
 import org.aftercare.application.fake.PlainPasswordHashing;
 import org.aftercare.application.fake.PlainPhoneNumbers;
 import org.aftercare.application.fake.RecordingMailer;
@@ -187,7 +191,18 @@ import org.aftercare.application.issue.ShowIssue;
 import org.aftercare.application.issue.TagIssue;
 import org.aftercare.application.issue.TimeLeft;
 import org.aftercare.application.issue.UnlinkIssues;
+import org.aftercare.application.mail.CollectMail;
+import org.aftercare.application.mail.DiscardMail;
+import org.aftercare.application.mail.ListQuarantined;
+import org.aftercare.application.mail.MailIntake;
+import org.aftercare.application.mail.MailQuarantining;
+import org.aftercare.application.mail.MailRules;
+import org.aftercare.application.mail.ReadOriginal;
+import org.aftercare.application.mail.ReleaseMail;
+import org.aftercare.application.mail.ShowQuarantined;
+import org.aftercare.application.mail.TakeInMail;
 import org.aftercare.application.notice.DeliverNotice;
+import org.aftercare.application.port.MailReader;
 import org.aftercare.application.repeat.ActOnce;
 import org.aftercare.application.report.ReportActivity;
 import org.aftercare.application.report.ReportAttainment;
@@ -230,6 +245,12 @@ import org.aftercare.domain.issue.IssueNumber;
 /** The whole application on in-memory adapters, with a clock that tests move, and short ways to what most tests begin with. */
 public final class Aftercare {
     public static final EmailAddress SUPPORT = new EmailAddress("support@vendor.example");
+
+    public static final EmailAddress CALL_ME = new EmailAddress("call-me@vendor.example");
+
+    /** Mails are believed. */
+    public static final MailRules MAIL_RULES =
+            new MailRules(Set.of(SUPPORT, CALL_ME), Optional.of(CALL_ME), Optional.empty(), Severity.S3);
 
     public final MutableClock clock;
     public final InMemoryStore store = new InMemoryStore();
@@ -407,6 +428,14 @@ public final class Aftercare {
     public final RecordCallAttempt recordCallAttempt;
     public final CloseCallback closeCallback;
     public final ConvertCallback convertCallback;
+    public final InMemoryTakenMails takenMails = new InMemoryTakenMails(store);
+    public final InMemoryQuarantine quarantine = new InMemoryQuarantine(store);
+    public final InMemoryMailbox mailbox = new InMemoryMailbox();
+    public final ListQuarantined listQuarantined = new ListQuarantined(store, quarantine);
+    public final ShowQuarantined showQuarantined = new ShowQuarantined(store, quarantine);
+    public final ReadOriginal readOriginal = new ReadOriginal(store, quarantine);
+    public final DiscardMail discardMail;
+    public final ReleaseMail releaseMail;
 
     private Aftercare(MutableClock clock) {
         this.clock = clock;
@@ -575,6 +604,34 @@ public final class Aftercare {
         this.recordCallAttempt = new RecordCallAttempt(store, callbacks, callbackAnnouncements, clock);
         this.closeCallback = new CloseCallback(store, callbacks, callbackAnnouncements, clock);
         this.convertCallback = new ConvertCallback(store, callbacks, reportIssue, callbackAnnouncements, clock);
+        this.discardMail = new DiscardMail(store, quarantine, clock);
+        this.releaseMail = new ReleaseMail(
+                store, quarantine, new PlainMailReader(), customers, intake(MAIL_RULES), MAIL_RULES, clock);
+    }
+
+    private MailIntake intake(MailRules rules) {
+        return new MailIntake(
+                agreements,
+                roles,
+                takenMails,
+                new PlainPhoneNumbers(),
+                reportIssue,
+                addInformation,
+                addAttachment,
+                requestCallback,
+                rules);
+    }
+
+    /** Takes mails in, read in whatever way and by whatever rules. */
+    public TakeInMail takeInMail(MailReader reader, MailRules rules) {
+        return new TakeInMail(
+                store, reader, takenMails, customers, intake(rules), new MailQuarantining(quarantine), rules, clock);
+    }
+
+    /** Empties the mailbox of what is read in whatever way, by whatever rules. */
+    public CollectMail collectMail(MailReader reader, MailRules rules) {
+        return new CollectMail(
+                store, mailbox, takeInMail(reader, rules), takenMails, new MailQuarantining(quarantine), clock);
     }
 
     /** A fresh Aftercare, in which nothing is stored yet. */
