@@ -50,7 +50,7 @@ public final class JpaAttachmentContents implements AttachmentContents {
     }
 
     /** MySQL gives bytes, and H2 an object that has them. */
-    private static byte[] bytes(Object content) {
+    static byte[] bytes(Object content) {
         return switch (content) {
             case byte[] bytes -> bytes;
             case Blob blob -> blobBytes(blob);

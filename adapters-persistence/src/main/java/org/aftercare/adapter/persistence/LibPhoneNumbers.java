@@ -12,6 +12,8 @@ import org.aftercare.domain.callback.PhoneNumber;
 /** Reads phone numbers by Google's libphonenumber, which knows every country's. */
 public final class LibPhoneNumbers implements PhoneNumbers {
     private static final int LONGEST = 50;
+    /** So many pieces of a text that look like numbers are tried. */
+    private static final long MOST_TRIES = 100;
 
     /** The library takes letters for digits, as on old phones, and skips words: we take neither. */
     private static final Pattern WRITTEN_AS_NUMBERS_ARE =
@@ -51,5 +53,14 @@ public final class LibPhoneNumbers implements PhoneNumbers {
         } catch (NumberParseException noNumber) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public Optional<PhoneNumber> find(String text) {
+        var looked = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
+        for (var match : library.findNumbers(looked, country, PhoneNumberUtil.Leniency.VALID, MOST_TRIES)) {
+            return Optional.of(new PhoneNumber(library.format(match.number(), PhoneNumberFormat.E164)));
+        }
+        return Optional.empty();
     }
 }

@@ -39,8 +39,10 @@ import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.KeptAnswers;
 import org.aftercare.application.port.Outbox;
+import org.aftercare.application.port.Quarantine;
 import org.aftercare.application.port.SecondFactors;
 import org.aftercare.application.port.Statements;
+import org.aftercare.application.port.TakenMails;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.application.port.WebhookEndpoints;
 import org.aftercare.application.port.WebhookOutbox;
@@ -57,6 +59,9 @@ final class Database implements Storage {
             "outbox_notice",
             "kept_answer",
             "callback_request",
+            "quarantined_mail_part",
+            "quarantined_mail",
+            "taken_mail",
             "form_key",
             "bank_holiday_correction",
             "bank_holidays",
@@ -332,6 +337,16 @@ final class Database implements Storage {
     @Override
     public FormSeal formSeal() {
         return new JpaFormSeal(entityManager);
+    }
+
+    @Override
+    public TakenMails takenMails() {
+        return new JpaTakenMails(entityManager);
+    }
+
+    @Override
+    public Quarantine quarantine() {
+        return new JpaQuarantine(entityManager);
     }
 
     @Override

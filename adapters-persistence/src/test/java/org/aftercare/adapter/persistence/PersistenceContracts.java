@@ -22,8 +22,10 @@ import org.aftercare.application.contract.IssueQueueContract;
 import org.aftercare.application.contract.IssueRepositoryContract;
 import org.aftercare.application.contract.KeptAnswersContract;
 import org.aftercare.application.contract.OutboxContract;
+import org.aftercare.application.contract.QuarantineContract;
 import org.aftercare.application.contract.SecondFactorsContract;
 import org.aftercare.application.contract.Storage;
+import org.aftercare.application.contract.TakenMailsContract;
 import org.aftercare.application.contract.UnitOfWorkContract;
 import org.aftercare.application.contract.WebhookEndpointsContract;
 import org.aftercare.application.contract.WebhookOutboxContract;
@@ -174,6 +176,22 @@ abstract class PersistenceContracts {
 
     @Nested
     class Callbacks implements CallbackRepositoryContract {
+        @Override
+        public Storage storage() {
+            return database;
+        }
+    }
+
+    @Nested
+    class MailsTaken implements TakenMailsContract {
+        @Override
+        public Storage storage() {
+            return database;
+        }
+    }
+
+    @Nested
+    class MailsInQuarantine implements QuarantineContract {
         @Override
         public Storage storage() {
             return database;
