@@ -78,6 +78,11 @@ final class AlarmWords implements LetterWords {
     }
 
     @Override
+    public String about() {
+        return issue.number();
+    }
+
+    @Override
     public Map<String, Object> all() {
         var all = new LinkedHashMap<String, Object>();
         all.put("subject", subject());

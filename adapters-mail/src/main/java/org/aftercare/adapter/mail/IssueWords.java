@@ -57,6 +57,11 @@ final class IssueWords implements LetterWords {
     }
 
     @Override
+    public String about() {
+        return issue.number();
+    }
+
+    @Override
     public Map<String, Object> all() {
         var look = Look.of(standing);
         var all = new LinkedHashMap<String, Object>();

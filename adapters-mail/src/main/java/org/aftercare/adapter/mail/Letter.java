@@ -10,8 +10,10 @@ import org.aftercare.domain.customer.EmailAddress;
  * @param id of the notice
  * @param at when the notice was put into the outbox
  * @param toName the addressee's name; empty where it is an office rather than a person
+ * @param about the number of the issue that it is about, by which mail programs put letters together; empty if about none
  */
-record Letter(UUID id, Instant at, EmailAddress to, String toName, String subject, String text, String html) {
+record Letter(
+        UUID id, Instant at, EmailAddress to, String toName, String about, String subject, String text, String html) {
 
     /** Whether the address cannot be written in ASCII, so that mail servers on the way must know SMTPUTF8. */
     boolean needsUtf8() {

@@ -34,12 +34,21 @@ final class LetterMessage extends MimeMessage {
     static LetterMessage of(Letter letter, Sender from, Session session) throws MessagingException {
         var sender = address(from.address(), from.name());
         var host = sender.getAddress().substring(sender.getAddress().indexOf('@'));
-        var message = new LetterMessage(session, "<" + letter.id() + host + ">");
+        var about = letter.about().isEmpty() ? "" : letter.about() + ".";
+        var message = new LetterMessage(session, "<" + about + letter.id() + host + ">");
         message.setFrom(sender);
         message.setRecipient(Message.RecipientType.TO, address(letter.to(), letter.toName()));
         message.setSubject(onOneLine(letter.subject()), UTF_8);
         message.setHeader("Date", date(letter.at()));
         message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("X-Auto-Response-Suppress", "All");
+        message.setHeader("X-Loop", sender.getAddress());
+        if (!letter.about().isEmpty()) {
+            // one that was never sent, under which mail programs put all that is about the issue
+            var conversation = "<" + letter.about() + host + ">";
+            message.setHeader("In-Reply-To", conversation);
+            message.setHeader("References", conversation);
+        }
         message.setContent(alternatives(letter));
         message.saveChanges();
         return message;

@@ -146,6 +146,7 @@ final class Letters {
                 madeAt(notice),
                 notice.to(),
                 toName,
+                words.about(),
                 words.subject(),
                 templates.process(plain, page),
                 templates.process("notice.html", page));
