@@ -153,6 +153,7 @@ public enum ProblemType {
             "month-not-over",
             "The month is not over",
             "A statement can be closed once its month is over in the time zone of the agreement's calendar."),
+    MAIL_SETTLED(409, "mail-settled", "The mail is settled", "A mail in quarantine is released or discarded once."),
     CHANGED_MEANWHILE(
             409,
             "changed-meanwhile",

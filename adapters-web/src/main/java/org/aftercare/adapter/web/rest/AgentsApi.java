@@ -40,6 +40,7 @@ public class AgentsApi extends Application {
             ReportsResource.class,
             SimulationsResource.class,
             StatementsResource.class,
+            QuarantinedMailsResource.class,
             WebhookDeliveriesResource.class,
             WebhookEndpointsResource.class,
             WorkEntriesResource.class);

@@ -288,5 +288,10 @@ final class Examples {
             {"outcome": "NO_ANSWER", "note": "Rang twice; will try at two."}
             """;
 
+    static final String NEW_RELEASE = """
+            {"contactId": "01939b2e-3c00-7000-8000-000000000003", "agreementId": "01939b2e-3c00-7000-8000-000000000002",
+             "system": "Orders portal", "severity": "S3"}
+            """;
+
     private Examples() {}
 }
