@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.aftercare.adapter.persistence.JollydayHolidaySource;
 import org.aftercare.adapter.persistence.LibPhoneNumbers;
@@ -16,14 +17,16 @@ import org.aftercare.domain.calendar.OfficeHours;
 import org.aftercare.domain.calendar.Region;
 import org.aftercare.domain.calendar.SupportCalendar;
 import org.aftercare.domain.callback.CallbackRules;
+import org.aftercare.domain.customer.EmailAddress;
 
 /**
  * By when those who ask for it are phoned.
  *
  * @param country by ISO 3166-1, where phone numbers without a country's code belong to
+ * @param mail the address at which mails ask for a call
  * @param limit how often in an hour one address of the network may ask; 0 for as often as it likes
  */
-public record CallbackSettings(CallbackRules rules, String country, int limit) {
+public record CallbackSettings(CallbackRules rules, String country, Optional<EmailAddress> mail, int limit) {
     private static final String HOURS = "AFTERCARE_CALLBACK_HOURS";
     private static final String USUAL_HOURS = "MON-FRI 09:00-17:30";
     private static final String USUAL_ZONE = "Europe/London";
@@ -54,8 +57,9 @@ public record CallbackSettings(CallbackRules rules, String country, int limit) {
                         CallbackSettings::count,
                         "a whole number from 0 to " + HIGHEST_LIMIT)
                 .orElse(USUAL_LIMIT);
+        var mail = reader.read("AFTERCARE_CALLBACK_MAIL", EmailAddress::new, "a mail address");
         var calendar = new SupportCalendar(zone, hours, region, List.of());
-        return new CallbackSettings(rules(reader, calendar, target), country, limit);
+        return new CallbackSettings(rules(reader, calendar, target), country, mail, limit);
     }
 
     private static Integer count(String text) {

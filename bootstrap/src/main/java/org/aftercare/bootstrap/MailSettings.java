@@ -42,7 +42,7 @@ public record MailSettings(Optional<SmtpServer> server, Sender from, EmailAddres
                 support.orElse(sender.address()));
     }
 
-    private static boolean isThisMachine(String host) {
+    static boolean isThisMachine(String host) {
         return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.[0-9]{1,3}){3}");
     }
 
@@ -50,7 +50,7 @@ public record MailSettings(Optional<SmtpServer> server, Sender from, EmailAddres
         return SmtpServer.Encryption.valueOf(text.toUpperCase(Locale.ROOT));
     }
 
-    private static Integer port(String text) {
+    static Integer port(String text) {
         int port = Integer.parseInt(text);
         if (port < 1 || port > 65_535) {
             throw new IllegalArgumentException("no port: " + text);

@@ -24,6 +24,7 @@ class Opening {
     private final Clock clock;
     private final Deliveries deliveries;
     private final WebhookDeliveries webhooks;
+    private final MailboxWatch mailbox;
 
     @Inject
     Opening(
@@ -32,13 +33,15 @@ class Opening {
             Demo demo,
             Clock clock,
             Deliveries deliveries,
-            WebhookDeliveries webhooks) {
+            WebhookDeliveries webhooks,
+            MailboxWatch mailbox) {
         this.unitOfWork = unitOfWork;
         this.access = access;
         this.demo = demo;
         this.clock = clock;
         this.deliveries = deliveries;
         this.webhooks = webhooks;
+        this.mailbox = mailbox;
     }
 
     /** Opens; answers what there is to say to whoever started. */
@@ -47,6 +50,7 @@ class Opening {
         List<String> lines = settings.demo() ? demo.open(settings.dataFolder()) : List.of();
         deliveries.start(settings.database().isEmbedded());
         webhooks.start(settings.database().isEmbedded());
+        mailbox.start(settings.mailbox());
         return lines;
     }
 
@@ -67,6 +71,7 @@ class Opening {
 
     /** Closes: no more deliveries from here. */
     void close() {
+        mailbox.stop();
         webhooks.stop();
         deliveries.stop();
     }

@@ -30,8 +30,10 @@ import org.aftercare.adapter.persistence.JpaDrafts;
 import org.aftercare.adapter.persistence.JpaFailedLogIns;
 import org.aftercare.adapter.persistence.JpaFormSeal;
 import org.aftercare.adapter.persistence.JpaKeptAnswers;
+import org.aftercare.adapter.persistence.JpaQuarantine;
 import org.aftercare.adapter.persistence.JpaSecondFactors;
 import org.aftercare.adapter.persistence.JpaStatements;
+import org.aftercare.adapter.persistence.JpaTakenMails;
 import org.aftercare.adapter.persistence.JpaWebhookEndpoints;
 import org.aftercare.adapter.persistence.JpaWorkEntries;
 import org.aftercare.adapter.persistence.JtaUnitOfWork;
@@ -59,8 +61,10 @@ import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.KeptAnswers;
 import org.aftercare.application.port.PasswordHashing;
+import org.aftercare.application.port.Quarantine;
 import org.aftercare.application.port.SecondFactors;
 import org.aftercare.application.port.Statements;
+import org.aftercare.application.port.TakenMails;
 import org.aftercare.application.port.TypeDetector;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.application.port.WebhookEndpoints;
@@ -98,6 +102,18 @@ class PersistenceWiring {
     UnitOfWork unitOfWork() {
         return new RetryingUnitOfWork(
                 new JtaUnitOfWork(Objects.requireNonNull(transaction, "transaction"), entityManager()));
+    }
+
+    @Produces
+    @Singleton
+    TakenMails takenMails() {
+        return new JpaTakenMails(entityManager());
+    }
+
+    @Produces
+    @Singleton
+    Quarantine quarantine() {
+        return new JpaQuarantine(entityManager());
     }
 
     @Produces

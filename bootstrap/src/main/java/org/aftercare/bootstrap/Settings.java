@@ -38,6 +38,7 @@ public record Settings(
         AttachmentLimits attachments,
         Optional<String> secretKey,
         MailSettings mail,
+        MailboxSettings mailbox,
         CallbackSettings callback,
         WebhookSettings webhooks,
         IdentitySettings identity) {
@@ -85,6 +86,7 @@ public record Settings(
 
         Optional<String> secretKey = reader.text("AFTERCARE_SECRET_KEY").filter(given -> isKey(reader, given));
         MailSettings mail = MailSettings.read(reader);
+        MailboxSettings mailbox = MailboxSettings.read(reader, attachments);
         WebhookSettings webhooks = WebhookSettings.read(reader);
         CallbackSettings callback = CallbackSettings.read(reader);
         IdentitySettings identity = IdentitySettings.read(reader, publicAddress);
@@ -105,6 +107,7 @@ public record Settings(
                 attachments,
                 secretKey,
                 mail,
+                mailbox,
                 callback,
                 webhooks,
                 identity);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.aftercare.application.calendar.HolidayBook;
 import org.aftercare.application.issue.IssueAnnouncements;
+import org.aftercare.application.mail.TakeInMail;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.application.port.ActTrail;
 import org.aftercare.application.port.AgreementRepository;
@@ -61,6 +62,7 @@ public class Demo {
     private final PasswordHashing hashing;
     private final Alarms alarms;
     private final IssueAnnouncements announcements;
+    private final TakeInMail takeInMail;
     private final Clock clock;
 
     @Inject
@@ -80,6 +82,7 @@ public class Demo {
             PasswordHashing hashing,
             Alarms alarms,
             IssueAnnouncements announcements,
+            TakeInMail takeInMail,
             Clock clock) {
         this.unitOfWork = unitOfWork;
         this.customers = customers;
@@ -93,6 +96,7 @@ public class Demo {
         this.hashing = hashing;
         this.alarms = alarms;
         this.announcements = announcements;
+        this.takeInMail = takeInMail;
         this.clock = clock;
     }
 
@@ -142,6 +146,7 @@ public class Demo {
                     announcements,
                     trail);
             story.tell().forEach(contact -> access.savePasswordHash(contact.id(), passwordHash));
+            takeInMail.execute(new TakeInMail.Command(DemoMail.fromAPrivateAddress(clock.instant())));
             access.save(agent);
             return true;
         });

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.aftercare.adapter.mail.MimeMailReader;
 import org.aftercare.application.access.AuthenticateToken;
 import org.aftercare.application.access.LogInContact;
 import org.aftercare.application.charge.ListWaitingConsents;
@@ -37,6 +38,7 @@ import org.aftercare.domain.clock.ClockState;
 import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.EmailAddress;
 import org.aftercare.domain.issue.IssueStatus;
+import org.aftercare.domain.mail.QuarantineReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -206,6 +208,20 @@ class DemoTest {
         assertThat(aftercare.outbox.waiting()).isEmpty();
     }
 
+    @Test
+    void a_mail_waits_in_quarantine() {
+        var aftercare = Aftercare.at("2026-11-21T10:00:00Z");
+
+        demo(aftercare).open(data);
+
+        assertThat(aftercare.quarantine.list(Optional.of(true), Optional.empty(), 10))
+                .singleElement()
+                .satisfies(mail -> {
+                    assertThat(mail.from()).isEqualTo("Jonas Reed <jonas.reed@post.example>");
+                    assertThat(mail.reason()).isEqualTo(QuarantineReason.UNKNOWN_SENDER);
+                });
+    }
+
     private static Demo demo(Aftercare aftercare) {
         return new Demo(
                 aftercare.store,
@@ -223,6 +239,7 @@ class DemoTest {
                 aftercare.hashing,
                 aftercare.alarms,
                 new IssueAnnouncements(aftercare.announcements),
+                aftercare.takeInMail(new MimeMailReader(), Aftercare.MAIL_RULES),
                 aftercare.clock);
     }
 
