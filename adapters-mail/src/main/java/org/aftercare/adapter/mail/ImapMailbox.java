@@ -134,10 +134,17 @@ public final class ImapMailbox implements Mailbox {
         disconnect();
     }
 
-    /** Any other command ends waiting, and this is the least of them. */
+    /** Any other command ends waiting; what the library does by itself it does only after a second without one. */
     private static void endWaiting(IMAPFolder open) {
-        if (!open.isOpen()) {
-            LOG.log(Level.DEBUG, "The folder was closed before the waiting ended");
+        try {
+            if (open.isOpen()) {
+                open.doCommand(protocol -> {
+                    protocol.noop();
+                    return true;
+                });
+            }
+        } catch (MessagingException broken) {
+            LOG.log(Level.DEBUG, "The connection broke before the waiting ended", broken);
         }
     }
 

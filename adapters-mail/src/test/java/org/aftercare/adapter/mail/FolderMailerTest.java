@@ -51,7 +51,7 @@ class FolderMailerTest {
         assertThat(message.getHeader("To", ", ")).isEqualTo("Amelia Hart <amelia@harbour-lane.example>");
         assertThat(message.getSubject()).isEqualTo("AC-1042: we’ll answer by 13:00 on Monday 23 November");
         assertThat(message.getHeader("Date", ", ")).isEqualTo("Sat, 21 Nov 2026 10:00:00 +0000");
-        assertThat(message.getMessageID()).isEqualTo("<01a1fd8c-6900-7000-8000-000000000001@larkspur.example>");
+        assertThat(message.getMessageID()).isEqualTo("<AC-1042.01a1fd8c-6900-7000-8000-000000000001@larkspur.example>");
         assertThat(message.getHeader("Auto-Submitted", ", ")).isEqualTo("auto-generated");
         assertThat(message.getHeader("MIME-Version", ", ")).isEqualTo("1.0");
     }

@@ -54,8 +54,8 @@ class SmtpMailerTest {
         assertThat(server.getReceivedMessages())
                 .extracting(message -> message.getHeader("Message-ID", ", "))
                 .containsExactly(
-                        "<01a1fd8c-6900-7000-8000-000000000001@larkspur.example>",
-                        "<01a1fd8c-6900-7000-8000-000000000001@larkspur.example>");
+                        "<AC-1042.01a1fd8c-6900-7000-8000-000000000001@larkspur.example>",
+                        "<AC-1042.01a1fd8c-6900-7000-8000-000000000001@larkspur.example>");
     }
 
     @Test
