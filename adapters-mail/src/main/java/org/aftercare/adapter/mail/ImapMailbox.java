@@ -138,14 +138,19 @@ public final class ImapMailbox implements Mailbox {
     private static void endWaiting(IMAPFolder open) {
         try {
             if (open.isOpen()) {
-                open.doCommand(protocol -> {
-                    protocol.noop();
-                    return true;
-                });
+                say(open);
             }
         } catch (MessagingException broken) {
             LOG.log(Level.DEBUG, "The connection broke before the waiting ended", broken);
         }
+    }
+
+    /** Nothing, but the server answers with what is new. */
+    private static void say(IMAPFolder open) throws MessagingException {
+        open.doCommand(protocol -> {
+            protocol.noop();
+            return true;
+        });
     }
 
     private UnavailableException unavailable(Exception broken) {
@@ -190,7 +195,7 @@ public final class ImapMailbox implements Mailbox {
     }
 
     private static Message[] all(IMAPFolder open) throws MessagingException {
-        // has the server say what is new
+        say(open);
         var messages = open.getMessages(1, open.getMessageCount());
         var profile = new FetchProfile();
         profile.add(UIDFolder.FetchProfileItem.UID);
