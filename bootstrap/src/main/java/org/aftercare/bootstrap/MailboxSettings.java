@@ -14,7 +14,7 @@ import org.aftercare.domain.agreement.Severity;
  * @param server whose mailbox is read; without one, none is
  * @param trusted what the mail server calls itself where it says what it found out about a mail
  * @param severity of what is reported without one
- * @param every how often to look where the server does not tell
+ * @param every how often to look at the latest, also where the server tells
  */
 public record MailboxSettings(
         Optional<ImapServer> server, Optional<String> trusted, Severity severity, Duration every) {

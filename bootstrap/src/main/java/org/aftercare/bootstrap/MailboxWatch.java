@@ -23,15 +23,15 @@ import org.aftercare.application.port.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the mailbox emptied as soon as something comes, if there is one: when the server tells, or else every so often. All
- * nodes may do it at once. While the mailbox cannot be read it is tried again and again, after five minutes at the longest.
+ * Has the mailbox emptied as soon as something comes, if there is one: when the server tells, and every so often, since what
+ * it tells may be lost. All nodes may do it at once. While the mailbox cannot be read it is tried again and again, after five
+ * minutes at the longest.
  */
 @Singleton
 class MailboxWatch {
     private static final Logger LOG = System.getLogger(MailboxWatch.class.getName());
 
-    /** Servers may end a connection that waits for half an hour; and a notice may be lost. */
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
     private static final int DOUBLINGS = 8;
 
@@ -102,7 +102,7 @@ class MailboxWatch {
             try {
                 collectMail.execute();
                 if (watched.tells()) {
-                    watched.await(LONGEST_WAIT);
+                    watched.await(every);
                 } else {
                     pause(every);
                 }
@@ -130,7 +130,7 @@ class MailboxWatch {
 
     /** After 1, 2, 4, … seconds. */
     private static Duration later(int failures) {
-        return failures > DOUBLINGS ? LONGEST_WAIT : Duration.ofSeconds(1L << failures);
+        return failures > DOUBLINGS ? LONGEST_PAUSE : Duration.ofSeconds(1L << failures);
     }
 
     private boolean isStopped() {

@@ -10,6 +10,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
+import jakarta.mail.event.MessageCountAdapter;
+import jakarta.mail.event.MessageCountEvent;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -81,7 +83,10 @@ public final class ImapMailbox implements Mailbox {
         }
     }
 
-    /** Waits until the server says that something has come, but no longer than it is told; only if it {@link #tells}. */
+    /**
+     * Waits until the server says that something has come, but no longer than it is told; only if it {@link #tells}. What the
+     * server says before it has begun to wait with us, the library does not count as an end of waiting; so that is listened for.
+     */
     public void await(Duration atMost) {
         try {
             var open = open();
@@ -98,6 +103,11 @@ public final class ImapMailbox implements Mailbox {
             disconnect();
             if (!closed) {
                 throw unavailable(broken);
+            }
+        } catch (IllegalStateException fault) {
+            // how the library says that a folder was closed from here
+            if (!closed) {
+                throw fault;
             }
         }
     }
@@ -159,6 +169,9 @@ public final class ImapMailbox implements Mailbox {
     }
 
     private synchronized IMAPFolder open() throws MessagingException {
+        if (closed) {
+            throw new MessagingException("it was closed");
+        }
         var known = folder;
         if (known != null && known.isOpen()) {
             return known;
@@ -176,6 +189,12 @@ public final class ImapMailbox implements Mailbox {
             throw new FolderNotFoundException(opened, "there is no such folder");
         }
         opened.open(Folder.READ_WRITE);
+        opened.addMessageCountListener(new MessageCountAdapter() {
+            @Override
+            public void messagesAdded(MessageCountEvent event) {
+                endWaiting(opened);
+            }
+        });
         folder = opened;
         leftAlone.clear();
         return opened;
@@ -221,6 +240,9 @@ public final class ImapMailbox implements Mailbox {
         } catch (UnavailableException later) {
             throw later;
         } catch (RuntimeException fault) {
+            if (closed) {
+                throw unavailable(fault);
+            }
             leftAlone.add(uid);
             LOG.log(Level.ERROR, "The mail with the UID " + uid + " is left where it is", fault);
         }

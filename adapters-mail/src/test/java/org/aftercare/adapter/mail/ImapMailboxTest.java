@@ -24,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(60)
 class ImapMailboxTest {
@@ -48,10 +50,14 @@ class ImapMailboxTest {
     }
 
     private ImapMailbox reading(String password, boolean deletes) {
+        return reading(SERVER.getImap().getPort(), password, deletes);
+    }
+
+    private ImapMailbox reading(int port, String password, boolean deletes) {
         var mailbox = new ImapMailbox(
                 new ImapServer(
                         "127.0.0.1",
-                        SERVER.getImap().getPort(),
+                        port,
                         ImapServer.Encryption.NONE,
                         new SmtpServer.LogIn("support", password),
                         "INBOX",
@@ -191,16 +197,26 @@ class ImapMailboxTest {
         assertThat(lieIn("Done")).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void who_waits_is_told_when_something_comes(AnnouncingServer.Moment moment) {
+        try (var server = new AnnouncingServer(moment)) {
+            var mailbox = reading(server.port(), "secret", false);
+            assertThat(mailbox.tells()).isTrue();
+            var waiting = CompletableFuture.runAsync(() -> mailbox.await(Duration.ofMinutes(5)));
+
+            assertThat(waiting).succeedsWithin(Duration.ofSeconds(40));
+        }
+    }
+
     @Test
-    void who_waits_is_told_when_something_comes() {
+    void what_has_come_before_is_not_waited_for() {
         var mailbox = reading();
         mailbox.empty(mail -> Filing.DONE);
-        assertThat(mailbox.tells()).isTrue();
-        var waiting = CompletableFuture.runAsync(() -> mailbox.await(Duration.ofSeconds(50)));
-
         arrives("One", "x");
 
-        assertThat(waiting).succeedsWithin(Duration.ofSeconds(40));
+        mailbox.await(Duration.ofMinutes(5));
+
         mailbox.empty(mail -> Filing.DONE);
         assertThat(lieIn("Done")).isEqualTo(1);
     }
@@ -221,11 +237,21 @@ class ImapMailboxTest {
     void closing_lets_go_whoever_waits() {
         var mailbox = reading();
         mailbox.empty(mail -> Filing.DONE);
-        var waiting = CompletableFuture.runAsync(() -> mailbox.await(Duration.ofSeconds(50)));
+        var waiting = CompletableFuture.runAsync(() -> mailbox.await(Duration.ofMinutes(5)));
 
         alarmClock.schedule(mailbox::close, 200, TimeUnit.MILLISECONDS);
 
         assertThat(waiting).succeedsWithin(Duration.ofSeconds(40));
+    }
+
+    @Test
+    void what_is_closed_is_not_opened_again() {
+        var mailbox = reading();
+        mailbox.close();
+
+        mailbox.await(Duration.ofMinutes(5));
+
+        assertThatThrownBy(() -> mailbox.empty(mail -> Filing.DONE)).isInstanceOf(UnavailableException.class);
     }
 
     @Test

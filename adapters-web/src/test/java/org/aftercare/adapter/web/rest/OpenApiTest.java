@@ -367,7 +367,9 @@ class OpenApiTest {
                 .getBytes(StandardCharsets.UTF_8);
         var now = api.aftercare.clock.instant();
         api.aftercare
-                .takeInMail(new PlainMailReader(), new MailRules(Set.of(), Optional.empty(), Optional.of("mx"), Severity.S3))
+                .takeInMail(
+                        new PlainMailReader(),
+                        new MailRules(Set.of(), Optional.empty(), Optional.of("mx"), Severity.S3))
                 .execute(new TakeInMail.Command(new Mailbox.Arrived(now, content.length, content, true)));
         return api.aftercare
                 .quarantine
