@@ -68,6 +68,7 @@ import org.aftercare.application.issue.RaiseSeverity;
 import org.aftercare.application.issue.ReadAttachment;
 import org.aftercare.application.issue.ReopenIssue;
 import org.aftercare.application.issue.ReportIssue;
+import org.aftercare.application.issue.ReplyNotices;
 import org.aftercare.application.issue.ReportNotices;
 import org.aftercare.application.issue.ResolveIssue;
 import org.aftercare.application.issue.ResumeIssue;
@@ -488,8 +489,8 @@ class UseCaseWiring {
 
     @Produces
     @Singleton
-    static AnswerIssue answerIssue(IssueActs acts) {
-        return new AnswerIssue(acts);
+    static AnswerIssue answerIssue(UnitOfWork unitOfWork, IssueActs acts, ReplyNotices notices) {
+        return new AnswerIssue(unitOfWork, acts, notices);
     }
 
     @Produces
@@ -500,8 +501,8 @@ class UseCaseWiring {
 
     @Produces
     @Singleton
-    static PauseIssue pauseIssue(IssueActs acts) {
-        return new PauseIssue(acts);
+    static PauseIssue pauseIssue(UnitOfWork unitOfWork, IssueActs acts, ReplyNotices notices) {
+        return new PauseIssue(unitOfWork, acts, notices);
     }
 
     @Produces
@@ -512,8 +513,8 @@ class UseCaseWiring {
 
     @Produces
     @Singleton
-    static ResolveIssue resolveIssue(IssueActs acts) {
-        return new ResolveIssue(acts);
+    static ResolveIssue resolveIssue(UnitOfWork unitOfWork, IssueActs acts, ReplyNotices notices) {
+        return new ResolveIssue(unitOfWork, acts, notices);
     }
 
     @Produces

@@ -35,6 +35,11 @@ final class ContactWords implements LetterWords {
     }
 
     @Override
+    public String about() {
+        return issue.number();
+    }
+
+    @Override
     public Map<String, Object> all() {
         var look = told.deed() == Notice.ContactDeed.ADDED ? Look.CALM : Look.HELD;
         var all = new LinkedHashMap<String, Object>();

@@ -44,7 +44,7 @@ public final class FolderMailer implements Mailer {
     public FolderMailer(Path folder, Sender from, URI portal) {
         this.folder = folder;
         this.from = from;
-        this.letters = new Letters(portal);
+        this.letters = new Letters(portal, false);
         LOG.log(
                 Level.INFO,
                 "No mail server is configured (AFTERCARE_MAIL_HOST): mails are not sent, but written to {0}",

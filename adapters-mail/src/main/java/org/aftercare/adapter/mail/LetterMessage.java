@@ -49,6 +49,9 @@ final class LetterMessage extends MimeMessage {
             message.setHeader("In-Reply-To", conversation);
             message.setHeader("References", conversation);
         }
+        if (letter.choice().isPresent()) {
+            message.setHeader("List-Unsubscribe", "<" + letter.choice().get() + ">");
+        }
         message.setContent(alternatives(letter));
         message.saveChanges();
         return message;

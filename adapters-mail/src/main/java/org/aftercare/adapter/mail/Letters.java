@@ -2,6 +2,7 @@ package org.aftercare.adapter.mail;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.aftercare.application.port.Notice;
 import org.aftercare.domain.TimeOrderedId;
@@ -19,14 +20,17 @@ final class Letters {
     private final Phrases phrases = new Phrases();
     private final TemplateEngine templates = new TemplateEngine();
     private final URI portal;
+    private final boolean answersAreRead;
 
     /**
      * Writes letters that link to the portal.
      *
      * @param portal the address at which people reach it, without a slash at its end
+     * @param answersAreRead whether answers to letters come back to us
      */
-    Letters(URI portal) {
+    Letters(URI portal, boolean answersAreRead) {
         this.portal = portal;
+        this.answersAreRead = answersAreRead;
         templates.setDialect(withoutScripts());
         templates.addTemplateResolver(resolver("*.html", TemplateMode.HTML));
         templates.addTemplateResolver(resolver("*.txt", TemplateMode.TEXT));
@@ -82,6 +86,12 @@ final class Letters {
                         "",
                         new ContactWords(phrases, told, madeAt(told)),
                         act(told.issue().number(), "answers"));
+            case Notice.IssueReplied told ->
+                letter(
+                        told,
+                        told.name(),
+                        new ReplyWords(phrases, told, answersAreRead, madeAt(told)),
+                        portal + "/issues/" + told.issue().number());
             case Notice.PasswordSet told ->
                 letter(
                         told,
@@ -133,6 +143,11 @@ final class Letters {
         return TimeOrderedId.madeAt(notice.id());
     }
 
+    /** Whether its addressee chooses in the portal whether he gets such letters. */
+    private static boolean isChosen(Notice notice) {
+        return notice instanceof Notice.ReportAcknowledged || notice instanceof Notice.IssueReplied;
+    }
+
     private Letter letter(Notice notice, String toName, LetterWords words, String link) {
         return letter(notice, toName, words, link, "notice.txt");
     }
@@ -147,6 +162,7 @@ final class Letters {
                 notice.to(),
                 toName,
                 words.about(),
+                isChosen(notice) ? Optional.of(portal + "/account") : Optional.empty(),
                 words.subject(),
                 templates.process(plain, page),
                 templates.process("notice.html", page));

@@ -23,11 +23,12 @@ public final class SmtpMailer implements Mailer {
      * Sends through a server.
      *
      * @param portal the address at which people reach the portal, without a slash at its end
+     * @param answersAreRead whether answers to mails come back to us, so that mails may say so
      */
-    public SmtpMailer(SmtpServer server, Sender from, URI portal) {
+    public SmtpMailer(SmtpServer server, Sender from, URI portal, boolean answersAreRead) {
         this.server = server;
         this.from = from;
-        this.letters = new Letters(portal);
+        this.letters = new Letters(portal, answersAreRead);
         this.sessions = new Sessions(server.properties());
         LOG.log(Level.INFO, "Mails are sent through {0}", server.printable());
         if (server.logIn().isPresent() && server.encryption() == SmtpServer.Encryption.NONE) {

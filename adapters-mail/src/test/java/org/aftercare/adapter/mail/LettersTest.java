@@ -20,7 +20,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 class LettersTest {
-    private final Letters letters = new Letters(URI.create("https://support.larkspur.example"));
+    private final Letters letters = new Letters(URI.create("https://support.larkspur.example"), true);
 
     @Test
     void an_acknowledgement_says_the_promise_then_the_reason_then_the_way_out() {
@@ -267,6 +267,85 @@ class LettersTest {
         assertThat(letters.of(Notices.broken(ClockKind.UPDATE, true)).text())
                 .startsWith("Late: the next answer was due by 13:30 on Monday 23 November\n")
                 .contains("later than it should be, since nothing was running to see it");
+    }
+
+    @Test
+    void a_reporter_reads_what_was_answered_first_and_how_to_go_on_after_it() {
+        var letter = letters.of(Notices.replied(Notice.Reply.ANSWERED, "It’s the <index>.\nWe rebuild it."));
+
+        assertThat(letter.subject())
+                .isEqualTo("AC-1042: Alex Agent answered – Orders page takes forty seconds to open");
+        assertThat(letter.text()).isEqualToNormalizingNewlines("""
+                Alex Agent answered
+
+                What Alex Agent wrote:
+
+                It’s the <index>.
+                We rebuild it.
+
+                If you have something to add, answer this mail, or write it in the portal.
+
+                See AC-1042 in the portal:
+                https://support.larkspur.example/issues/AC-1042
+
+
+                AC-1042  Orders page takes forty seconds to open
+
+                System: Orders portal
+                Severity: S3 Operation impaired
+
+                --\s
+                You get this mail because AC-1042 was reported in your name. Which mails you get, you choose in the portal, under your account.
+                Times are London time.
+                """);
+        assertThat(letter.html()).contains("It’s the &lt;index&gt;.<br>", "class=\"promise run\"");
+        assertThat(letter.about()).isEqualTo("AC-1042");
+        assertThat(letter.choice()).contains("https://support.larkspur.example/account");
+    }
+
+    @Test
+    void a_reporter_reads_that_we_wait_for_him_and_what_stands_still_meanwhile() {
+        var letter = letters.of(Notices.replied(Notice.Reply.ASKED, "Which browser do you use?"));
+
+        assertThat(letter.subject())
+                .isEqualTo("AC-1042: Alex Agent asks you something – Orders page takes forty seconds to open");
+        assertThat(letter.text()).startsWith("""
+                Alex Agent asks you something
+                Waiting for you
+
+                We can’t go on without you: until you answer, the clocks for our next answer and for the solution stand still. What Alex Agent wrote:
+
+                Which browser do you use?
+
+                Answer this mail, or answer in the portal.
+                """);
+        assertThat(letter.html()).contains("class=\"tag held\"");
+    }
+
+    @Test
+    void a_reporter_reads_that_it_is_solved_and_what_to_do_if_not() {
+        assertThat(letters.of(Notices.replied(Notice.Reply.RESOLVED, "The index is back."))
+                        .text())
+                .startsWith("""
+                        Alex Agent says that it’s solved
+
+                        If it works for you, there’s nothing to do. What Alex Agent wrote:
+
+                        The index is back.
+
+                        If it isn’t solved, say so in the portal, and it’s open again; or answer this mail, and we’ll read it.
+                        """);
+    }
+
+    @Test
+    void nobody_is_told_to_answer_mails_that_nobody_reads() {
+        var unread = new Letters(URI.create("https://support.larkspur.example"), false);
+
+        for (var reply : Notice.Reply.values()) {
+            assertThat(unread.of(Notices.replied(reply, "x")).text())
+                    .doesNotContain("this mail,")
+                    .contains("in the portal");
+        }
     }
 
     @Test

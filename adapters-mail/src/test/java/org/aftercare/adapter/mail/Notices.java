@@ -149,6 +149,18 @@ final class Notices {
                 id(Instant.parse("2026-11-23T11:15:00Z")), SUPPORT, BRIEF, deed, "Amelia Hart", text);
     }
 
+    /** On Monday at 11:40, an agent replies to Amelia. */
+    static Notice.IssueReplied replied(Notice.Reply reply, String text) {
+        return new Notice.IssueReplied(
+                id(Instant.parse("2026-11-23T11:40:00Z")),
+                new EmailAddress("amelia@harbour-lane.example"),
+                "Amelia Hart",
+                BRIEF,
+                reply,
+                "Alex Agent",
+                text);
+    }
+
     /** Monday 13:30 has passed. */
     static Notice.PromiseBroken broken(ClockKind kind, boolean late) {
         return new Notice.PromiseBroken(

@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.aftercare.application.port.Notice;
 import org.aftercare.application.port.UnavailableException;
 import org.aftercare.domain.customer.EmailAddress;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +45,22 @@ class SmtpMailerTest {
     }
 
     @Test
+    void whoever_may_choose_what_he_gets_is_told_where_and_nobody_else() throws Exception {
+        var server = start(freePort(), ServerSetup.PROTOCOL_SMTP);
+        var mailer = mailer(server, SmtpServer.Encryption.NONE, Optional.empty());
+
+        mailer.deliver(Notices.replied(Notice.Reply.ANSWERED, "It’s the index."));
+        mailer.deliver(Notices.acted(Notice.ContactDeed.ADDED, "It’s all of us."));
+
+        var received = server.getReceivedMessages();
+        assertThat(received[0].getHeader("List-Unsubscribe", ", ")).isEqualTo("<" + PORTAL + "/account>");
+        assertThat(received[1].getHeader("List-Unsubscribe", ", ")).isNull();
+        assertThat(received)
+                .extracting(message -> message.getHeader("References", ", "))
+                .containsExactly("<AC-1042@larkspur.example>", "<AC-1042@larkspur.example>");
+    }
+
+    @Test
     void a_repeat_carries_the_same_message_id() throws Exception {
         var server = start(freePort(), ServerSetup.PROTOCOL_SMTP);
         var mailer = mailer(server, SmtpServer.Encryption.NONE, Optional.empty());
@@ -62,7 +79,7 @@ class SmtpMailerTest {
     void a_server_that_is_away_is_tried_again_until_it_is_back() throws Exception {
         var port = freePort();
         var mailer = new SmtpMailer(
-                new SmtpServer("127.0.0.1", port, SmtpServer.Encryption.NONE, Optional.empty()), sender(), PORTAL);
+                new SmtpServer("127.0.0.1", port, SmtpServer.Encryption.NONE, Optional.empty()), sender(), PORTAL, true);
 
         assertThatThrownBy(() -> mailer.deliver(Notices.acknowledged(Notices.heldOver())))
                 .isInstanceOf(UnavailableException.class)
@@ -148,7 +165,7 @@ class SmtpMailerTest {
         var port = encryption == SmtpServer.Encryption.TLS
                 ? server.getSmtps().getPort()
                 : server.getSmtp().getPort();
-        return new SmtpMailer(new SmtpServer("127.0.0.1", port, encryption, logIn), sender(), PORTAL);
+        return new SmtpMailer(new SmtpServer("127.0.0.1", port, encryption, logIn), sender(), PORTAL, true);
     }
 
     private static Sender sender() {

@@ -23,6 +23,7 @@ final class NoticeJson {
     private static final String AT_RISK = "PROMISE_AT_RISK";
     private static final String BROKEN = "PROMISE_BROKEN";
     private static final String CONTACT_ACTED = "CONTACT_ACTED";
+    private static final String REPLIED = "ISSUE_REPLIED";
     private static final String INVITATION = "INVITATION";
     private static final String FORGOTTEN = "PASSWORD_FORGOTTEN";
     private static final String PASSWORD_SET = "PASSWORD_SET";
@@ -66,6 +67,14 @@ final class NoticeJson {
                         .add("deed", acted.deed().name())
                         .add("name", acted.name())
                         .add("text", acted.text());
+            case Notice.IssueReplied replied ->
+                json.add("type", REPLIED)
+                        .add("to", replied.to().value())
+                        .add("name", replied.name())
+                        .add("issue", brief(replied.issue()))
+                        .add("reply", replied.reply().name())
+                        .add("by", replied.by())
+                        .add("text", replied.text());
             case Notice.Invitation invitation ->
                 json.add("type", INVITATION)
                         .add("to", invitation.to().value())
@@ -208,6 +217,15 @@ final class NoticeJson {
                         brief(issue),
                         Notice.ContactDeed.valueOf(json.getString("deed")),
                         json.getString("name"),
+                        json.getString("text"));
+            case REPLIED ->
+                new Notice.IssueReplied(
+                        id,
+                        to,
+                        json.getString("name"),
+                        brief(issue),
+                        Notice.Reply.valueOf(json.getString("reply")),
+                        json.getString("by"),
                         json.getString("text"));
             case INVITATION ->
                 new Notice.Invitation(

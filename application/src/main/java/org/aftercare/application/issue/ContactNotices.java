@@ -23,14 +23,7 @@ public final class ContactNotices {
 
     /** To be used in the unit of work of what was done, with the issue as it is then. */
     void put(IssueView view, Notice.ContactDeed deed, Contact contact, String text) {
-        var report = view.issue().report();
-        var brief = new Notice.IssueInBrief(
-                view.issue().number().toString(),
-                view.customerName(),
-                report.system(),
-                view.severity(),
-                report.summary(),
-                view.timeZone());
-        outbox.put(new Notice.ContactActed(TimeOrderedId.at(view.at()), support, brief, deed, contact.name(), text));
+        outbox.put(new Notice.ContactActed(
+                TimeOrderedId.at(view.at()), support, view.inBrief(), deed, contact.name(), text));
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.aftercare.application.port.Notice;
 import org.aftercare.domain.agreement.AgreementNumber;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.calendar.ServiceWindow;
@@ -57,6 +58,13 @@ public record IssueView(
                 .filter(IssueEvent.AttachmentAdded.class::isInstance)
                 .map(event -> ((IssueEvent.AttachmentAdded) event).attachment())
                 .toList();
+    }
+
+    /** What one must know to recognise the issue. */
+    Notice.IssueInBrief inBrief() {
+        var report = issue.report();
+        return new Notice.IssueInBrief(
+                issue.number().toString(), customerName, report.system(), severity, report.summary(), timeZone);
     }
 
     /**

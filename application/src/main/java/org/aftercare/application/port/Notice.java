@@ -69,6 +69,27 @@ public sealed interface Notice {
         REOPENED
     }
 
+    /**
+     * Tells the reporter what an agent told him of his issue.
+     *
+     * @param name of the reporter
+     * @param by the name of the agent
+     * @param text what he wrote
+     */
+    record IssueReplied(
+            UUID id, EmailAddress to, String name, IssueInBrief issue, Reply reply, String by, String text)
+            implements Notice {}
+
+    /** How an agent replies. */
+    enum Reply {
+        /** With an answer. */
+        ANSWERED,
+        /** With a question, and waits. */
+        ASKED,
+        /** By saying that it is resolved. */
+        RESOLVED
+    }
+
     /** One that brings an address with a secret in it. The secret is made when the notice is delivered, and never kept with it. */
     sealed interface WithLink extends Notice {}
 

@@ -102,6 +102,23 @@ public interface OutboxContract extends StorageContract {
         }
     }
 
+    @Test
+    default void what_agents_replied_comes_back_as_it_was_put() {
+        for (var reply : Notice.Reply.values()) {
+            var replied = new Notice.IssueReplied(
+                    UUID.randomUUID(),
+                    new EmailAddress("josé@acme.example"),
+                    MANY_TONGUES,
+                    inBrief(),
+                    reply,
+                    "Alex \"the\" Agent",
+                    "Nothing\nis right.");
+            put(replied);
+
+            assertThat(undelivered(replied.id())).contains(replied);
+        }
+    }
+
     private static Notice.Invitation invitation() {
         return new Notice.Invitation(
                 UUID.randomUUID(),

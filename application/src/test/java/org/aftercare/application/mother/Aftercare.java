@@ -182,6 +182,7 @@ import org.aftercare.application.issue.ReadAttachment;
 import org.aftercare.application.issue.ReadDraft;
 import org.aftercare.application.issue.ReopenIssue;
 import org.aftercare.application.issue.ReportIssue;
+import org.aftercare.application.issue.ReplyNotices;
 import org.aftercare.application.issue.ReportNotices;
 import org.aftercare.application.issue.ResolveIssue;
 import org.aftercare.application.issue.ResumeIssue;
@@ -467,16 +468,17 @@ public final class Aftercare {
                 new ReportNotices(outbox, customers, SUPPORT),
                 clock);
         var acts = new IssueActs(store, ledger, views, clock);
-        this.answerIssue = new AnswerIssue(acts);
+        var replyNotices = new ReplyNotices(outbox, customers);
+        this.answerIssue = new AnswerIssue(store, acts, replyNotices);
         this.assessIssue = new AssessIssue(acts);
         this.previewAssessment = new PreviewAssessment(store, acts, ledger);
         var raises = new SeverityRaises(ledger, roles);
         var contactNotices = new ContactNotices(outbox, SUPPORT);
         this.raiseSeverity = new RaiseSeverity(store, raises, ledger, views, contactNotices, clock);
         this.previewRaise = new PreviewRaise(store, raises, ledger, clock);
-        this.pauseIssue = new PauseIssue(acts);
+        this.pauseIssue = new PauseIssue(store, acts, replyNotices);
         this.resumeIssue = new ResumeIssue(acts);
-        this.resolveIssue = new ResolveIssue(acts);
+        this.resolveIssue = new ResolveIssue(store, acts, replyNotices);
         this.reopenIssue = new ReopenIssue(acts);
         this.addInformation = new AddInformation(store, acts, contactNotices);
         this.confirmResolution = new ConfirmResolution(acts);

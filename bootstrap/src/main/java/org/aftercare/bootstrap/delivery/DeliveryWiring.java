@@ -17,6 +17,7 @@ import org.aftercare.application.issue.ContactNotices;
 import org.aftercare.application.issue.IssueLedger;
 import org.aftercare.application.issue.OpenIssues;
 import org.aftercare.application.issue.RaiseAlarms;
+import org.aftercare.application.issue.ReplyNotices;
 import org.aftercare.application.issue.ReportNotices;
 import org.aftercare.application.notice.DeliverNotice;
 import org.aftercare.application.port.AccessRepository;
@@ -91,7 +92,11 @@ class DeliveryWiring {
     static Mailer mailer(Settings settings) {
         var mail = settings.mail();
         return mail.server()
-                .<Mailer>map(server -> new SmtpMailer(server, mail.from(), settings.publicAddress()))
+                .<Mailer>map(server -> new SmtpMailer(
+                        server,
+                        mail.from(),
+                        settings.publicAddress(),
+                        settings.mailbox().server().isPresent()))
                 .orElseGet(() ->
                         new FolderMailer(settings.dataFolder().resolve("mail"), mail.from(), settings.publicAddress()));
     }
@@ -100,6 +105,12 @@ class DeliveryWiring {
     @Singleton
     static ReportNotices reportNotices(Outbox outbox, CustomerRepository customers, Settings settings) {
         return new ReportNotices(outbox, customers, settings.mail().support());
+    }
+
+    @Produces
+    @Singleton
+    static ReplyNotices replyNotices(Outbox outbox, CustomerRepository customers) {
+        return new ReplyNotices(outbox, customers);
     }
 
     @Produces

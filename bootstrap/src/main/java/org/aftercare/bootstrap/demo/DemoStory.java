@@ -46,6 +46,7 @@ import org.aftercare.application.issue.OpenIssues;
 import org.aftercare.application.issue.PauseIssue;
 import org.aftercare.application.issue.RaiseAlarms;
 import org.aftercare.application.issue.ReportIssue;
+import org.aftercare.application.issue.ReplyNotices;
 import org.aftercare.application.issue.ReportNotices;
 import org.aftercare.application.issue.ResolveIssue;
 import org.aftercare.application.port.ActTrail;
@@ -150,9 +151,10 @@ final class DemoStory {
         this.reportIssue = new ReportIssue(
                 part, agreements, customers, new Roles(authorised), ledger, book, views, notices, clock);
         this.authoriseContact = new AuthoriseContact(part, agreements, customers, authorised, trail, clock);
-        this.answerIssue = new AnswerIssue(acts);
-        this.pauseIssue = new PauseIssue(acts);
-        this.resolveIssue = new ResolveIssue(acts);
+        var replyNotices = new ReplyNotices(new Silence(), customers);
+        this.answerIssue = new AnswerIssue(part, acts, replyNotices);
+        this.pauseIssue = new PauseIssue(part, acts, replyNotices);
+        this.resolveIssue = new ResolveIssue(part, acts, replyNotices);
         this.excuseBreach = new ExcuseBreach(part, ledger, clock);
         this.raiseAlarms = new RaiseAlarms(part, ledger, customers, new Silence(), NOBODY, clock);
         this.alarms = alarms;
