@@ -35,7 +35,7 @@ class MailIT {
     private static final int ANSWERED = 150;
 
     /** So many are sent at a time, and therefore wait for an answer when Aftercare dies. */
-    private static final int THREADS = 8;
+    private static final int THREADS = 4;
 
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"");
 
