@@ -79,7 +79,10 @@ class SmtpMailerTest {
     void a_server_that_is_away_is_tried_again_until_it_is_back() throws Exception {
         var port = freePort();
         var mailer = new SmtpMailer(
-                new SmtpServer("127.0.0.1", port, SmtpServer.Encryption.NONE, Optional.empty()), sender(), PORTAL, true);
+                new SmtpServer("127.0.0.1", port, SmtpServer.Encryption.NONE, Optional.empty()),
+                sender(),
+                PORTAL,
+                true);
 
         assertThatThrownBy(() -> mailer.deliver(Notices.acknowledged(Notices.heldOver())))
                 .isInstanceOf(UnavailableException.class)

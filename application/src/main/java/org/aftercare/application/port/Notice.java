@@ -76,8 +76,7 @@ public sealed interface Notice {
      * @param by the name of the agent
      * @param text what he wrote
      */
-    record IssueReplied(
-            UUID id, EmailAddress to, String name, IssueInBrief issue, Reply reply, String by, String text)
+    record IssueReplied(UUID id, EmailAddress to, String name, IssueInBrief issue, Reply reply, String by, String text)
             implements Notice {}
 
     /** How an agent replies. */

@@ -98,8 +98,7 @@ class ReplyNoticesTest {
     @Test
     void each_reporter_is_told_only_of_what_he_wants_to_hear() {
         var wishes = new Preferences(Optional.empty(), Set.of(Topic.ANSWERS, Topic.WAITING));
-        aftercare.changeProfile.execute(
-                new ChangeProfile.Command(new Caller.OfCustomer(carla), carla.name(), wishes));
+        aftercare.changeProfile.execute(new ChangeProfile.Command(new Caller.OfCustomer(carla), carla.name(), wishes));
 
         aftercare.answered(issue);
         aftercare.paused(issue);
