@@ -157,4 +157,19 @@ class AllowanceLedgerTest {
         assertThatThrownBy(() -> new Lot(JANUARY, 1, YearMonth.of(2025, 12)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void parts_are_told_by_entry_across_months() {
+        var tariff = tariff(terms("2026-01-01", charges()));
+        var night = on("2026-02-28", "23:00", "00:00");
+        var later = on("2026-03-02", "16:30", "18:00");
+
+        var parts = ledger(tariff, later, night).partsByEntry();
+
+        assertThat(parts.keySet())
+                .containsExactly(night.entry().id(), later.entry().id());
+        assertThat(parts.get(later.entry().id()))
+                .extracting(part -> part.minutes() + " " + part.part().window())
+                .containsExactly("30 OFFICE_HOURS", "60 OUT_OF_HOURS");
+    }
 }

@@ -137,6 +137,30 @@ class WorkEntryTest {
     }
 
     @Test
+    void nobody_approves_less_than_nothing() {
+        var contact = new ContactId(new UUID(0, 3));
+        var at = Instant.parse("2026-11-20T10:00:00Z");
+
+        var refused = catchThrowableOfType(
+                BrokenRuleException.class,
+                () -> new Consent.Decision.Approved(contact, "Mary", at, Money.parse("GBP -0.01")));
+
+        assertThat(refused.faults()).containsExactly(new Fault("/limit", "must not be negative, and is -0.01"));
+        assertThat(new Consent.Decision.Approved(contact, "Mary", at, Money.parse("GBP 0.00")).limit())
+                .hasToString("GBP 0.00");
+    }
+
+    @Test
+    void what_was_cancelled_does_not_count() {
+        var entry = on("2026-11-20", "09:00", "10:00").entry();
+        var cancellation = new Cancellation(
+                entry.id(), entry.agentId(), "Sam", "Wrong issue", Optional.empty(), entry.recordedAt());
+
+        assertThat(new Booking(entry, Optional.empty()).counts()).isTrue();
+        assertThat(new Booking(entry, Optional.of(cancellation)).counts()).isFalse();
+    }
+
+    @Test
     void an_estimate_is_sensible() {
         var refused = catchThrowableOfType(BrokenRuleException.class, () -> consent(0, "GBP -1.00"));
 
