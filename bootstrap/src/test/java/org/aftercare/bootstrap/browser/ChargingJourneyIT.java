@@ -117,6 +117,9 @@ class ChargingJourneyIT {
 
         page.getByText("Larkspur Software supports Harbour Lane Bakery").first().click();
         PortalLooksIT.look(page, "charges" + suffix);
+        page.getByText("How it was kept").click();
+        PortalLooksIT.look(page, "figures" + suffix);
+        page.goBack();
         page.getByText("All months and statements").click();
         PortalLooksIT.look(page, "months" + suffix);
         page.getByText("November 2026").last().click();

@@ -308,6 +308,8 @@ class PicturesIT {
         Pictures.take(page, "statements");
         page.getByText("November 2026").last().click();
         Pictures.take(page, "statement");
+        page.navigate(page.url().replaceAll("/statements/.*", "/figures"));
+        Pictures.take(page, "figures");
         page.navigate("/");
         page.evaluate(
                 "document.querySelectorAll('main > section:not([aria-labelledby=consent], [aria-labelledby=hours])')"

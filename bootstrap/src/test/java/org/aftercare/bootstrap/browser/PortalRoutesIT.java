@@ -66,6 +66,7 @@ class PortalRoutesIT {
             Map.entry("GET /agreements/{number}", Opens.NAMED),
             Map.entry("GET /agreements/{number}/versions/{version}.html", Opens.NAMED),
             Map.entry("GET /agreements/{number}/versions/{version}.pdf", Opens.NAMED),
+            Map.entry("GET /agreements/{number}/figures", Opens.NAMED),
             Map.entry("GET /agreements/{number}/statements", Opens.NAMED),
             Map.entry("GET /agreements/{number}/statements/{month}", Opens.NAMED),
             Map.entry("GET /agreements/{number}/statements/{month}.csv", Opens.NAMED),

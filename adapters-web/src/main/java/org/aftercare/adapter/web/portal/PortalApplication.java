@@ -31,6 +31,7 @@ final class PortalApplication extends Application {
                 ReportController.class,
                 SeverityController.class,
                 EstimatesController.class,
+                FiguresController.class,
                 StatementsController.class,
                 PasswordController.class,
                 AccountController.class,
