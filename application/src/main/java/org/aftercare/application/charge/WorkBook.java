@@ -38,7 +38,7 @@ public final class WorkBook {
     }
 
     /** The entries under an agreement that count. */
-    List<WorkEntry> counting(AgreementId agreement) {
+    public List<WorkEntry> counting(AgreementId agreement) {
         return work.of(agreement).stream()
                 .filter(Booking::counts)
                 .map(Booking::entry)

@@ -10,18 +10,19 @@ import org.aftercare.application.charge.WorkBook;
 import org.aftercare.application.clock.Laws;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.domain.Fault;
+import org.aftercare.domain.Faults;
 import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.agreement.Agreement;
 import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.agreement.Terms;
 import org.aftercare.domain.agreement.Version;
-import org.aftercare.domain.issue.Issue;
+import org.aftercare.domain.charge.AllowanceLedger;
 import org.aftercare.domain.issue.Law;
 
 /**
- * What if other terms had been signed? Replays what happened under an agreement in some months: the same reports, answers and
- * work, once by the terms that held, and once as if these had held from the day on from which they say they are in force.
- * Stores nothing.
+ * What if other terms had been signed? Replays what happened under an agreement in some months, or what somebody's own records
+ * say of them: the same reports, answers and work, once by the terms that held, and once as if these had held from the day on
+ * from which they say they are in force. Stores nothing.
  */
 public final class SimulateTerms {
     private final UnitOfWork unitOfWork;
@@ -46,7 +47,18 @@ public final class SimulateTerms {
         this.clock = clock;
     }
 
-    public record Command(Caller.OfVendor caller, AgreementId agreementId, Terms terms, ReportPeriod period) {}
+    /**
+     * What to replay.
+     *
+     * @param records to replay in place of what happened under the agreement, if any; what they have of a time before terms
+     *     were in force counts only where terms cover it
+     */
+    public record Command(
+            Caller.OfVendor caller,
+            AgreementId agreementId,
+            Terms terms,
+            ReportPeriod period,
+            Optional<PastRecords> records) {}
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -69,42 +81,52 @@ public final class SimulateTerms {
             }
             var agreement = found.getFirst();
             var terms = command.terms();
-            var faults = new ArrayList<>(holidayBook.faultsOf(terms));
-            agreement.faultOf(agreement.versions().size() + 1, terms).ifPresent(faults::add);
+            var faults = new Faults();
+            faults.addAll(holidayBook.faultsOf(terms));
+            faults.addAll(agreement.faultOf(agreement.versions().size() + 1, terms).stream()
+                    .toList());
+            var past = past(agreement, command, now, faults);
             return faults.isEmpty()
-                    ? simulated(agreement, terms, command.period(), now)
-                    : new Outcome.Refused(List.copyOf(faults));
+                    ? simulated(agreement, command, past.orElseThrow(), now)
+                    : new Outcome.Refused(faults.all());
         });
     }
 
-    private Outcome simulated(Agreement agreement, Terms terms, ReportPeriod period, Instant now) {
-        var issues = sources.issues(agreement.id(), period.begin(ReportSources.zone(agreement)));
+    private Optional<Past> past(Agreement agreement, Command command, Instant now, Faults faults) {
+        return command.records()
+                .map(records -> faults.attempt("/records", () -> records.under(agreement, holidayBook, now)))
+                .orElseGet(() -> Optional.of(new Past(
+                        sources.issues(agreement.id(), command.period().begin(ReportSources.zone(agreement))),
+                        workBook.counting(agreement.id()))));
+    }
+
+    private Outcome simulated(Agreement agreement, Command command, Past past, Instant now) {
+        var terms = command.terms();
+        var period = command.period();
         var actual = laws.of(agreement);
         var proposed = proposed(agreement, terms);
+        var before = new ArrayList<Replay>();
+        var after = new ArrayList<Replay>();
+        for (var issue : past.issues()) {
+            var governed = Past.governed(issue);
+            if (governed) {
+                before.add(new Replay(issue, issue.fold(actual)));
+            }
+            if (!issue.reportedAt().isBefore(terms.inForceFrom())) {
+                after.add(new Replay(issue, issue.fold(proposed)));
+            } else if (governed) {
+                after.add(before.getLast());
+            }
+        }
+        var asIf = signed(agreement, terms, now);
         return new Outcome.Simulated(
-                Figures.of(agreement, period, replays(issues, actual), rated(agreement, period), now),
-                Figures.of(
-                        agreement,
-                        period,
-                        issues.stream()
-                                .map(issue -> replay(
-                                        issue, issue.reportedAt().isBefore(terms.inForceFrom()) ? actual : proposed))
-                                .toList(),
-                        rated(signed(agreement, terms, now), period),
-                        now));
+                Figures.of(agreement, period, before, rated(agreement, past, period), now),
+                Figures.of(asIf, period, after, rated(asIf, past, period), now));
     }
 
-    private Figures.Rated rated(Agreement agreement, ReportPeriod period) {
+    private Figures.Rated rated(Agreement agreement, Past past, ReportPeriod period) {
         var tariff = workBook.tariff(agreement).orElseThrow();
-        return new Figures.Rated(tariff, workBook.ledger(tariff, period.to()));
-    }
-
-    private static List<Replay> replays(List<Issue> issues, Law law) {
-        return issues.stream().map(issue -> replay(issue, law)).toList();
-    }
-
-    private static Replay replay(Issue issue, Law law) {
-        return new Replay(issue, issue.fold(law));
+        return new Figures.Rated(tariff, AllowanceLedger.of(tariff, past.work(), period.to()));
     }
 
     /** The proposed terms in place of every version; with the bank holidays that were known then, where the region is the same. */

@@ -19,6 +19,7 @@ import org.aftercare.application.mother.Aftercare;
 import org.aftercare.application.mother.TermsMother;
 import org.aftercare.application.port.BreachRegister;
 import org.aftercare.domain.BrokenRuleException;
+import org.aftercare.domain.Fault;
 import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.agreement.Agreement;
 import org.aftercare.domain.agreement.AgreementId;
@@ -246,7 +247,7 @@ class ReportsTest {
 
     private SimulateTerms.Outcome simulated(Terms proposed) {
         return aftercare.simulateTerms.execute(
-                new SimulateTerms.Command(aftercare.agent(), agreement.id(), proposed, BOTH));
+                new SimulateTerms.Command(aftercare.agent(), agreement.id(), proposed, BOTH, Optional.empty()));
     }
 
     @Test
@@ -288,10 +289,114 @@ class ReportsTest {
                 .hasSize(1);
     }
 
+    private SimulateTerms.Outcome simulated(Terms proposed, PastRecords records) {
+        return aftercare.simulateTerms.execute(
+                new SimulateTerms.Command(aftercare.agent(), agreement.id(), proposed, BOTH, Optional.of(records)));
+    }
+
+    private static PastRecords.PastIssue past(
+            String reference, Severity severity, String reportedAt, String respondedAt) {
+        return new PastRecords.PastIssue(
+                reference,
+                severity,
+                Instant.parse(reportedAt),
+                Optional.of(respondedAt).filter(text -> !text.isEmpty()).map(Instant::parse),
+                Optional.empty(),
+                false);
+    }
+
+    private static PastRecords.PastWork work(String issue, String startedAt, String finishedAt) {
+        return new PastRecords.PastWork(
+                issue,
+                Instant.parse(startedAt),
+                Instant.parse(finishedAt),
+                SupportLevel.TECHNICAL,
+                false,
+                Optional.empty());
+    }
+
+    @Test
+    void records_of_what_was_kept_elsewhere_give_what_the_same_would_have_given_here() {
+        worked();
+        var here = (SimulateTerms.Outcome.Simulated) simulated(terms);
+        var records = new PastRecords(
+                List.of(
+                        new PastRecords.PastIssue(
+                                "slow",
+                                Severity.S3,
+                                Instant.parse("2026-10-30T17:00:00Z"),
+                                Optional.of(Instant.parse("2026-11-02T09:30:00Z")),
+                                Optional.of(Instant.parse("2026-11-02T09:30:00Z")),
+                                false),
+                        past("held over", Severity.S3, "2026-11-21T10:00:00Z", ""),
+                        past("failed", Severity.S1, "2026-11-23T10:00:00Z", "2026-11-23T10:40:00Z")),
+                List.of(work("slow", "2026-11-20T16:30:00Z", "2026-11-20T18:00:00Z")));
+
+        var told = (SimulateTerms.Outcome.Simulated) simulated(terms, records);
+
+        assertThat(told.actual()).isEqualTo(here.actual());
+        assertThat(told.proposed()).isEqualTo(here.proposed());
+    }
+
+    @Test
+    void what_was_before_any_terms_counts_where_the_proposed_ones_cover_it() {
+        var early = new Terms(
+                        OCTOBER.atDay(1).minusYears(1),
+                        terms.calendar(),
+                        HoldOver.NEXT_COVERED_TIME,
+                        Terms.USUAL_WARNINGS,
+                        terms.coverage())
+                .with(TermsMother.charges(new Allowance.Monthly(30, 0, new BigDecimal("90"))));
+        var december = YearMonth.of(2025, 12);
+        var records = new PastRecords(
+                List.of(past("T-17", Severity.S3, "2025-12-01T10:00:00Z", "2025-12-01T11:00:00Z")),
+                List.of(work("T-17", "2025-12-01T10:00:00Z", "2025-12-01T10:45:00Z")));
+
+        var told = (SimulateTerms.Outcome.Simulated) aftercare.simulateTerms.execute(new SimulateTerms.Command(
+                aftercare.agent(), agreement.id(), early, new ReportPeriod(december, december), Optional.of(records)));
+
+        assertThat(told.actual().reported()).isZero();
+        assertThat(told.actual().includedMinutes()).isZero();
+        assertThat(told.proposed().reported()).isEqualTo(1);
+        assertThat(told.proposed().attainment().get(ClockKind.RESPONSE)).isEqualTo(new Attainment(1, 0, 0));
+        assertThat(told.proposed().includedMinutes()).isEqualTo(30);
+        assertThat(told.proposed().chargeableMinutes()).isEqualTo(15);
+    }
+
+    @Test
+    void records_of_what_cannot_have_been_are_refused_each_fault_by_its_reference() {
+        var records = new PastRecords(
+                List.of(
+                        past("T-1", Severity.S3, "2026-11-20T10:00:00Z", "2026-11-20T09:00:00Z"),
+                        past("T-2", Severity.S3, "2030-01-01T10:00:00Z", ""),
+                        past("T-3", Severity.S3, "2026-11-20T10:00:00Z", ""),
+                        past("T-3", Severity.S4, "2026-11-20T10:00:00Z", "")),
+                List.of(
+                        work("T-3", "2026-11-20T12:00:00Z", "2026-11-20T11:00:00Z"),
+                        work("T-9", "2026-11-20T12:00:00Z", "2026-11-20T13:00:00Z")));
+
+        var refused = (SimulateTerms.Outcome.Refused) simulated(terms, records);
+
+        assertThat(refused.faults())
+                .extracting(Fault::pointer, Fault::detail)
+                .containsExactly(
+                        tuple(
+                                "/records",
+                                "issue T-1: must not lie before the report at 2026-11-20T10:00:00Z, and is"
+                                        + " 2026-11-20T09:00:00Z"),
+                        tuple("/records", "issue T-2: must not lie in the future, and is 2030-01-01T10:00:00Z"),
+                        tuple("/records", "issue T-3 is there more than once"),
+                        tuple(
+                                "/records",
+                                "work on issue T-3: finishedAt must lie 1 minute to 48 hours after startedAt, and is"
+                                        + " 2026-11-20T11:00:00Z after 2026-11-20T12:00:00Z"),
+                        tuple("/records", "work on issue T-9: there is no such issue in the records"));
+    }
+
     @Test
     void what_cannot_be_simulated_is_said() {
-        assertThat(aftercare.simulateTerms.execute(
-                        new SimulateTerms.Command(aftercare.agent(), new AgreementId(new UUID(1, 2)), terms, BOTH)))
+        assertThat(aftercare.simulateTerms.execute(new SimulateTerms.Command(
+                        aftercare.agent(), new AgreementId(new UUID(1, 2)), terms, BOTH, Optional.empty())))
                 .isEqualTo(new SimulateTerms.Outcome.Unknown());
     }
 }

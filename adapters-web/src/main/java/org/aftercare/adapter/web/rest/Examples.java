@@ -66,6 +66,13 @@ final class Examples {
     static final String NEW_SIMULATION = """
             {"from": "2026-10", "to": "2026-11", "terms":\s""" + TERMS + "}";
 
+    static final String NEW_SIMULATION_OF_RECORDS = """
+            {"from": "2026-10", "to": "2026-11",
+             "records": "kind,issue,severity,reportedAt,respondedAt,startedAt,finishedAt,supportLevel\\n\
+            issue,T-17,S3,2026-11-16T09:30:00Z,2026-11-16T10:10:00Z,,,\\n\
+            work,T-17,,,,2026-11-16T10:00:00Z,2026-11-16T10:45:00Z,2\\n",
+             "terms":\s""" + TERMS + "}";
+
     static final String NEW_ISSUE = """
             {"agreementId": "01890a5d-ac96-774b-bcce-b302099a8058",
              "system": "Portal",

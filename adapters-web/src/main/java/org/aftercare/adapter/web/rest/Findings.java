@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.aftercare.adapter.web.problem.ProblemType;
 import org.aftercare.adapter.web.problem.RefusedInputException;
@@ -36,6 +37,10 @@ final class Findings {
     void addAll(Findings others) {
         malformed |= others.malformed;
         others.found.forEach(this::note);
+    }
+
+    void forEach(Consumer<Fault> action) {
+        found.forEach(action);
     }
 
     private void note(Fault fault) {

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.aftercare.adapter.web.problem.ProblemType;
+import org.aftercare.application.report.PastRecords;
 import org.aftercare.application.report.ReportPeriod;
 import org.aftercare.application.report.SimulateTerms;
 import org.aftercare.domain.agreement.AgreementId;
@@ -57,16 +58,28 @@ public class SimulationsResource {
             String from,
 
             @Schema(description = "The last month; at most 24 months in all.", example = "2026-11")
-            String to) {}
+            String to,
 
-    private record Wanted(Terms terms, YearMonth from, YearMonth to) {}
+            @Schema(
+                    description =
+                            "To be replayed in place of what happened under the agreement: CSV (RFC 4180) whose first"
+                                    + " line names the columns. Lines of kind issue have issue, a reference of your own;"
+                                    + " severity; reportedAt; and, if so, respondedAt, resolvedAt and defect (true)."
+                                    + " Lines of kind work have the issue's reference, startedAt, finishedAt, supportLevel and,"
+                                    + " if so, onSite (true) and session.",
+                    nullable = true,
+                    example = "kind,issue,severity,reportedAt\nissue,T-17,S3,2026-10-05T08:30:00Z")
+            String records) {}
+
+    private record Wanted(Terms terms, YearMonth from, YearMonth to, Optional<PastRecords> records) {}
 
     private static Optional<Wanted> wanted(Part json) {
         var month = Readers.text().<YearMonth>parsed(Wire::month, Wire.EXPECTED_MONTH);
         var terms = json.required("terms", TermsJson.READER);
         var from = json.required("from", month);
         var to = json.required("to", month);
-        return json.complete(() -> new Wanted(terms.orElseThrow(), from.orElseThrow(), to.orElseThrow()));
+        var records = json.optional("records", RecordsCsv.READER);
+        return json.complete(() -> new Wanted(terms.orElseThrow(), from.orElseThrow(), to.orElseThrow(), records));
     }
 
     @POST
@@ -77,13 +90,17 @@ public class SimulationsResource {
             summary = "Show what other terms would have meant",
             description =
                     "Replays the reports, answers and work of some months twice: by the terms that held, and as if"
-                            + " the given ones had been signed and in force from their effectiveFrom on. Nothing is stored.")
+                            + " the given ones had been signed and in force from their effectiveFrom on. Records of your"
+                            + " own may take the place of what happened. Nothing is stored.")
     @RequestBody(
             required = true,
             content =
                     @Content(
                             schema = @Schema(implementation = NewSimulation.class),
-                            examples = @ExampleObject(name = "Office hours", value = Examples.NEW_SIMULATION)))
+                            examples = {
+                                @ExampleObject(name = "Office hours", value = Examples.NEW_SIMULATION),
+                                @ExampleObject(name = "Records", value = Examples.NEW_SIMULATION_OF_RECORDS)
+                            }))
     @ApiResponse(
             responseCode = "200",
             description = "Both, side by side.",
@@ -101,7 +118,8 @@ public class SimulationsResource {
         var agreement = new AgreementId(Wire.id(id).orElseThrow(() -> Places.unknown(NO_AGREEMENT)));
         var wanted = body.as(SimulationsResource::wanted);
         var period = new ReportPeriod(wanted.from(), wanted.to());
-        return switch (simulateTerms.execute(new SimulateTerms.Command(caller, agreement, wanted.terms(), period))) {
+        var command = new SimulateTerms.Command(caller, agreement, wanted.terms(), period, wanted.records());
+        return switch (simulateTerms.execute(command)) {
             case SimulateTerms.Outcome.Simulated(var actual, var proposed) ->
                 Response.ok(new SimulationJson(SimulationJson.Side.of(actual), SimulationJson.Side.of(proposed)))
                         .build();

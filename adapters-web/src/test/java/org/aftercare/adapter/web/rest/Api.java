@@ -80,9 +80,17 @@ final class Api implements AutoCloseable {
 
         /** The pointers of a problem's faults, in their order. */
         List<String> pointers() {
+            return errors("pointer");
+        }
+
+        List<String> details() {
+            return errors("detail");
+        }
+
+        private List<String> errors(String member) {
             return json.at("/errors")
                     .valueStream()
-                    .map(error -> error.get("pointer").asText())
+                    .map(error -> error.get(member).asText())
                     .toList();
         }
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
 import org.aftercare.application.mother.TermsMother;
 import org.aftercare.domain.agreement.Agreement;
 import org.aftercare.domain.agreement.Severity;
@@ -102,5 +103,46 @@ class ReportsTest {
         assertThat(api.post("agreements/" + agreement.id().value() + "/simulations", "{\"from\":\"x\"}")
                         .pointers())
                 .containsExactlyInAnyOrder("/from", "/to", "/terms");
+    }
+
+    private Api.Answer simulated(String records) {
+        var body = Examples.NEW_SIMULATION_OF_RECORDS.replaceFirst(
+                "\"records\": \"[^\"]*\"", Matcher.quoteReplacement("\"records\": \"" + records + "\""));
+        return api.post("agreements/" + agreement.id().value() + "/simulations", body);
+    }
+
+    @Test
+    void a_simulation_replays_records_in_csv() {
+        var answer =
+                simulated("issue,kind,severity,reportedAt,defect,supportLevel,startedAt,finishedAt,onSite,session\\r\\n"
+                        + "\\\"T, 17\\\",issue,S3,2026-11-16T09:30:00Z,true,,,,,\\r\\n"
+                        + "\\\"T, 17\\\",work,,,,2,2026-11-16T10:00:00Z,2026-11-16T10:45:00Z,true,am\\r\\n\\r\\n");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.at("/actual/reported").asInt()).isEqualTo(1);
+        assertThat(answer.at("/proposed/reported").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void every_fault_of_records_is_named_by_its_line() {
+        var answer = simulated("kind,issue,severity,reportedAt,kind\\n" + "issue,T-1,S9,yesterday,issue\\n"
+                + "pause,T-1,,,pause\\n" + "work,T-1,S1,,work\\n" + "issue,T-2\\n");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.details())
+                .containsExactly(
+                        "line 1: column kind is there more than once",
+                        "line 2: severity must be one of S1, S2, S3, S4, S5",
+                        "line 2: reportedAt must be an instant as in RFC 3339, such as 2026-11-21T10:00:00Z",
+                        "line 3: kind must be issue or work",
+                        "line 4: startedAt is missing",
+                        "line 4: finishedAt is missing",
+                        "line 4: supportLevel is missing",
+                        "line 4: severity is unknown",
+                        "line 5: must have as many fields as there are columns, 5, and has 2");
+        assertThat(simulated("").details())
+                .containsExactly("must be CSV with a line that names the columns, and is empty");
+        assertThat(simulated("kind\\n\\\"issue\\\"x").details())
+                .containsExactly("must be CSV as in RFC 4180, and is not");
     }
 }
