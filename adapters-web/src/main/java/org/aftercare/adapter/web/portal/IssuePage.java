@@ -195,10 +195,19 @@ record IssuePage(
         var actor = event.actor();
         return switch (actor.kind()) {
             case AGENT ->
-                Wording.say(event instanceof IssueEvent.Reported ? "said.takenDown" : "said.support", actor.name());
+                event instanceof IssueEvent.Reported report
+                        ? Wording.say(
+                                isReporter(report, caller) ? "said.takenDown.you" : "said.takenDown", actor.name())
+                        : Wording.say("said.support", actor.name());
             case CONTACT -> actor.id().equals(caller.id()) ? Wording.say("said.you") : actor.name();
             case SYSTEM -> actor.name();
         };
+    }
+
+    private static boolean isReporter(IssueEvent.Reported report, Caller.OfCustomer caller) {
+        return report.reporter()
+                .filter(contact -> contact.value().equals(caller.id()))
+                .isPresent();
     }
 
     private static String did(IssueEvent event, TimeWords words) {

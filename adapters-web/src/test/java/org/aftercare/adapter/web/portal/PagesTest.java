@@ -36,6 +36,7 @@ import org.aftercare.domain.agreement.AgreementNumber;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.agreement.Terms;
 import org.aftercare.domain.customer.Contact;
+import org.aftercare.domain.customer.ContactId;
 import org.aftercare.domain.customer.Customer;
 import org.aftercare.domain.issue.Channel;
 import org.aftercare.domain.issue.IssueNumber;
@@ -380,10 +381,8 @@ class PagesTest {
         assertThat(resolved.promise().why()).isEqualTo("The index is back.");
     }
 
-    @Test
-    void who_reported_an_issue_is_told_apart_from_who_took_it_down() {
-        var own = report(Severity.S3);
-        var taken = (ReportIssue.Outcome.Reported) aftercare.reportIssue.execute(new ReportIssue.Command(
+    private IssueNumber taken(Optional<ContactId> contact) {
+        var outcome = (ReportIssue.Outcome.Reported) aftercare.reportIssue.execute(new ReportIssue.Command(
                 aftercare.agent(),
                 Channel.API,
                 agreement.orElseThrow().id(),
@@ -391,11 +390,18 @@ class PagesTest {
                 Severity.S3,
                 "On the phone",
                 "By phone.",
-                Optional.of(reporter.id()),
+                contact,
                 Optional.empty()));
+        return outcome.view().issue().number();
+    }
+
+    @Test
+    void who_reported_an_issue_is_told_apart_from_who_took_it_down() {
+        var own = report(Severity.S3);
 
         assertThat(issuePage(own)).contains("<dd>You</dd>");
-        assertThat(issuePage(taken.view().issue().number())).contains("<dd>Alex Agent, who took this down</dd>");
+        assertThat(issuePage(taken(Optional.of(reporter.id())))).contains("<dd>You; Alex Agent took it down</dd>");
+        assertThat(issuePage(taken(Optional.empty()))).contains("<dd>Alex Agent, who took this down</dd>");
     }
 
     @Test
