@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.domain.access.AgentId;
 import org.aftercare.domain.agreement.AgreementId;
@@ -102,28 +104,67 @@ public final class JdbcIssueQueue implements IssueQueue {
      * counted: what has one that is rare is found by that one.
      */
     private Filter rarestFirst(Filter filter) {
+        var words = words(filter);
+        return words.size() < 2
+                ? filter
+                : ordered(filter, counted(words, List.of("")).getFirst());
+    }
+
+    /** The same for what each ruler measures, which may have few of a word that is common. None for rulers that have none. */
+    private Map<Long, Filter> rarestFirst(Filter filter, List<Long> rulers) {
+        var filters = new HashMap<Long, Filter>();
+        var words = words(filter);
+        if (words.size() < 2) {
+            rulers.forEach(ruler -> filters.put(ruler, filter));
+            return filters;
+        }
+        var counted = counted(
+                words, rulers.stream().map(ruler -> " AND ruler = " + ruler).toList());
+        for (var i = 0; i < rulers.size(); i++) {
+            if (counted.get(i).values().stream().allMatch(count -> count > 0)) {
+                filters.put(rulers.get(i), ordered(filter, counted.get(i)));
+            }
+        }
+        return filters;
+    }
+
+    private static List<String> words(Filter filter) {
+        return filter.conditions().stream()
+                .flatMap(condition ->
+                        condition instanceof Condition.Worded(var words) ? words.stream() : Stream.<String>empty())
+                .toList();
+    }
+
+    private static Filter ordered(Filter filter, Map<String, Long> counted) {
         return new Filter(filter.conditions().stream()
-                .map(condition -> condition instanceof Condition.Worded(var words) && words.size() > 1
-                        ? new Condition.Worded(rarestFirst(words))
+                .map(condition -> condition instanceof Condition.Worded(var words)
+                        ? new Condition.Worded(words.stream()
+                                .sorted(Comparator.comparing(counted::get))
+                                .toList())
                         : condition)
                 .toList());
     }
 
-    private List<String> rarestFirst(List<String> words) {
+    /** How many issues have each word, up to {@value #RARE}, once under each of the further conditions. */
+    private List<Map<String, Long>> counted(List<String> words, List<String> further) {
         var parts = new ArrayList<String>();
-        for (var word = 0; word < words.size(); word++) {
-            parts.add("(SELECT COUNT(*), " + word + " FROM (SELECT 1 FROM issue_word WHERE word = ?" + " LIMIT " + RARE
-                    + ") some" + word + ")");
+        var counted = new ArrayList<Map<String, Long>>();
+        var parameters = new ArrayList<Object>();
+        for (var condition : further) {
+            counted.add(new HashMap<>());
+            for (var word : words) {
+                parts.add("(SELECT COUNT(*), " + parts.size() + " FROM (SELECT 1 FROM issue_word WHERE word = ?"
+                        + condition + " LIMIT " + RARE + ") some" + parts.size() + ")");
+                parameters.add(word);
+            }
         }
-        return plain
-                .read(
+        plain.read(
                         String.join(" UNION ALL ", parts),
-                        row -> Map.entry(row.getLong(1), words.get(row.getInt(2))),
-                        words.toArray())
-                .stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(Map.Entry::getValue)
-                .toList();
+                        row -> Map.entry(row.getLong(1), row.getInt(2)),
+                        parameters.toArray())
+                .forEach(count -> counted.get(count.getValue() / words.size())
+                        .put(words.get(count.getValue() % words.size()), count.getKey()));
+        return counted;
     }
 
     @Override
@@ -150,21 +191,38 @@ public final class JdbcIssueQueue implements IssueQueue {
     @Override
     public Map<Ruler, List<Position>> fronts(Filter filter, Map<Ruler, Position> after, int limit) {
         var rulers = List.copyOf(after.keySet());
-        var ordered = rarestFirst(filter);
         var fronts = new HashMap<Ruler, List<Position>>();
         for (var first = 0; first < rulers.size(); first += PARTS) {
-            var sql = new QueueSql(ordered);
-            for (var ruler = first; ruler < Math.min(first + PARTS, rulers.size()); ruler++) {
-                var id = RulerJson.id(RulerJson.write(rulers.get(ruler)));
-                sql.ruled(ruler, id, Objects.requireNonNull(after.get(rulers.get(ruler))), limit);
-            }
-            for (var found : found(sql)) {
-                fronts.computeIfAbsent(rulers.get(found.mark()), ruler -> new ArrayList<>())
-                        .add(found.position());
-            }
+            addFronts(filter, rulers.subList(first, Math.min(first + PARTS, rulers.size())), after, limit, fronts);
         }
         fronts.values().forEach(positions -> positions.sort(null));
         return fronts;
+    }
+
+    private void addFronts(
+            Filter filter,
+            List<Ruler> rulers,
+            Map<Ruler, Position> after,
+            int limit,
+            Map<Ruler, List<Position>> fronts) {
+        var ids = rulers.stream()
+                .map(ruler -> RulerJson.id(RulerJson.write(ruler)))
+                .toList();
+        var filters = rarestFirst(filter, ids);
+        if (filters.isEmpty()) {
+            return;
+        }
+        var sql = new QueueSql(filter);
+        for (var ruler = 0; ruler < rulers.size(); ruler++) {
+            var ordered = filters.get(ids.get(ruler));
+            if (ordered != null) {
+                sql.ruled(ordered, ruler, ids.get(ruler), Objects.requireNonNull(after.get(rulers.get(ruler))), limit);
+            }
+        }
+        for (var found : found(sql)) {
+            fronts.computeIfAbsent(rulers.get(found.mark()), ruler -> new ArrayList<>())
+                    .add(found.position());
+        }
     }
 
     private List<Found> found(QueueSql sql) {

@@ -28,7 +28,7 @@ final class QueueSql {
 
     private final List<Object> parameters = new ArrayList<>();
     private final List<String> parts = new ArrayList<>();
-    private final IssueQueue.Filter filter;
+    private IssueQueue.Filter filter;
     private Side side;
 
     /** What has the order for a condition: a table beside the issues, or they themselves. */
@@ -114,8 +114,13 @@ final class QueueSql {
         return this;
     }
 
-    /** Those that match and that a ruler measures, by due instant. */
-    QueueSql ruled(int mark, long ruler, Position after, int limit) {
+    /**
+     * Those that match and that a ruler measures, by due instant.
+     *
+     * @param ordered the filter, with the word first that fewest of these have
+     */
+    QueueSql ruled(IssueQueue.Filter ordered, int mark, long ruler, Position after, int limit) {
+        filter = ordered;
         return byDue(
                 mark,
                 index("issue_ruled"),

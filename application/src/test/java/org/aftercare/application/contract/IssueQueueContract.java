@@ -687,6 +687,29 @@ public interface IssueQueueContract extends StorageContract {
     }
 
     @Test
+    default void what_a_ruler_measures_is_found_by_several_words_though_others_have_only_one_of_them() {
+        var agreement = storedAgreement(storedCustomer("Acme"));
+        var calendar = TermsMother.workedExamples().calendar();
+        var coverage = TermsMother.workedExamples().coverage();
+        var one = new Ruler(calendar, 0, coverage.windows(Severity.S1));
+        var other = new Ruler(calendar, 0, coverage.windows(Severity.S3));
+        summed(agreement, "Orders wrong", Severity.S1, "2026-11-20T14:00:00Z");
+        summed(agreement, "Orders late", Severity.S1, "2026-11-20T15:00:00Z");
+        var second = summed(agreement, "Orders slow", Severity.S3, "2026-11-20T16:00:00Z");
+        var first = summed(agreement, "Slow orders", Severity.S3, "2026-11-20T15:00:00Z");
+        summed(agreement, "Slow page", Severity.S3, "2026-11-20T14:00:00Z");
+        var begin = Position.before(Instant.parse("2026-11-01T00:00:00Z"));
+        var filter = new Filter(List.of(Condition.Worded.of("orders slow")));
+
+        var fronts = inUnitOfWork(() -> queue().fronts(filter, Map.of(one, begin, other, begin), 10));
+        var nowhere = inUnitOfWork(() -> queue().fronts(filter, Map.of(one, begin), 10));
+
+        assertThat(fronts.getOrDefault(one, List.of())).isEmpty();
+        assertThat(fronts.get(other)).extracting(Position::number).containsExactlyElementsOf(numbers(first, second));
+        assertThat(nowhere.values().stream().flatMap(List::stream)).isEmpty();
+    }
+
+    @Test
     default void words_follow_their_issue() {
         var agreement = storedAgreement(storedCustomer("Acme"));
         var moved = summed(agreement, "Orders slow", Severity.S3, "2026-11-20T14:00:00Z");
