@@ -22,6 +22,9 @@ final class MySqlProcess {
             ? "/mysql-Mac_OS_X-x86_64.tar.gz"
             : "/mysql-Linux-amd64.tar.gz";
     private static final int START_SECONDS = 120;
+    /** What MySQL itself takes where nobody says. */
+    private static final String USUAL_BUFFER_POOL = "128M";
+
     private static final int STOP_SECONDS = 20;
     private static final int POLL_MILLIS = 100;
 
@@ -75,6 +78,8 @@ final class MySqlProcess {
                         "--pid-file=" + folder.resolve("pid"),
                         logged ? "--log-bin" : "--skip-log-bin",
                         "--server-id=1",
+                        "--innodb-buffer-pool-size="
+                                + System.getenv().getOrDefault("AFTERCARE_TEST_MYSQL_BUFFER_POOL", USUAL_BUFFER_POOL),
                         "--performance-schema=OFF"))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
