@@ -13,6 +13,7 @@ import org.aftercare.domain.calendar.ServiceWindow;
 import org.aftercare.domain.clock.ClockState;
 import org.aftercare.domain.clock.Explanation;
 import org.aftercare.domain.clock.SlaClock;
+import org.aftercare.domain.clock.Timekeeper;
 import org.aftercare.domain.issue.Assignee;
 import org.aftercare.domain.issue.Attachment;
 import org.aftercare.domain.issue.Issue;
@@ -73,11 +74,19 @@ public record IssueView(
      * @param coveredIn the windows in which its severity is covered under the rules by which it runs
      * @param remaining covered time until it is due, for a paused one if it went on now; zero for one that was stopped or is
      *     late
+     * @param timekeeper by whose rules it runs
+     * @param at the instant
      */
     public record ClockView(
             SlaClock clock,
             ClockState state,
             Set<ServiceWindow> coveredIn,
             Duration remaining,
-            Explanation explanation) {}
+            Timekeeper timekeeper,
+            Instant at) {
+        /** Why it is due when it is; worked out for who asks, since few do. */
+        public Explanation explanation() {
+            return timekeeper.explain(clock, at);
+        }
+    }
 }

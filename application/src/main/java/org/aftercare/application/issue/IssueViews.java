@@ -60,7 +60,8 @@ public final class IssueViews {
                 clock.stateAt(now),
                 run.timekeeper().terms().coverage().row(clock.severity()).keySet(),
                 remaining,
-                run.timekeeper().explain(clock, now));
+                run.timekeeper(),
+                now);
     }
 
     /** What is for the agents alone: what they note for one another, who does what, and that a promise is at risk. */
