@@ -12,6 +12,7 @@ import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.bootstrap.delivery.Deliveries;
 import org.aftercare.bootstrap.delivery.WebhookDeliveries;
 import org.aftercare.bootstrap.demo.Demo;
+import org.aftercare.bootstrap.health.OutboxGauges;
 
 /** What is to be there when Aftercare opens, once the database is ready: the administrator, the demonstration, deliveries. */
 @Singleton
@@ -25,6 +26,7 @@ class Opening {
     private final Deliveries deliveries;
     private final WebhookDeliveries webhooks;
     private final MailboxWatch mailbox;
+    private final OutboxGauges gauges;
 
     @Inject
     Opening(
@@ -34,7 +36,8 @@ class Opening {
             Clock clock,
             Deliveries deliveries,
             WebhookDeliveries webhooks,
-            MailboxWatch mailbox) {
+            MailboxWatch mailbox,
+            OutboxGauges gauges) {
         this.unitOfWork = unitOfWork;
         this.access = access;
         this.demo = demo;
@@ -42,6 +45,7 @@ class Opening {
         this.deliveries = deliveries;
         this.webhooks = webhooks;
         this.mailbox = mailbox;
+        this.gauges = gauges;
     }
 
     /** Opens; answers what there is to say to whoever started. */
@@ -51,6 +55,7 @@ class Opening {
         deliveries.start(settings.database().isEmbedded());
         webhooks.start(settings.database().isEmbedded());
         mailbox.start(settings.mailbox());
+        gauges.show();
         return lines;
     }
 

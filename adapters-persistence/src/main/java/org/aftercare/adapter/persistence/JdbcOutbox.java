@@ -3,14 +3,19 @@ package org.aftercare.adapter.persistence;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.aftercare.application.port.Notice;
 import org.aftercare.application.port.Outbox;
+import org.aftercare.application.port.OutgoingMail;
 
 /**
  * Notices in a table, each with a task of db-scheduler that is to deliver it. Both rows are part of the unit of work: the
@@ -19,6 +24,9 @@ import org.aftercare.application.port.Outbox;
 public final class JdbcOutbox implements Outbox {
     /** The name of the tasks that deliver notices; each is called by the identity of its notice. */
     public static final String TASK = "notice";
+
+    private static final String COLUMNS =
+            "id, payload, state, attempts, last_attempt_at, last_failure, next_attempt_at";
 
     private final PlainSql plain;
     private final SchedulerClient tasks;
@@ -54,17 +62,126 @@ public final class JdbcOutbox implements Outbox {
     }
 
     @Override
-    public Optional<Notice> undelivered(UUID id) {
-        return plain.readOne(
-                "SELECT payload FROM outbox_notice WHERE id = ? AND delivered_at IS NULL",
-                row -> NoticeJson.read(id, row.getString(1)),
-                id);
+    public Optional<OutgoingMail> find(UUID id) {
+        return plain.readOne("SELECT " + COLUMNS + " FROM outbox_notice WHERE id = ?", JdbcOutbox::mail, id);
     }
 
-    /** Its task goes with it: one transaction is durable sooner than two. */
+    /** Its task goes with what is to be tried no more: one transaction is durable sooner than two. */
     @Override
-    public void delivered(UUID id, Instant at) {
-        plain.change("UPDATE outbox_notice SET delivered_at = ? WHERE id = ? AND delivered_at IS NULL", at, id);
-        plain.change("DELETE FROM scheduled_tasks WHERE task_name = ? AND task_instance = ?", TASK, id.toString());
+    public void attempted(OutgoingMail mail) {
+        if (mail.state() == OutgoingMail.State.DELIVERED) {
+            plain.change(
+                    "UPDATE outbox_notice SET state = 'DELIVERED', attempts = ?, last_attempt_at = ?, last_failure = NULL,"
+                            + " next_attempt_at = NULL, delivered_at = ? WHERE id = ? AND delivered_at IS NULL",
+                    mail.attempts(),
+                    mail.lastAttemptAt().orElse(null),
+                    mail.lastAttemptAt().orElse(null),
+                    mail.id());
+        } else {
+            store(mail, " AND state IN ('WAITING', 'FAILING')");
+        }
+        if (!mail.waits()) {
+            plain.change(
+                    "DELETE FROM scheduled_tasks WHERE task_name = ? AND task_instance = ?",
+                    TASK,
+                    mail.id().toString());
+        }
+    }
+
+    private void store(OutgoingMail mail, String condition) {
+        plain.change(
+                "UPDATE outbox_notice SET state = ?, attempts = ?, last_attempt_at = ?, last_failure = ?,"
+                        + " next_attempt_at = ? WHERE id = ?" + condition,
+                mail.state(),
+                mail.attempts(),
+                mail.lastAttemptAt().orElse(null),
+                mail.lastFailure().orElse(null),
+                mail.nextAttemptAt().orElse(null),
+                mail.id());
+    }
+
+    /** A task that a node has picked is left alone: by changing it only while it is not, nobody can pick it meanwhile. */
+    @Override
+    public boolean overrule(OutgoingMail mail) {
+        var task = mail.id().toString();
+        var free = mail.waits() ? dueNow(task) : withdrawn(task);
+        if (free) {
+            store(mail, "");
+        }
+        return free;
+    }
+
+    private boolean dueNow(String task) {
+        var now = clock.instant();
+        var changed = plain.change(
+                "UPDATE scheduled_tasks SET execution_time = ?, consecutive_failures = 0, version = version + 1"
+                        + " WHERE task_name = ? AND task_instance = ? AND picked = FALSE",
+                now,
+                TASK,
+                task);
+        if (changed == 0) {
+            changed = plain.change(
+                    "INSERT IGNORE INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
+                            + " VALUES (?, ?, ?, FALSE, 1)",
+                    TASK,
+                    task,
+                    now);
+        }
+        if (changed > 0) {
+            afterPut.run();
+        }
+        return changed > 0;
+    }
+
+    private boolean withdrawn(String task) {
+        plain.change(
+                "DELETE FROM scheduled_tasks WHERE task_name = ? AND task_instance = ? AND picked = FALSE", TASK, task);
+        return plain.readOne(
+                        "SELECT 1 FROM scheduled_tasks WHERE task_name = ? AND task_instance = ?",
+                        row -> row.getInt(1),
+                        TASK,
+                        task)
+                .isEmpty();
+    }
+
+    @Override
+    public List<OutgoingMail> list(Optional<OutgoingMail.State> state, Optional<UUID> before, int limit) {
+        var conditions = new ArrayList<String>();
+        var parameters = new ArrayList<Object>();
+        state.ifPresent(wanted -> {
+            conditions.add("state = ?");
+            parameters.add(wanted);
+        });
+        before.ifPresent(id -> {
+            conditions.add("id < ?");
+            parameters.add(id);
+        });
+        parameters.add(limit);
+        var where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+        return plain.read(
+                "SELECT " + COLUMNS + " FROM outbox_notice" + where + " ORDER BY id DESC LIMIT ?",
+                JdbcOutbox::mail,
+                parameters.toArray());
+    }
+
+    @Override
+    public Map<OutgoingMail.State, Long> unsettled() {
+        var counts = new EnumMap<OutgoingMail.State, Long>(OutgoingMail.State.class);
+        plain.read(
+                        "SELECT state, COUNT(*) FROM outbox_notice WHERE state IN ('WAITING', 'FAILING', 'GIVEN_UP')"
+                                + " GROUP BY state",
+                        row -> Map.entry(OutgoingMail.State.valueOf(row.getString(1)), row.getLong(2)))
+                .forEach(count -> counts.put(count.getKey(), count.getValue()));
+        return counts;
+    }
+
+    private static OutgoingMail mail(ResultSet row) throws SQLException {
+        return new OutgoingMail(
+                NoticeJson.read(PlainSql.id(row, 1), row.getString(2)),
+                OutgoingMail.State.valueOf(row.getString(3)),
+                row.getInt(4),
+                Optional.ofNullable(PlainSql.instantOrNull(row, 5)),
+                Optional.ofNullable(row.getString(6)),
+                Optional.ofNullable(PlainSql.instantOrNull(row, 7)));
     }
 }

@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.aftercare.application.port.Notice;
+import org.aftercare.application.port.OutgoingMail;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.customer.EmailAddress;
 import org.junit.jupiter.api.Test;
@@ -80,12 +82,68 @@ interface OutboxTasks {
         put(List.of(delivered, other));
 
         database().unitOfWork().execute(() -> {
-            database().outbox().delivered(delivered.id(), Instant.parse("2026-11-20T14:00:00Z"));
+            database().outbox().attempted(OutgoingMail.of(delivered).delivered(Instant.parse("2026-11-20T14:00:00Z")));
             return delivered;
         });
 
         assertThat(hasTask(delivered)).isFalse();
         assertThat(hasTask(other)).isTrue();
+    }
+
+    private boolean overrule(OutgoingMail mail) {
+        return database().unitOfWork().execute(() -> database().outbox().overrule(mail));
+    }
+
+    @Test
+    default void the_task_goes_with_what_is_given_up_by_hand_and_comes_back_with_what_is_sent_again() {
+        var notice = notice();
+        put(List.of(notice));
+        var wakeUps = database().wakeUps();
+
+        assertThat(overrule(OutgoingMail.of(notice).givenUp())).isTrue();
+        assertThat(hasTask(notice)).isFalse();
+
+        assertThat(overrule(OutgoingMail.of(notice).resent())).isTrue();
+        assertThat(hasTask(notice)).isTrue();
+        assertThat(database().wakeUps()).isEqualTo(wakeUps + 1);
+    }
+
+    @Test
+    default void what_waits_for_its_next_attempt_is_due_at_once_when_it_is_sent_again() {
+        var notice = notice();
+        put(List.of(notice));
+        database()
+                .tasks()
+                .reschedule(TaskInstanceId.of("notice", notice.id().toString()), Instant.parse("2031-01-01T00:00:00Z"));
+
+        assertThat(overrule(OutgoingMail.of(notice).resent())).isTrue();
+
+        assertThat(database()
+                        .tasks()
+                        .getScheduledExecution(
+                                TaskInstanceId.of("notice", notice.id().toString()))
+                        .orElseThrow()
+                        .getExecutionTime())
+                .isBefore(Instant.parse("2031-01-01T00:00:00Z"));
+    }
+
+    @Test
+    default void what_a_node_is_just_trying_is_left_to_it() throws SQLException {
+        var notice = notice();
+        put(List.of(notice));
+        try (var connection = database().dataSource().getConnection();
+                var statement = connection.prepareStatement(
+                        "UPDATE scheduled_tasks SET picked = TRUE, picked_by = 'other' WHERE task_instance = ?")) {
+            statement.setString(1, notice.id().toString());
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+
+        assertThat(overrule(OutgoingMail.of(notice).resent())).isFalse();
+        assertThat(overrule(OutgoingMail.of(notice).givenUp())).isFalse();
+
+        var found = database().unitOfWork().execute(() -> database().outbox().find(notice.id()));
+        assertThat(found).contains(OutgoingMail.of(notice));
+        assertThat(hasTask(notice)).isTrue();
     }
 
     @Test

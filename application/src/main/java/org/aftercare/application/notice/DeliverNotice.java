@@ -9,6 +9,8 @@ import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.Mailer;
 import org.aftercare.application.port.Notice;
 import org.aftercare.application.port.Outbox;
+import org.aftercare.application.port.OutgoingMail;
+import org.aftercare.application.port.UnavailableException;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.domain.access.AccountLink;
 import org.aftercare.domain.access.AccountLinkId;
@@ -16,8 +18,8 @@ import org.aftercare.domain.access.SecretHash;
 import org.aftercare.domain.customer.Contact;
 
 /**
- * Delivers a notice of the outbox. To be called again, later, if it throws. Delivered once, a notice is not delivered again,
- * unless the process dies between the delivery and its recording.
+ * Delivers a notice of the outbox, and keeps what came of it. To be called again when the mail says so, or later if it throws.
+ * Delivered once, a notice is not delivered again, unless the process dies between the delivery and its recording.
  *
  * <p>A notice that brings a link gets the link's secret here, so that no secret waits in the outbox. Whether an address that
  * somebody typed is anybody's is found out here too, where nobody waits for the answer.
@@ -25,6 +27,8 @@ import org.aftercare.domain.customer.Contact;
 public final class DeliverNotice {
     /** Forgotten passwords of one contact that are answered within the time that such a link lasts. */
     static final int LINKS_AT_ONCE = 3;
+
+    static final String OWN_FAULT = "Aftercare itself failed; the log has why";
 
     private final UnitOfWork unitOfWork;
     private final Outbox outbox;
@@ -52,37 +56,65 @@ public final class DeliverNotice {
 
     /** What came of it. */
     public sealed interface Outcome {
-        record Delivered() implements Outcome {}
-
-        /** It was delivered before, or never was in the outbox. */
+        /** It was delivered before or given up, or never was in the outbox. */
         record NothingToDo() implements Outcome {}
 
+        /** It was tried; the mail is as it is now. */
+        sealed interface Attempted extends Outcome {
+            OutgoingMail mail();
+        }
+
+        record Delivered(OutgoingMail mail) implements Attempted {}
+
         /** What it would bring is good for nothing any more, or for nobody; it will not be delivered. */
-        record Dropped() implements Outcome {}
+        record Dropped(OutgoingMail mail) implements Attempted {}
+
+        /** It could not be handed over, and is to be tried again. */
+        record Failed(OutgoingMail mail, RuntimeException cause) implements Attempted {}
+
+        /** It could not be handed over for so long that it is not tried any more. */
+        record GivenUp(OutgoingMail mail, RuntimeException cause) implements Attempted {}
     }
 
-    /** Does it; throws {@link org.aftercare.application.port.UnavailableException} if it cannot be handed over now. */
+    /** Does it. Throws whatever keeps it from finding out what is to be delivered, or from remembering what came of it. */
     public Outcome execute(Command command) {
-        var notice = unitOfWork.look(() -> outbox.undelivered(command.id()));
-        if (notice.isEmpty()) {
+        var found = unitOfWork.look(() -> outbox.find(command.id())).filter(OutgoingMail::waits);
+        if (found.isEmpty()) {
             return new Outcome.NothingToDo();
         }
-        var outcome = deliver(notice.get());
-        var now = clock.instant();
+        var outcome = attempt(found.get());
         return unitOfWork.execute(() -> {
-            outbox.delivered(command.id(), now);
+            outbox.attempted(outcome.mail());
             return outcome;
         });
     }
 
-    private Outcome deliver(Notice notice) {
+    private Outcome.Attempted attempt(OutgoingMail mail) {
+        try {
+            return deliver(mail.notice())
+                    ? new Outcome.Delivered(mail.delivered(clock.instant()))
+                    : new Outcome.Dropped(mail.dropped());
+        } catch (UnavailableException away) {
+            return failed(mail, String.valueOf(away.getMessage()), away);
+        } catch (RuntimeException defect) {
+            return failed(mail, OWN_FAULT, defect);
+        }
+    }
+
+    private Outcome.Attempted failed(OutgoingMail mail, String why, RuntimeException cause) {
+        var after = mail.failed(why, clock.instant());
+        return after.waits() ? new Outcome.Failed(after, cause) : new Outcome.GivenUp(after, cause);
+    }
+
+    /** Whether there was anything to be delivered. */
+    private boolean deliver(Notice notice) {
         if (notice instanceof Notice.WithLink withLink) {
             var secret = secret(withLink);
             secret.ifPresent(made -> mailer.deliver(withLink, made));
-            return secret.isPresent() ? new Outcome.Delivered() : new Outcome.Dropped();
+            return secret.isPresent();
         }
         mailer.deliver(notice);
-        return new Outcome.Delivered();
+        return true;
     }
 
     /** A new secret for the notice's link, durable before it leaves; none if the link is good for nothing. */

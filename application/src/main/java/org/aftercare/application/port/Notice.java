@@ -20,6 +20,60 @@ public sealed interface Notice {
 
     EmailAddress to();
 
+    /** What it is for. */
+    enum Purpose {
+        REPORT_ACKNOWLEDGED,
+        REPORT_ARRIVED,
+        PROMISE_AT_RISK,
+        PROMISE_BROKEN,
+        CONTACT_ACTED,
+        ISSUE_REPLIED,
+        INVITATION,
+        PASSWORD_FORGOTTEN,
+        PASSWORD_SET,
+        CALLBACK_ARRIVED,
+        CALLBACK_CONFIRMED,
+        CONSENT_ASKED,
+        STATEMENT_CLOSED
+    }
+
+    default Purpose purpose() {
+        return switch (this) {
+            case ReportAcknowledged acknowledged -> Purpose.REPORT_ACKNOWLEDGED;
+            case ReportArrived arrived -> Purpose.REPORT_ARRIVED;
+            case PromiseAtRisk atRisk -> Purpose.PROMISE_AT_RISK;
+            case PromiseBroken broken -> Purpose.PROMISE_BROKEN;
+            case ContactActed acted -> Purpose.CONTACT_ACTED;
+            case IssueReplied replied -> Purpose.ISSUE_REPLIED;
+            case Invitation invitation -> Purpose.INVITATION;
+            case PasswordForgotten forgotten -> Purpose.PASSWORD_FORGOTTEN;
+            case PasswordSet set -> Purpose.PASSWORD_SET;
+            case CallbackArrived arrived -> Purpose.CALLBACK_ARRIVED;
+            case CallbackConfirmed confirmed -> Purpose.CALLBACK_CONFIRMED;
+            case ConsentAsked asked -> Purpose.CONSENT_ASKED;
+            case StatementClosed closed -> Purpose.STATEMENT_CLOSED;
+        };
+    }
+
+    /** What it is about, as people call it: an issue, a callback request, an agreement; if it is about any. */
+    default Optional<String> subject() {
+        return switch (this) {
+            case ReportAcknowledged acknowledged ->
+                Optional.of(acknowledged.issue().number());
+            case ReportArrived arrived -> Optional.of(arrived.issue().number());
+            case PromiseAtRisk atRisk -> Optional.of(atRisk.issue().number());
+            case PromiseBroken broken -> Optional.of(broken.issue().number());
+            case ContactActed acted -> Optional.of(acted.issue().number());
+            case IssueReplied replied -> Optional.of(replied.issue().number());
+            case CallbackArrived arrived -> Optional.of(arrived.call().reference());
+            case CallbackConfirmed confirmed -> Optional.of(confirmed.call().reference());
+            case ConsentAsked asked -> Optional.of(asked.issue());
+            case StatementClosed closed -> Optional.of(closed.agreement());
+            case WithLink link -> Optional.empty();
+            case PasswordSet set -> Optional.empty();
+        };
+    }
+
     /** Tells the reporter that the issue is with us, and what is promised. */
     record ReportAcknowledged(UUID id, EmailAddress to, String name, ReportedIssue issue) implements Notice {}
 

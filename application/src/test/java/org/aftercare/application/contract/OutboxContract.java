@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.aftercare.application.port.Notice;
 import org.aftercare.application.port.Outbox;
+import org.aftercare.application.port.OutgoingMail;
+import org.aftercare.domain.TimeOrderedId;
 import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.calendar.ServiceWindow;
@@ -21,7 +25,7 @@ public interface OutboxContract extends StorageContract {
     }
 
     private Optional<Notice> undelivered(UUID id) {
-        return inUnitOfWork(() -> outbox().undelivered(id));
+        return inUnitOfWork(() -> outbox().find(id)).filter(OutgoingMail::waits).map(OutgoingMail::notice);
     }
 
     private void put(Notice... notices) {
@@ -35,9 +39,37 @@ public interface OutboxContract extends StorageContract {
 
     private void deliver(UUID id) {
         inUnitOfWork(() -> {
-            outbox().delivered(id, Instant.parse("2026-03-29T02:30:00.000001Z"));
+            outbox().find(id)
+                    .map(mail -> mail.delivered(Instant.parse("2026-03-29T02:30:00.000001Z")))
+                    .ifPresent(outbox()::attempted);
             return id;
         });
+    }
+
+    private OutgoingMail found(UUID id) {
+        return inUnitOfWork(() -> outbox().find(id)).orElseThrow();
+    }
+
+    private void attempted(OutgoingMail mail) {
+        inUnitOfWork(() -> {
+            outbox().attempted(mail);
+            return mail;
+        });
+    }
+
+    private boolean overrule(OutgoingMail mail) {
+        return inUnitOfWork(() -> outbox().overrule(mail));
+    }
+
+    private List<OutgoingMail> list(Optional<OutgoingMail.State> state, Optional<UUID> before, int limit) {
+        return inUnitOfWork(() -> outbox().list(state, before, limit));
+    }
+
+    private static Notice arrived(String time) {
+        return new Notice.ReportArrived(
+                TimeOrderedId.at(Instant.parse(time)),
+                new EmailAddress("support@vendor.example"),
+                issue("Nothing.", Optional.empty()));
     }
 
     private static Notice acknowledged() {
@@ -268,10 +300,125 @@ public interface OutboxContract extends StorageContract {
         put(notice);
 
         undone(() -> {
-            outbox().delivered(notice.id(), Instant.parse("2026-11-20T14:00:00Z"));
+            outbox().attempted(OutgoingMail.of(notice).delivered(Instant.parse("2026-11-20T14:00:00Z")));
             return notice;
         });
 
         assertThat(undelivered(notice.id())).contains(notice);
+    }
+
+    @Test
+    default void what_came_of_attempts_is_kept_to_the_microsecond() {
+        var notice = arrived();
+        put(notice);
+        assertThat(found(notice.id())).isEqualTo(OutgoingMail.of(notice));
+
+        var failing = found(notice.id()).failed(MANY_TONGUES, Instant.parse("2026-03-29T00:59:59.999999Z"));
+        attempted(failing);
+
+        assertThat(found(notice.id())).isEqualTo(failing);
+        var delivered = failing.delivered(Instant.parse("2026-03-29T02:30:00.000001Z"));
+        attempted(delivered);
+        assertThat(found(notice.id())).isEqualTo(delivered);
+    }
+
+    @Test
+    default void what_was_dropped_or_given_up_is_no_longer_tried() {
+        var dropped = arrived();
+        var givenUp = arrived();
+        put(dropped, givenUp);
+
+        attempted(OutgoingMail.of(dropped).dropped());
+        attempted(OutgoingMail.of(givenUp).givenUp());
+
+        assertThat(undelivered(dropped.id())).isEmpty();
+        assertThat(undelivered(givenUp.id())).isEmpty();
+        assertThat(found(dropped.id()).state()).isEqualTo(OutgoingMail.State.DROPPED);
+    }
+
+    @Test
+    default void an_attempt_that_failed_undoes_no_delivery_and_no_decision() {
+        var delivered = arrived();
+        var givenUp = arrived();
+        put(delivered, givenUp);
+        deliver(delivered.id());
+        overrule(OutgoingMail.of(givenUp).givenUp());
+
+        attempted(OutgoingMail.of(delivered).failed("Slow.", Instant.parse("2026-11-20T14:00:00Z")));
+        attempted(OutgoingMail.of(givenUp).failed("Slow.", Instant.parse("2026-11-20T14:00:00Z")));
+
+        assertThat(found(delivered.id()).state()).isEqualTo(OutgoingMail.State.DELIVERED);
+        assertThat(found(givenUp.id()).state()).isEqualTo(OutgoingMail.State.GIVEN_UP);
+    }
+
+    @Test
+    default void what_was_taken_after_all_counts_as_delivered() {
+        var notice = arrived();
+        put(notice);
+        overrule(OutgoingMail.of(notice).givenUp());
+
+        attempted(OutgoingMail.of(notice).delivered(Instant.parse("2026-11-20T14:00:00Z")));
+
+        assertThat(found(notice.id()).state()).isEqualTo(OutgoingMail.State.DELIVERED);
+    }
+
+    @Test
+    default void a_mail_is_given_up_and_sent_again_by_hand() {
+        var notice = arrived();
+        put(notice);
+        var failing = OutgoingMail.of(notice).failed("Slow.", Instant.parse("2026-11-20T14:00:00Z"));
+        attempted(failing);
+
+        assertThat(overrule(failing.givenUp())).isTrue();
+        assertThat(found(notice.id())).isEqualTo(failing.givenUp());
+
+        assertThat(overrule(failing.givenUp().resent())).isTrue();
+        assertThat(found(notice.id())).isEqualTo(failing.resent());
+        assertThat(overrule(failing.resent())).isTrue();
+        assertThat(undelivered(notice.id())).contains(notice);
+    }
+
+    @Test
+    default void mails_are_listed_newest_first_by_state_and_page() {
+        var first = arrived("2026-11-20T14:00:00Z");
+        var second = arrived("2026-11-20T14:00:01Z");
+        var third = arrived("2026-11-20T14:00:02Z");
+        put(second, third, first);
+        attempted(OutgoingMail.of(second).failed("Slow.", Instant.parse("2026-11-20T14:00:03Z")));
+
+        assertThat(list(Optional.empty(), Optional.empty(), 10))
+                .extracting(OutgoingMail::id)
+                .containsExactly(third.id(), second.id(), first.id());
+        assertThat(list(Optional.empty(), Optional.of(third.id()), 1))
+                .extracting(OutgoingMail::id)
+                .containsExactly(second.id());
+        assertThat(list(Optional.of(OutgoingMail.State.WAITING), Optional.of(third.id()), 10))
+                .extracting(OutgoingMail::id)
+                .containsExactly(first.id());
+        assertThat(list(Optional.of(OutgoingMail.State.FAILING), Optional.empty(), 10))
+                .extracting(OutgoingMail::lastFailure)
+                .containsExactly(Optional.of("Slow."));
+        assertThat(list(Optional.of(OutgoingMail.State.GIVEN_UP), Optional.empty(), 10))
+                .isEmpty();
+    }
+
+    @Test
+    default void what_is_not_settled_is_counted() {
+        var waiting = arrived();
+        var failing = arrived();
+        var alsoFailing = arrived();
+        var givenUp = arrived();
+        var delivered = arrived();
+        put(waiting, failing, alsoFailing, givenUp, delivered);
+        attempted(OutgoingMail.of(failing).failed("Slow.", Instant.parse("2026-11-20T14:00:00Z")));
+        attempted(OutgoingMail.of(alsoFailing).failed("Slow.", Instant.parse("2026-11-20T14:00:00Z")));
+        attempted(OutgoingMail.of(givenUp).givenUp());
+        deliver(delivered.id());
+
+        assertThat(inUnitOfWork(() -> outbox().unsettled()))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        OutgoingMail.State.WAITING, 1L,
+                        OutgoingMail.State.FAILING, 2L,
+                        OutgoingMail.State.GIVEN_UP, 1L));
     }
 }

@@ -1,15 +1,23 @@
 package org.aftercare.application.fake;
 
-import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.aftercare.application.port.Notice;
 import org.aftercare.application.port.Outbox;
+import org.aftercare.application.port.OutgoingMail;
 
 public final class InMemoryOutbox implements Outbox {
+    private static final Comparator<UUID> AS_BYTES = Comparator.comparing(UUID::toString);
+
     private final InMemoryStore store;
+    private final Set<UUID> underWay = new HashSet<>();
 
     public InMemoryOutbox(InMemoryStore store) {
         this.store = store;
@@ -17,22 +25,58 @@ public final class InMemoryOutbox implements Outbox {
 
     @Override
     public void put(Notice notice) {
-        store.undelivered.put(notice.id(), notice);
+        store.outgoing.put(notice.id(), OutgoingMail.of(notice));
     }
 
     @Override
-    public Optional<Notice> undelivered(UUID id) {
-        return store.undelivered.find(id);
+    public Optional<OutgoingMail> find(UUID id) {
+        return store.outgoing.find(id);
     }
 
     @Override
-    public void delivered(UUID id, Instant at) {
-        store.undelivered.remove(id).ifPresent(notice -> store.delivered.put(id, notice));
+    public void attempted(OutgoingMail mail) {
+        Predicate<OutgoingMail> open = mail.state() == OutgoingMail.State.DELIVERED
+                ? stored -> stored.state() != OutgoingMail.State.DELIVERED
+                : OutgoingMail::waits;
+        find(mail.id()).filter(open).ifPresent(stored -> store.outgoing.put(mail.id(), mail));
+    }
+
+    @Override
+    public boolean overrule(OutgoingMail mail) {
+        if (underWay.contains(mail.id())) {
+            return false;
+        }
+        store.outgoing.put(mail.id(), mail);
+        return true;
+    }
+
+    /** Acts as if a node were just trying to send it. */
+    public void underWay(UUID id) {
+        underWay.add(id);
+    }
+
+    @Override
+    public List<OutgoingMail> list(Optional<OutgoingMail.State> state, Optional<UUID> before, int limit) {
+        return store.outgoing.all().stream()
+                .filter(mail -> state.isEmpty() || state.get() == mail.state())
+                .filter(mail -> before.isEmpty() || AS_BYTES.compare(mail.id(), before.get()) < 0)
+                .sorted(Comparator.comparing(OutgoingMail::id, AS_BYTES).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Map<OutgoingMail.State, Long> unsettled() {
+        return store.outgoing.all().stream()
+                .filter(OutgoingMail::canBeResent)
+                .collect(Collectors.groupingBy(OutgoingMail::state, Collectors.counting()));
     }
 
     /** Every notice that waits, in order of identity. */
     public List<Notice> waiting() {
-        return store.undelivered.all().stream()
+        return store.outgoing.all().stream()
+                .filter(OutgoingMail::waits)
+                .map(OutgoingMail::notice)
                 .sorted(Comparator.comparing(Notice::id))
                 .toList();
     }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.aftercare.application.port.AuditTrail;
 import org.aftercare.application.port.Drafts;
-import org.aftercare.application.port.Notice;
+import org.aftercare.application.port.OutgoingMail;
 import org.aftercare.application.port.StaleAggregateException;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.domain.Revision;
@@ -81,8 +81,7 @@ public final class InMemoryStore implements UnitOfWork {
     final Table<SecretHash, SecondStep> secondSteps = new Table<>();
     final Table<AccountLinkId, AccountLink> accountLinks = new Table<>();
     final Table<SecretHash, AccountLinkId> accountLinkSecrets = new Table<>();
-    final Table<UUID, Notice> undelivered = new Table<>();
-    final Table<UUID, Notice> delivered = new Table<>();
+    final Table<UUID, OutgoingMail> outgoing = new Table<>();
     final Table<InMemoryAlarms.Alarm, InMemoryAlarms.Alarm> alarms = new Table<>();
     final Table<SecretHash, InMemoryKeptAnswers.Taken> keptAnswers = new Table<>();
     final Table<ContactId, Drafts.Draft> drafts = new Table<>();
@@ -123,8 +122,7 @@ public final class InMemoryStore implements UnitOfWork {
             secondSteps,
             accountLinks,
             accountLinkSecrets,
-            undelivered,
-            delivered,
+            outgoing,
             alarms,
             keptAnswers,
             contents,

@@ -15,6 +15,7 @@ public final class RecordingMailer implements Mailer {
     private final List<Notice> delivered = new ArrayList<>();
     private final Map<UUID, String> secrets = new HashMap<>();
     private boolean outOfOrder;
+    private Optional<RuntimeException> broken = Optional.empty();
 
     @Override
     public void deliver(Notice.WithLink notice, String secret) {
@@ -33,11 +34,19 @@ public final class RecordingMailer implements Mailer {
             throw new UnavailableException(
                     "the mail server is out of order", new IllegalStateException("as the test wants it"));
         }
+        broken.ifPresent(defect -> {
+            throw defect;
+        });
         delivered.add(notice);
     }
 
-    public void outOfOrder(boolean broken) {
-        this.outOfOrder = broken;
+    public void outOfOrder(boolean out) {
+        this.outOfOrder = out;
+    }
+
+    /** Acts as if it had a defect. */
+    public void broken(RuntimeException defect) {
+        this.broken = Optional.of(defect);
     }
 
     public List<Notice> delivered() {

@@ -203,6 +203,9 @@ import org.aftercare.application.mail.ReleaseMail;
 import org.aftercare.application.mail.ShowQuarantined;
 import org.aftercare.application.mail.TakeInMail;
 import org.aftercare.application.notice.DeliverNotice;
+import org.aftercare.application.notice.ListOutgoing;
+import org.aftercare.application.notice.OverruleOutgoing;
+import org.aftercare.application.notice.ShowOutgoing;
 import org.aftercare.application.port.MailReader;
 import org.aftercare.application.repeat.ActOnce;
 import org.aftercare.application.report.ReportActivity;
@@ -406,6 +409,9 @@ public final class Aftercare {
     public final ShowPreferences showPreferences = new ShowPreferences(store, customers);
     public final ChangeProfile changeProfile = new ChangeProfile(store, customers);
     public final DeliverNotice deliverNotice;
+    public final ListOutgoing listOutgoing;
+    public final ShowOutgoing showOutgoing;
+    public final OverruleOutgoing overruleOutgoing;
     public final RegisterEndpoint registerEndpoint;
     public final ListEndpoints listEndpoints = new ListEndpoints(store, webhookEndpoints);
     public final ShowEndpoint showEndpoint = new ShowEndpoint(store, webhookEndpoints);
@@ -559,6 +565,9 @@ public final class Aftercare {
         this.listLogIns = new ListLogIns(store, access, clock);
         this.endLogIns = new EndLogIns(store, access, clock);
         this.deliverNotice = new DeliverNotice(store, outbox, mailer, accountLinks, customers, clock);
+        this.listOutgoing = new ListOutgoing(store, outbox);
+        this.showOutgoing = new ShowOutgoing(store, outbox);
+        this.overruleOutgoing = new OverruleOutgoing(store, outbox, actTrail, clock);
         var beginning = new Beginning(webhookOutbox, announcements);
         this.registerEndpoint =
                 new RegisterEndpoint(store, webhookEndpoints, webhookSender, beginning, actTrail, clock);

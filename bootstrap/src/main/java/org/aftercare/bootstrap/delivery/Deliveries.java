@@ -3,7 +3,10 @@ package org.aftercare.bootstrap.delivery;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -13,6 +16,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +31,10 @@ import org.aftercare.application.access.ForgetEntrances;
 import org.aftercare.application.amendment.MoveOpenIssues;
 import org.aftercare.application.issue.RaiseAlarms;
 import org.aftercare.application.notice.DeliverNotice;
+import org.aftercare.application.port.OutgoingMail;
+import org.aftercare.application.port.UnavailableException;
 import org.aftercare.application.repeat.ForgetAnswers;
+import org.aftercare.domain.mail.MailRetries;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +46,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class Deliveries {
+    private static final Logger LOG = System.getLogger(Deliveries.class.getName());
+
     /** Few, since they take processors from those who wait for answers; what they do may wait a little. */
     private static final int THREADS = 4;
 
@@ -125,20 +135,46 @@ public class Deliveries {
                                 JdbcAlarms.agreement(instance), JdbcAlarms.version(instance)))));
     }
 
-    /** Whose task mostly has gone with the notice, in the transaction that says that it was delivered. */
     private static Task<?> delivery(DeliverNotice deliver) {
         return Tasks.custom(JdbcOutbox.TASK, Void.class)
                 .onFailure(new Backoff("notice"))
                 .execute((instance, context) -> {
-                    deliver.execute(new DeliverNotice.Command(UUID.fromString(instance.getId())));
-                    return (complete, operations) -> {
-                        if (context.getSchedulerClient()
-                                .getScheduledExecution(instance)
-                                .isPresent()) {
-                            operations.remove();
+                    var outcome = deliver.execute(new DeliverNotice.Command(UUID.fromString(instance.getId())));
+                    return switch (outcome) {
+                        case DeliverNotice.Outcome.Failed(var mail, var cause) -> {
+                            var wait = MailRetries.wait(mail.attempts()).orElse(Duration.ZERO);
+                            log(mail, "and is tried again in " + wait.toSeconds() + " s", Level.WARNING, cause);
+                            yield (complete, operations) -> operations.reschedule(
+                                    complete, complete.getTimeDone().plus(wait));
                         }
+                        case DeliverNotice.Outcome.GivenUp(var mail, var cause) -> {
+                            log(mail, "and is GIVEN UP until an administrator has it sent again", Level.ERROR, cause);
+                            yield gone(instance, context);
+                        }
+                        case DeliverNotice.Outcome.Delivered delivered -> gone(instance, context);
+                        case DeliverNotice.Outcome.Dropped dropped -> gone(instance, context);
+                        case DeliverNotice.Outcome.NothingToDo nothing -> gone(instance, context);
                     };
                 });
+    }
+
+    /** Of what is settled, the task mostly has gone already, in the transaction that says so. */
+    private static CompletionHandler<Void> gone(TaskInstance<Void> instance, ExecutionContext context) {
+        return (complete, operations) -> {
+            if (context.getSchedulerClient().getScheduledExecution(instance).isPresent()) {
+                operations.remove();
+            }
+        };
+    }
+
+    private static void log(OutgoingMail mail, String what, Level level, RuntimeException cause) {
+        var sentence = "The notice " + mail.id() + " (" + mail.notice().purpose() + ") failed (attempt "
+                + mail.attempts() + "), " + what + ": " + mail.lastFailure().orElse("");
+        if (cause instanceof UnavailableException) {
+            LOG.log(level, sentence);
+        } else {
+            LOG.log(Level.ERROR, sentence, cause);
+        }
     }
 
     private static Task<?> task(String name, String spoken, Consumer<String> work) {

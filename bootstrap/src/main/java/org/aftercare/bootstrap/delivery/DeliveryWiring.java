@@ -20,8 +20,12 @@ import org.aftercare.application.issue.RaiseAlarms;
 import org.aftercare.application.issue.ReplyNotices;
 import org.aftercare.application.issue.ReportNotices;
 import org.aftercare.application.notice.DeliverNotice;
+import org.aftercare.application.notice.ListOutgoing;
+import org.aftercare.application.notice.OverruleOutgoing;
+import org.aftercare.application.notice.ShowOutgoing;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.application.port.AccountLinks;
+import org.aftercare.application.port.ActTrail;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.Alarms;
 import org.aftercare.application.port.CustomerRepository;
@@ -129,5 +133,23 @@ class DeliveryWiring {
             CustomerRepository customers,
             Clock clock) {
         return new DeliverNotice(unitOfWork, outbox, mailer, links, customers, clock);
+    }
+
+    @Produces
+    @Singleton
+    static ListOutgoing listOutgoing(UnitOfWork unitOfWork, Outbox outbox) {
+        return new ListOutgoing(unitOfWork, outbox);
+    }
+
+    @Produces
+    @Singleton
+    static ShowOutgoing showOutgoing(UnitOfWork unitOfWork, Outbox outbox) {
+        return new ShowOutgoing(unitOfWork, outbox);
+    }
+
+    @Produces
+    @Singleton
+    static OverruleOutgoing overruleOutgoing(UnitOfWork unitOfWork, Outbox outbox, ActTrail trail, Clock clock) {
+        return new OverruleOutgoing(unitOfWork, outbox, trail, clock);
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -58,6 +59,7 @@ import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.IssueRepository;
 import org.aftercare.application.port.Notice;
 import org.aftercare.application.port.Outbox;
+import org.aftercare.application.port.OutgoingMail;
 import org.aftercare.application.port.Statements;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.application.port.WorkEntries;
@@ -643,13 +645,28 @@ final class DemoStory {
         }
 
         @Override
-        public Optional<Notice> undelivered(UUID id) {
+        public Optional<OutgoingMail> find(UUID id) {
             return Optional.empty();
         }
 
         @Override
-        public void delivered(UUID id, Instant at) {
+        public void attempted(OutgoingMail mail) {
             throw new IllegalStateException("nothing was put in");
+        }
+
+        @Override
+        public boolean overrule(OutgoingMail mail) {
+            throw new IllegalStateException("nothing was put in");
+        }
+
+        @Override
+        public List<OutgoingMail> list(Optional<OutgoingMail.State> state, Optional<UUID> before, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public Map<OutgoingMail.State, Long> unsettled() {
+            return Map.of();
         }
     }
 }

@@ -65,6 +65,8 @@ final class World {
         // which the demonstration has, since only a mailbox brings any
         var mails = json(world.get("/quarantined-mails").body());
         world.members.put("/quarantined-mails", mails.at("/items/0/id").asText());
+        var outgoing = json(world.get("/outgoing-mails").body());
+        world.members.put("/outgoing-mails", outgoing.at("/items/0/id").asText());
         return world;
     }
 

@@ -29,6 +29,9 @@ class ServerIT {
 
         assertThat(metrics.statusCode()).isEqualTo(200);
         assertThat(metrics.body()).contains("memory_usedHeap_bytes");
+        assertThat(metrics.body())
+                .containsPattern("aftercare_mails\\{[^}]*state=\"GIVEN_UP\"[^}]*} 0")
+                .containsPattern("aftercare_mails\\{[^}]*state=\"FAILING\"[^}]*} 0");
     }
 
     @Test

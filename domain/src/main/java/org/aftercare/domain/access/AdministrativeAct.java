@@ -50,7 +50,11 @@ public record AdministrativeAct(
         WEBHOOK_ENDPOINT_CHANGED,
         WEBHOOK_ENDPOINT_REMOVED,
         /** An endpoint got a new secret to sign with. */
-        WEBHOOK_SECRET_ROTATED
+        WEBHOOK_SECRET_ROTATED,
+        /** A mail that did not get out was sent again. */
+        MAIL_RESENT,
+        /** It was settled that a mail is not tried any more. */
+        MAIL_GIVEN_UP
     }
 
     /**

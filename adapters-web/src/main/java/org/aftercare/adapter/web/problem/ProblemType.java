@@ -154,6 +154,16 @@ public enum ProblemType {
             "The month is not over",
             "A statement can be closed once its month is over in the time zone of the agreement's calendar."),
     MAIL_SETTLED(409, "mail-settled", "The mail is settled", "A mail in quarantine is released or discarded once."),
+    MAIL_NOT_WAITING(
+            409,
+            "mail-not-waiting",
+            "The mail does not wait",
+            "A mail is given up while it waits, and sent again as long as it did not get out. Look at its state."),
+    MAIL_UNDER_WAY(
+            409,
+            "mail-under-way",
+            "The mail is just being sent",
+            "While a mail is being tried, nothing is done to it, so that it is not sent twice. Look again in a moment."),
     CHANGED_MEANWHILE(
             409,
             "changed-meanwhile",

@@ -128,7 +128,8 @@ public class AdministrativeActsResource {
             summary = "List administrative acts, oldest first",
             description =
                     "For administrators: agents, passwords, tokens, customers, contacts and their roles, signatures,"
-                            + " corrections of bank holidays, endpoints of webhooks. Secrets are never among it.")
+                            + " corrections of bank holidays, endpoints of webhooks, mails sent again or given up. Secrets are"
+                            + " never among it.")
     @Parameter(
             in = ParameterIn.QUERY,
             name = "actor",

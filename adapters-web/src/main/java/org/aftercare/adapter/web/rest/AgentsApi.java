@@ -35,6 +35,7 @@ public class AgentsApi extends Application {
             IssueLinksResource.class,
             IssuesResource.class,
             LogInResource.class,
+            OutgoingMailsResource.class,
             PasswordResetsResource.class,
             PasswordsResource.class,
             ReportsResource.class,

@@ -300,5 +300,15 @@ final class Examples {
              "system": "Orders portal", "severity": "S3"}
             """;
 
+    static final String OUTGOING_MAILS = """
+            {"items": [
+               {"id": "01939b2e-3c00-7000-8000-000000000008", "purpose": "REPORT_ACKNOWLEDGED", "to": "ann.lee@acme.example",
+                "subject": "AC-1042", "state": "FAILING", "madeAt": "2026-11-23T13:00:00.010Z", "attempts": 3,
+                "lastAttemptAt": "2026-11-23T13:00:03.060Z",
+                "lastFailure": "the mail server smtp.larkspur.example:587 did not take the mail: 451 Try again later",
+                "nextAttemptAt": "2026-11-23T13:00:07.060Z"}],
+             "next": null}
+            """;
+
     private Examples() {}
 }

@@ -223,7 +223,8 @@ class OpenApiTest {
             case "registerWebhookEndpoint" -> Api.json(Examples.NEW_ENDPOINT);
             case "changeWebhookEndpoint" -> Api.json(Examples.NEW_ENDPOINT).put("enabled", true);
             case "replayWebhookEvents" -> Api.json(Examples.NEW_REPLAY);
-            case "rotateWebhookSecret", "testWebhookEndpoint", "discardQuarantinedMail" -> Api.json("{}");
+            case "rotateWebhookSecret", "testWebhookEndpoint", "discardQuarantinedMail", "resendMail", "giveUpMail" ->
+                Api.json("{}");
             case "releaseQuarantinedMail" ->
                 Api.json("{\"severity\": \"S3\"}")
                         .put("agreementId", agreement)
@@ -322,6 +323,8 @@ class OpenApiTest {
             case "closeCallbackRequest" -> new String[] {"POST", "callback-requests/" + callback() + "/closure"};
             case "convertCallbackRequest" -> new String[] {"POST", "callback-requests/" + callback() + "/conversion"};
             case "releaseQuarantinedMail" -> new String[] {"POST", "quarantined-mails/" + mail() + "/release"};
+            case "resendMail" -> new String[] {"POST", "outgoing-mails/" + outgoing() + "/resend"};
+            case "giveUpMail" -> new String[] {"POST", "outgoing-mails/" + outgoing() + "/give-up"};
             case "discardQuarantinedMail" -> new String[] {"POST", "quarantined-mails/" + mail() + "/discard"};
             default -> throw new IllegalArgumentException(operation);
         };
@@ -361,6 +364,12 @@ class OpenApiTest {
     }
 
     /** A fresh request, of a number of its own. */
+    /** One that waits in the outbox. */
+    private static String outgoing() {
+        reported();
+        return api.aftercare.outbox.waiting().getLast().id().toString();
+    }
+
     /** One of a stranger in quarantine. */
     private static String mail() {
         var content = ("From: eve@stranger.example\nMessage-ID: <" + ++contacts + "@stranger.example>\n\nHello")
