@@ -103,8 +103,12 @@ class CallbackWiring {
     @Produces
     @Singleton
     static RecordCallAttempt recordCallAttempt(
-            UnitOfWork unitOfWork, CallbackRepository callbacks, CallbackAnnouncements announcements, Clock clock) {
-        return new RecordCallAttempt(unitOfWork, callbacks, announcements, clock);
+            UnitOfWork unitOfWork,
+            CallbackRepository callbacks,
+            CallbackNotices notices,
+            CallbackAnnouncements announcements,
+            Clock clock) {
+        return new RecordCallAttempt(unitOfWork, callbacks, notices, announcements, clock);
     }
 
     @Produces

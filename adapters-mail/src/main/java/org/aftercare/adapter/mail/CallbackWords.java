@@ -1,9 +1,11 @@
 package org.aftercare.adapter.mail;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.aftercare.application.port.Notice;
 import org.aftercare.application.wording.SpokenTime;
 
@@ -15,8 +17,16 @@ import org.aftercare.application.wording.SpokenTime;
  * @param topic what it is about; empty where that is not repeated
  */
 record CallbackWords(
-        Phrases phrases, String key, Notice.PromisedCall call, SpokenTime time, Map<String, String> facts, String topic)
+        Phrases phrases,
+        String key,
+        Notice.PromisedCall call,
+        SpokenTime time,
+        Map<String, String> facts,
+        String topic,
+        Optional<CalendarEntry> entry)
         implements LetterWords {
+    /** What calendars still show. */
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
 
     /** @param at when the notice was made */
     static CallbackWords of(Phrases phrases, Notice.CallbackArrived told, Instant at) {
@@ -29,16 +39,28 @@ record CallbackWords(
         facts.put(phrases.say("fact.asked"), time.dated(told.call().askedAt()));
         told.preferredFrom().ifPresent(from -> facts.put(phrases.say("fact.preferredFrom"), time.dated(from)));
         told.preferredTo().ifPresent(to -> facts.put(phrases.say("fact.preferredTo"), time.dated(to)));
-        return new CallbackWords(phrases, "callbackArrival", told.call(), time, facts, told.topic());
+        return new CallbackWords(phrases, "callbackArrival", told.call(), time, facts, told.topic(), Optional.empty());
     }
 
     /** @param at when the notice was made */
     static CallbackWords of(Phrases phrases, Notice.CallbackConfirmed told, Instant at) {
-        var time = new SpokenTime(told.call().timeZone(), at);
+        var call = told.call();
+        var time = new SpokenTime(call.timeZone(), at);
+        var entry = new CalendarEntry(
+                "callback-" + call.reference(),
+                told.moves(),
+                at,
+                call.startsAt().isAfter(call.callBy().minus(SHORTEST))
+                        ? call.callBy().minus(SHORTEST)
+                        : call.startsAt(),
+                call.callBy(),
+                phrases.say("callback.entry", call.reference()),
+                phrases.say("callback.entry.description", time.dated(call.callBy()), call.phone()));
         var facts = new LinkedHashMap<String, String>();
         facts.put(phrases.say("fact.phone"), told.call().phone());
         facts.put(phrases.say("fact.asked"), time.dated(told.call().askedAt()));
-        return new CallbackWords(phrases, "callback", told.call(), time, facts, "");
+        var key = told.moves() == 0 ? "callback" : "callbackMoved";
+        return new CallbackWords(phrases, key, call, time, facts, "", Optional.of(entry));
     }
 
     private String by() {

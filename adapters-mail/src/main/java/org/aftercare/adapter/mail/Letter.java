@@ -12,6 +12,7 @@ import org.aftercare.domain.customer.EmailAddress;
  * @param at when the notice was put into the outbox
  * @param toName the addressee's name; empty where it is an office rather than a person
  * @param about the number of the issue that it is about, by which mail programs put letters together; empty if about none
+ * @param entry for the addressee's calendar, if there is one
  * @param choice where the addressee says that he wants no such letters, if that is up to him
  */
 record Letter(
@@ -23,7 +24,8 @@ record Letter(
         Optional<String> choice,
         String subject,
         String text,
-        String html) {
+        String html,
+        Optional<CalendarEntry> entry) {
 
     /** Whether the address cannot be written in ASCII, so that mail servers on the way must know SMTPUTF8. */
     boolean needsUtf8() {

@@ -2,6 +2,7 @@ package org.aftercare.adapter.mail;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
@@ -52,9 +53,27 @@ final class LetterMessage extends MimeMessage {
         if (letter.choice().isPresent()) {
             message.setHeader("List-Unsubscribe", "<" + letter.choice().get() + ">");
         }
-        message.setContent(alternatives(letter));
+        message.setContent(content(letter, from));
         message.saveChanges();
         return message;
+    }
+
+    private static MimeMultipart content(Letter letter, Sender from) throws MessagingException {
+        if (letter.entry().isEmpty()) {
+            return alternatives(letter);
+        }
+        var said = new MimeBodyPart();
+        said.setContent(alternatives(letter));
+        return new MimeMultipart("mixed", said, calendar(letter.entry().get(), from));
+    }
+
+    private static MimeBodyPart calendar(CalendarEntry entry, Sender from) throws MessagingException {
+        var calendar = new MimeBodyPart();
+        calendar.setText(entry.text(from), UTF_8, "calendar");
+        calendar.setHeader("Content-Type", "text/calendar; charset=UTF-8; method=PUBLISH");
+        calendar.setDisposition(Part.ATTACHMENT);
+        calendar.setFileName(entry.fileName());
+        return calendar;
     }
 
     private static MimeMultipart alternatives(Letter letter) throws MessagingException {

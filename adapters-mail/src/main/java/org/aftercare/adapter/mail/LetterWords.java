@@ -1,6 +1,7 @@
 package org.aftercare.adapter.mail;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** What a letter says. */
 interface LetterWords {
@@ -9,6 +10,11 @@ interface LetterWords {
     /** The number of the issue that it is about; empty if it is about none. */
     default String about() {
         return "";
+    }
+
+    /** For the addressee's calendar, if it is about an appointment. */
+    default Optional<CalendarEntry> entry() {
+        return Optional.empty();
     }
 
     /** Everything by the names that the templates use. */

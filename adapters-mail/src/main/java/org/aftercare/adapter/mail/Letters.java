@@ -165,6 +165,7 @@ final class Letters {
                 isChosen(notice) ? Optional.of(portal + "/account") : Optional.empty(),
                 words.subject(),
                 templates.process(plain, page),
-                templates.process("notice.html", page));
+                templates.process("notice.html", page),
+                words.entry());
     }
 }

@@ -485,10 +485,38 @@ class LettersTest {
                 Asked: 11:00 on Friday 25 December
 
                 --\s
-                This mail is automatic. You get it because somebody gave this address with the request CB-1001 to be called. If that wasn’t you, there’s nothing to do: this is the only mail.
+                This mail is automatic. You get it because somebody gave this address with the request CB-1001 to be called. If that wasn’t you, there’s nothing to do: there’ll be no other mail unless we agree on another time by phone.
                 Times are London time.
                 """);
         assertThat(letter.html()).contains("class=\"promise held\"", "CB-1001 · Call back");
+    }
+
+    @Test
+    void a_callback_that_was_moved_is_confirmed_anew() {
+        var letter = letters.of(Notices.callbackMoved());
+
+        assertThat(letter.subject()).isEqualTo("CB-1001: now we’ll call by 11:00 on Wednesday 30 December");
+        assertThat(letter.text())
+                .contains(
+                        "We’ll call by 11:00 on Wednesday 30 December",
+                        "It takes the place of what we promised before");
+        assertThat(letter.html()).contains("class=\"promise run\"");
+    }
+
+    @Test
+    void a_callback_comes_with_an_entry_for_the_calendar_and_other_letters_with_none() {
+        assertThat(letters.of(Notices.callbackConfirmed()).entry())
+                .contains(new CalendarEntry(
+                        "callback-CB-1001",
+                        0,
+                        Instant.parse("2026-12-25T11:00:00Z"),
+                        Instant.parse("2026-12-29T09:00:00Z"),
+                        Instant.parse("2026-12-29T13:00:00Z"),
+                        "We call you (CB-1001)",
+                        "A person will call +442079460958 by 13:00 on Tuesday 29 December, perhaps earlier."));
+        assertThat(letters.of(Notices.callbackMoved()).entry().orElseThrow().sequence())
+                .isEqualTo(2);
+        assertThat(letters.of(Notices.callbackArrived()).entry()).isEmpty();
     }
 
     @Test

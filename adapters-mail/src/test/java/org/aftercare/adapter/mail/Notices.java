@@ -31,7 +31,24 @@ final class Notices {
 
     static Notice callbackConfirmed() {
         return new Notice.CallbackConfirmed(
-                TimeOrderedId.at(CALL.askedAt()), new EmailAddress("nora@shop.example"), CALL);
+                TimeOrderedId.at(CALL.askedAt()), new EmailAddress("nora@shop.example"), CALL, 0);
+    }
+
+    /** Agreed on by phone on the Tuesday: Wednesday by eleven. */
+    static Notice callbackMoved() {
+        var agreed = new Notice.PromisedCall(
+                CALL.reference(),
+                CALL.phone(),
+                CALL.askedAt(),
+                false,
+                Instant.parse("2026-12-30T10:00:00Z"),
+                Instant.parse("2026-12-30T11:00:00Z"),
+                CALL.timeZone());
+        return new Notice.CallbackConfirmed(
+                TimeOrderedId.at(Instant.parse("2026-12-29T10:30:00Z")),
+                new EmailAddress("nora@shop.example"),
+                agreed,
+                2);
     }
 
     static Notice callbackArrived() {

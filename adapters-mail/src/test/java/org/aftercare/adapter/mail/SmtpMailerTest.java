@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Address;
 import jakarta.mail.Message;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -58,6 +59,24 @@ class SmtpMailerTest {
         assertThat(received)
                 .extracting(message -> message.getHeader("References", ", "))
                 .containsExactly("<AC-1042@larkspur.example>", "<AC-1042@larkspur.example>");
+    }
+
+    @Test
+    void a_callback_brings_a_file_for_the_calendar() throws Exception {
+        var server = start(freePort(), ServerSetup.PROTOCOL_SMTP);
+        var mailer = mailer(server, SmtpServer.Encryption.NONE, Optional.empty());
+
+        mailer.deliver(Notices.callbackConfirmed());
+
+        var parts = (MimeMultipart) server.getReceivedMessages()[0].getContent();
+        assertThat(parts.getContentType()).startsWith("multipart/mixed");
+        assertThat(parts.getBodyPart(0).getContentType()).startsWith("multipart/alternative");
+        var calendar = parts.getBodyPart(1);
+        assertThat(calendar.getContentType()).startsWith("text/calendar").contains("method=PUBLISH");
+        assertThat(calendar.getFileName()).isEqualTo("callback-CB-1001.ics");
+        assertThat(new String(calendar.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .startsWith("BEGIN:VCALENDAR\r\n")
+                .contains("UID:callback-CB-1001@larkspur.example\r\n", "SEQUENCE:0\r\n");
     }
 
     @Test

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.aftercare.application.port.Notice;
 import org.aftercare.application.port.Outbox;
 import org.aftercare.application.port.OutgoingMail;
+import org.aftercare.domain.mail.MailState;
 
 /**
  * Notices in a table, each with a task of db-scheduler that is to deliver it. Both rows are part of the unit of work: the
@@ -69,7 +70,7 @@ public final class JdbcOutbox implements Outbox {
     /** Its task goes with what is to be tried no more: one transaction is durable sooner than two. */
     @Override
     public void attempted(OutgoingMail mail) {
-        if (mail.state() == OutgoingMail.State.DELIVERED) {
+        if (mail.state() == MailState.DELIVERED) {
             plain.change(
                     "UPDATE outbox_notice SET state = 'DELIVERED', attempts = ?, last_attempt_at = ?, last_failure = NULL,"
                             + " next_attempt_at = NULL, delivered_at = ? WHERE id = ? AND delivered_at IS NULL",
@@ -145,7 +146,7 @@ public final class JdbcOutbox implements Outbox {
     }
 
     @Override
-    public List<OutgoingMail> list(Optional<OutgoingMail.State> state, Optional<UUID> before, int limit) {
+    public List<OutgoingMail> list(Optional<MailState> state, Optional<UUID> before, int limit) {
         var conditions = new ArrayList<String>();
         var parameters = new ArrayList<Object>();
         state.ifPresent(wanted -> {
@@ -165,12 +166,12 @@ public final class JdbcOutbox implements Outbox {
     }
 
     @Override
-    public Map<OutgoingMail.State, Long> unsettled() {
-        var counts = new EnumMap<OutgoingMail.State, Long>(OutgoingMail.State.class);
+    public Map<MailState, Long> unsettled() {
+        var counts = new EnumMap<MailState, Long>(MailState.class);
         plain.read(
                         "SELECT state, COUNT(*) FROM outbox_notice WHERE state IN ('WAITING', 'FAILING', 'GIVEN_UP')"
                                 + " GROUP BY state",
-                        row -> Map.entry(OutgoingMail.State.valueOf(row.getString(1)), row.getLong(2)))
+                        row -> Map.entry(MailState.valueOf(row.getString(1)), row.getLong(2)))
                 .forEach(count -> counts.put(count.getKey(), count.getValue()));
         return counts;
     }
@@ -178,7 +179,7 @@ public final class JdbcOutbox implements Outbox {
     private static OutgoingMail mail(ResultSet row) throws SQLException {
         return new OutgoingMail(
                 NoticeJson.read(PlainSql.id(row, 1), row.getString(2)),
-                OutgoingMail.State.valueOf(row.getString(3)),
+                MailState.valueOf(row.getString(3)),
                 row.getInt(4),
                 Optional.ofNullable(PlainSql.instantOrNull(row, 5)),
                 Optional.ofNullable(row.getString(6)),

@@ -102,7 +102,8 @@ final class NoticeJson {
             case Notice.CallbackConfirmed confirmed ->
                 json.add("type", CALLBACK_CONFIRMED)
                         .add("to", confirmed.to().value())
-                        .add("call", call(confirmed.call()));
+                        .add("call", call(confirmed.call()))
+                        .add("moves", confirmed.moves());
             case Notice.ConsentAsked asked ->
                 json.add("type", CONSENT_ASKED)
                         .add("to", asked.to().value())
@@ -248,7 +249,8 @@ final class NoticeJson {
                         json.getString("topic"),
                         Json.optional(json, "preferredFrom").map(Instant::parse),
                         Json.optional(json, "preferredTo").map(Instant::parse));
-            case CALLBACK_CONFIRMED -> new Notice.CallbackConfirmed(id, to, call(json.getJsonObject("call")));
+            case CALLBACK_CONFIRMED ->
+                new Notice.CallbackConfirmed(id, to, call(json.getJsonObject("call")), json.getInt("moves", 0));
             case CONSENT_ASKED ->
                 new Notice.ConsentAsked(
                         id,

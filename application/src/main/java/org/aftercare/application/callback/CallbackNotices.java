@@ -1,5 +1,6 @@
 package org.aftercare.application.callback;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.aftercare.application.port.Notice;
 import org.aftercare.application.port.Outbox;
@@ -13,6 +14,9 @@ import org.aftercare.domain.customer.EmailAddress;
  * somebody else.
  */
 public final class CallbackNotices {
+    /** Nobody who agrees to be phoned by noon means the whole night before. */
+    private static final Duration AGREED_FOR = Duration.ofHours(1);
+
     private final Outbox outbox;
     private final EmailAddress support;
 
@@ -40,8 +44,26 @@ public final class CallbackNotices {
                 asked.preferredFrom(),
                 asked.preferredTo()));
         asked.email()
-                .ifPresent(
-                        address -> outbox.put(new Notice.CallbackConfirmed(TimeOrderedId.at(now), address, promise)));
+                .ifPresent(address ->
+                        outbox.put(new Notice.CallbackConfirmed(TimeOrderedId.at(now), address, promise, 0)));
+    }
+
+    /** What was agreed on by phone, to be put in after each time that it was. */
+    void putMoved(CallbackRequest request, Instant now) {
+        var callBy = request.callBy();
+        var hourBefore = callBy.minus(AGREED_FOR);
+        var agreed = new Notice.PromisedCall(
+                request.reference().toString(),
+                request.asked().phone().value(),
+                request.asked().at(),
+                false,
+                hourBefore.isAfter(now) ? hourBefore : now,
+                callBy,
+                request.promised().timeZone());
+        request.asked()
+                .email()
+                .ifPresent(address -> outbox.put(
+                        new Notice.CallbackConfirmed(TimeOrderedId.at(now), address, agreed, request.moves())));
     }
 
     private static Notice.PromisedCall promise(CallbackRequest request) {

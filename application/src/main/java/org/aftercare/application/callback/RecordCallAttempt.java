@@ -13,17 +13,26 @@ import org.aftercare.domain.callback.CallbackReference;
 import org.aftercare.domain.callback.CallbackRequest;
 import org.aftercare.domain.issue.Actor;
 
-/** Records that an agent tried to call, and what came of it. Who is reached has been called: that closes the request. */
+/**
+ * Records that an agent tried to call, and what came of it. Who is reached has been called: that closes the request. Who agreed
+ * on another time is told it by mail, if there is an address.
+ */
 public final class RecordCallAttempt {
     private final UnitOfWork unitOfWork;
     private final CallbackRepository callbacks;
+    private final CallbackNotices notices;
     private final CallbackAnnouncements announcements;
     private final Clock clock;
 
     public RecordCallAttempt(
-            UnitOfWork unitOfWork, CallbackRepository callbacks, CallbackAnnouncements announcements, Clock clock) {
+            UnitOfWork unitOfWork,
+            CallbackRepository callbacks,
+            CallbackNotices notices,
+            CallbackAnnouncements announcements,
+            Clock clock) {
         this.unitOfWork = unitOfWork;
         this.callbacks = callbacks;
+        this.notices = notices;
         this.announcements = announcements;
         this.clock = clock;
     }
@@ -65,14 +74,18 @@ public final class RecordCallAttempt {
         return unitOfWork.execute(() -> callbacks
                 .find(command.reference())
                 .map(request -> switch (request.with(attempt.get())) {
-                    case CallbackRequest.Change.Changed(var changed) -> new Outcome.Recorded(kept(changed));
+                    case CallbackRequest.Change.Changed(var changed) ->
+                        new Outcome.Recorded(kept(changed, attempt.get()));
                     case CallbackRequest.Change.ClosedAlready() -> new Outcome.ClosedAlready();
                 })
                 .orElseGet(Outcome.Unknown::new));
     }
 
-    private CallbackRequest kept(CallbackRequest changed) {
+    private CallbackRequest kept(CallbackRequest changed, CallbackRequest.Attempt attempt) {
         var saved = callbacks.save(changed);
+        if (attempt.callBy().isPresent()) {
+            notices.putMoved(saved, attempt.at());
+        }
         announcements.announce(saved);
         return saved;
     }

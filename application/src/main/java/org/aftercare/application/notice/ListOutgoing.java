@@ -7,6 +7,7 @@ import org.aftercare.application.port.Outbox;
 import org.aftercare.application.port.OutgoingMail;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.domain.access.Caller;
+import org.aftercare.domain.mail.MailState;
 
 /** Lists mails of the outbox, the newest first, a page at a time. */
 public final class ListOutgoing {
@@ -27,8 +28,7 @@ public final class ListOutgoing {
      * @param before the identity of the mail at which the page before ended
      * @param limit 1 to {@value #MAX_LIMIT}
      */
-    public record Command(
-            Caller.OfVendor caller, Optional<OutgoingMail.State> state, Optional<UUID> before, int limit) {}
+    public record Command(Caller.OfVendor caller, Optional<MailState> state, Optional<UUID> before, int limit) {}
 
     /** What came of it. */
     public sealed interface Outcome {

@@ -11,6 +11,7 @@ import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.calendar.ServiceWindow;
 import org.aftercare.domain.customer.EmailAddress;
+import org.aftercare.domain.mail.MailPurpose;
 import org.joda.money.Money;
 
 /** Something that somebody is to be told by mail, with all that there is to say, as it was when it was put into the outbox. */
@@ -21,37 +22,21 @@ public sealed interface Notice {
     EmailAddress to();
 
     /** What it is for. */
-    enum Purpose {
-        REPORT_ACKNOWLEDGED,
-        REPORT_ARRIVED,
-        PROMISE_AT_RISK,
-        PROMISE_BROKEN,
-        CONTACT_ACTED,
-        ISSUE_REPLIED,
-        INVITATION,
-        PASSWORD_FORGOTTEN,
-        PASSWORD_SET,
-        CALLBACK_ARRIVED,
-        CALLBACK_CONFIRMED,
-        CONSENT_ASKED,
-        STATEMENT_CLOSED
-    }
-
-    default Purpose purpose() {
+    default MailPurpose purpose() {
         return switch (this) {
-            case ReportAcknowledged acknowledged -> Purpose.REPORT_ACKNOWLEDGED;
-            case ReportArrived arrived -> Purpose.REPORT_ARRIVED;
-            case PromiseAtRisk atRisk -> Purpose.PROMISE_AT_RISK;
-            case PromiseBroken broken -> Purpose.PROMISE_BROKEN;
-            case ContactActed acted -> Purpose.CONTACT_ACTED;
-            case IssueReplied replied -> Purpose.ISSUE_REPLIED;
-            case Invitation invitation -> Purpose.INVITATION;
-            case PasswordForgotten forgotten -> Purpose.PASSWORD_FORGOTTEN;
-            case PasswordSet set -> Purpose.PASSWORD_SET;
-            case CallbackArrived arrived -> Purpose.CALLBACK_ARRIVED;
-            case CallbackConfirmed confirmed -> Purpose.CALLBACK_CONFIRMED;
-            case ConsentAsked asked -> Purpose.CONSENT_ASKED;
-            case StatementClosed closed -> Purpose.STATEMENT_CLOSED;
+            case ReportAcknowledged acknowledged -> MailPurpose.REPORT_ACKNOWLEDGED;
+            case ReportArrived arrived -> MailPurpose.REPORT_ARRIVED;
+            case PromiseAtRisk atRisk -> MailPurpose.PROMISE_AT_RISK;
+            case PromiseBroken broken -> MailPurpose.PROMISE_BROKEN;
+            case ContactActed acted -> MailPurpose.CONTACT_ACTED;
+            case IssueReplied replied -> MailPurpose.ISSUE_REPLIED;
+            case Invitation invitation -> MailPurpose.INVITATION;
+            case PasswordForgotten forgotten -> MailPurpose.PASSWORD_FORGOTTEN;
+            case PasswordSet set -> MailPurpose.PASSWORD_SET;
+            case CallbackArrived arrived -> MailPurpose.CALLBACK_ARRIVED;
+            case CallbackConfirmed confirmed -> MailPurpose.CALLBACK_CONFIRMED;
+            case ConsentAsked asked -> MailPurpose.CONSENT_ASKED;
+            case StatementClosed closed -> MailPurpose.STATEMENT_CLOSED;
         };
     }
 
@@ -188,8 +173,12 @@ public sealed interface Notice {
             Optional<Instant> preferredTo)
             implements Notice {}
 
-    /** Tells whoever asked to be phoned what is promised. */
-    record CallbackConfirmed(UUID id, EmailAddress to, PromisedCall call) implements Notice {}
+    /**
+     * Tells whoever asked to be phoned what is promised.
+     *
+     * @param moves how often another time was agreed on; 0 for what was promised first
+     */
+    record CallbackConfirmed(UUID id, EmailAddress to, PromisedCall call, int moves) implements Notice {}
 
     /**
      * A promise to phone somebody.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.aftercare.domain.mail.MailState;
 
 /** Notices on their way out: put in with the change that causes them, delivered after it is durable, by whichever node is free. */
 public interface Outbox {
@@ -32,8 +33,8 @@ public interface Outbox {
      * @param state none for all
      * @param before the identity of the one at which the page before ended
      */
-    List<OutgoingMail> list(Optional<OutgoingMail.State> state, Optional<UUID> before, int limit);
+    List<OutgoingMail> list(Optional<MailState> state, Optional<UUID> before, int limit);
 
     /** How many there are in each of the states in which something is left to be done; none is no entry. */
-    Map<OutgoingMail.State, Long> unsettled();
+    Map<MailState, Long> unsettled();
 }

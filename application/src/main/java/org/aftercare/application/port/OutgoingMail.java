@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.aftercare.domain.TimeOrderedId;
+import org.aftercare.domain.customer.EmailAddress;
+import org.aftercare.domain.mail.MailPurpose;
 import org.aftercare.domain.mail.MailRetries;
+import org.aftercare.domain.mail.MailState;
 
 /**
  * A notice in the outbox, and what has come of it so far.
@@ -16,7 +19,7 @@ import org.aftercare.domain.mail.MailRetries;
  */
 public record OutgoingMail(
         Notice notice,
-        State state,
+        MailState state,
         int attempts,
         Optional<Instant> lastAttemptAt,
         Optional<String> lastFailure,
@@ -27,27 +30,27 @@ public record OutgoingMail(
         lastFailure = lastFailure.map(OutgoingMail::shortened);
     }
 
-    /** How far it has come. */
-    public enum State {
-        /** It was not tried yet. */
-        WAITING,
-        /** It was tried and not taken, and will be tried again. */
-        FAILING,
-        /** The mail server has taken it. */
-        DELIVERED,
-        /** It was not sent, since what it would have brought was good for nothing any more, or for nobody. */
-        DROPPED,
-        /** It will not be tried any more, unless somebody has it sent again. */
-        GIVEN_UP
-    }
-
     /** One that was put in now, to be sent at once. */
     public static OutgoingMail of(Notice notice) {
-        return new OutgoingMail(notice, State.WAITING, 0, Optional.empty(), Optional.empty(), Optional.empty());
+        return new OutgoingMail(notice, MailState.WAITING, 0, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public UUID id() {
         return notice.id();
+    }
+
+    /** Whom it goes to. */
+    public EmailAddress to() {
+        return notice.to();
+    }
+
+    public MailPurpose purpose() {
+        return notice.purpose();
+    }
+
+    /** What it is about, as people call it, if it is about anything. */
+    public Optional<String> subject() {
+        return notice.subject();
     }
 
     /** When it was put in, to the millisecond: its identity tells. */
@@ -57,23 +60,23 @@ public record OutgoingMail(
 
     /** Whether it will be tried. */
     public boolean waits() {
-        return state == State.WAITING || state == State.FAILING;
+        return state == MailState.WAITING || state == MailState.FAILING;
     }
 
     /** Whether it can be sent again by hand: whatever did not get out. */
     public boolean canBeResent() {
-        return waits() || state == State.GIVEN_UP;
+        return waits() || state == MailState.GIVEN_UP;
     }
 
     /** After an attempt that was taken. */
     public OutgoingMail delivered(Instant now) {
         return new OutgoingMail(
-                notice, State.DELIVERED, attempts + 1, Optional.of(now), Optional.empty(), Optional.empty());
+                notice, MailState.DELIVERED, attempts + 1, Optional.of(now), Optional.empty(), Optional.empty());
     }
 
     /** Without an attempt: there is nothing to be sent. */
     public OutgoingMail dropped() {
-        return new OutgoingMail(notice, State.DROPPED, attempts, lastAttemptAt, lastFailure, Optional.empty());
+        return new OutgoingMail(notice, MailState.DROPPED, attempts, lastAttemptAt, lastFailure, Optional.empty());
     }
 
     /** After an attempt that failed: to be tried again, or given up when that has been tried often enough. */
@@ -81,7 +84,7 @@ public record OutgoingMail(
         var next = MailRetries.wait(attempts + 1).map(now::plus);
         return new OutgoingMail(
                 notice,
-                next.isPresent() ? State.FAILING : State.GIVEN_UP,
+                next.isPresent() ? MailState.FAILING : MailState.GIVEN_UP,
                 attempts + 1,
                 Optional.of(now),
                 Optional.of(why),
@@ -90,12 +93,12 @@ public record OutgoingMail(
 
     /** To be sent at once, and tried for as long as if it had just been put in. */
     public OutgoingMail resent() {
-        return new OutgoingMail(notice, State.WAITING, 0, lastAttemptAt, lastFailure, Optional.empty());
+        return new OutgoingMail(notice, MailState.WAITING, 0, lastAttemptAt, lastFailure, Optional.empty());
     }
 
     /** To be tried no more. */
     public OutgoingMail givenUp() {
-        return new OutgoingMail(notice, State.GIVEN_UP, attempts, lastAttemptAt, lastFailure, Optional.empty());
+        return new OutgoingMail(notice, MailState.GIVEN_UP, attempts, lastAttemptAt, lastFailure, Optional.empty());
     }
 
     private static String shortened(String failure) {

@@ -203,9 +203,59 @@ class CallbacksTest {
                         .isInstanceOfSatisfying(Notice.CallbackConfirmed.class, confirmed -> {
                             assertThat(confirmed.to()).isEqualTo(new EmailAddress("nora@shop.example"));
                             assertThat(confirmed.call()).isEqualTo(call);
+                            assertThat(confirmed.moves()).isZero();
                         }))
                 .hasSize(2);
         assertThat(notices.toString().split("cheap watches", -1)).hasSize(2);
+    }
+
+    private List<Notice.CallbackConfirmed> confirmations() {
+        return aftercare.outbox.waiting().stream()
+                .filter(Notice.CallbackConfirmed.class::isInstance)
+                .map(Notice.CallbackConfirmed.class::cast)
+                .toList();
+    }
+
+    private void agreed(CallbackReference reference, String callBy) {
+        aftercare.clock.advance(Duration.ofSeconds(1));
+        aftercare.recordCallAttempt.execute(new RecordCallAttempt.Command(
+                aftercare.agent(),
+                reference,
+                CallbackRequest.AttemptOutcome.RESCHEDULED,
+                "In a meeting",
+                Optional.of(Instant.parse(callBy))));
+    }
+
+    @Test
+    void each_time_that_is_agreed_on_is_confirmed_by_mail() {
+        var request = taken("The till");
+
+        agreed(request.reference(), "2026-11-24T11:00:00Z");
+        agreed(request.reference(), "2026-11-23T10:30:00Z");
+
+        assertThat(confirmations()).extracting(Notice.CallbackConfirmed::moves).containsExactly(0, 1, 2);
+        assertThat(confirmations())
+                .extracting(confirmed -> confirmed.call().callBy())
+                .containsExactly(
+                        Instant.parse("2026-11-23T14:00:00Z"),
+                        Instant.parse("2026-11-24T11:00:00Z"),
+                        Instant.parse("2026-11-23T10:30:00Z"));
+        assertThat(confirmations())
+                .extracting(confirmed -> confirmed.call().startsAt())
+                .containsExactly(
+                        Instant.parse("2026-11-23T10:00:00Z"),
+                        Instant.parse("2026-11-24T10:00:00Z"),
+                        Instant.parse("2026-11-23T10:00:02Z"));
+    }
+
+    @Test
+    void an_attempt_without_another_time_tells_nobody() {
+        var request = taken("The till");
+
+        attempt(request.reference(), CallbackRequest.AttemptOutcome.NO_ANSWER, "Engaged");
+        attempt(request.reference(), CallbackRequest.AttemptOutcome.RESCHEDULED, "Some day");
+
+        assertThat(confirmations()).hasSize(1);
     }
 
     @Test

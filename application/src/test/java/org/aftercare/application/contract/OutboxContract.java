@@ -17,6 +17,7 @@ import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.calendar.ServiceWindow;
 import org.aftercare.domain.customer.EmailAddress;
+import org.aftercare.domain.mail.MailState;
 import org.junit.jupiter.api.Test;
 
 public interface OutboxContract extends StorageContract {
@@ -61,7 +62,7 @@ public interface OutboxContract extends StorageContract {
         return inUnitOfWork(() -> outbox().overrule(mail));
     }
 
-    private List<OutgoingMail> list(Optional<OutgoingMail.State> state, Optional<UUID> before, int limit) {
+    private List<OutgoingMail> list(Optional<MailState> state, Optional<UUID> before, int limit) {
         return inUnitOfWork(() -> outbox().list(state, before, limit));
     }
 
@@ -194,7 +195,8 @@ public interface OutboxContract extends StorageContract {
     default void notices_of_callbacks_wait_with_all_that_they_say() {
         var full = callbackArrived(true);
         var scant = callbackArrived(false);
-        var confirmed = new Notice.CallbackConfirmed(UUID.randomUUID(), new EmailAddress("josé@acme.example"), call());
+        var confirmed =
+                new Notice.CallbackConfirmed(UUID.randomUUID(), new EmailAddress("josé@acme.example"), call(), 3);
 
         put(full, scant, confirmed);
 
@@ -333,7 +335,7 @@ public interface OutboxContract extends StorageContract {
 
         assertThat(undelivered(dropped.id())).isEmpty();
         assertThat(undelivered(givenUp.id())).isEmpty();
-        assertThat(found(dropped.id()).state()).isEqualTo(OutgoingMail.State.DROPPED);
+        assertThat(found(dropped.id()).state()).isEqualTo(MailState.DROPPED);
     }
 
     @Test
@@ -347,8 +349,8 @@ public interface OutboxContract extends StorageContract {
         attempted(OutgoingMail.of(delivered).failed("Slow.", Instant.parse("2026-11-20T14:00:00Z")));
         attempted(OutgoingMail.of(givenUp).failed("Slow.", Instant.parse("2026-11-20T14:00:00Z")));
 
-        assertThat(found(delivered.id()).state()).isEqualTo(OutgoingMail.State.DELIVERED);
-        assertThat(found(givenUp.id()).state()).isEqualTo(OutgoingMail.State.GIVEN_UP);
+        assertThat(found(delivered.id()).state()).isEqualTo(MailState.DELIVERED);
+        assertThat(found(givenUp.id()).state()).isEqualTo(MailState.GIVEN_UP);
     }
 
     @Test
@@ -359,7 +361,7 @@ public interface OutboxContract extends StorageContract {
 
         attempted(OutgoingMail.of(notice).delivered(Instant.parse("2026-11-20T14:00:00Z")));
 
-        assertThat(found(notice.id()).state()).isEqualTo(OutgoingMail.State.DELIVERED);
+        assertThat(found(notice.id()).state()).isEqualTo(MailState.DELIVERED);
     }
 
     @Test
@@ -392,14 +394,13 @@ public interface OutboxContract extends StorageContract {
         assertThat(list(Optional.empty(), Optional.of(third.id()), 1))
                 .extracting(OutgoingMail::id)
                 .containsExactly(second.id());
-        assertThat(list(Optional.of(OutgoingMail.State.WAITING), Optional.of(third.id()), 10))
+        assertThat(list(Optional.of(MailState.WAITING), Optional.of(third.id()), 10))
                 .extracting(OutgoingMail::id)
                 .containsExactly(first.id());
-        assertThat(list(Optional.of(OutgoingMail.State.FAILING), Optional.empty(), 10))
+        assertThat(list(Optional.of(MailState.FAILING), Optional.empty(), 10))
                 .extracting(OutgoingMail::lastFailure)
                 .containsExactly(Optional.of("Slow."));
-        assertThat(list(Optional.of(OutgoingMail.State.GIVEN_UP), Optional.empty(), 10))
-                .isEmpty();
+        assertThat(list(Optional.of(MailState.GIVEN_UP), Optional.empty(), 10)).isEmpty();
     }
 
     @Test
@@ -417,8 +418,8 @@ public interface OutboxContract extends StorageContract {
 
         assertThat(inUnitOfWork(() -> outbox().unsettled()))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        OutgoingMail.State.WAITING, 1L,
-                        OutgoingMail.State.FAILING, 2L,
-                        OutgoingMail.State.GIVEN_UP, 1L));
+                        MailState.WAITING, 1L,
+                        MailState.FAILING, 2L,
+                        MailState.GIVEN_UP, 1L));
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.aftercare.application.port.Notice;
 import org.aftercare.application.port.Outbox;
 import org.aftercare.application.port.OutgoingMail;
+import org.aftercare.domain.mail.MailState;
 
 public final class InMemoryOutbox implements Outbox {
     private static final Comparator<UUID> AS_BYTES = Comparator.comparing(UUID::toString);
@@ -35,8 +36,8 @@ public final class InMemoryOutbox implements Outbox {
 
     @Override
     public void attempted(OutgoingMail mail) {
-        Predicate<OutgoingMail> open = mail.state() == OutgoingMail.State.DELIVERED
-                ? stored -> stored.state() != OutgoingMail.State.DELIVERED
+        Predicate<OutgoingMail> open = mail.state() == MailState.DELIVERED
+                ? stored -> stored.state() != MailState.DELIVERED
                 : OutgoingMail::waits;
         find(mail.id()).filter(open).ifPresent(stored -> store.outgoing.put(mail.id(), mail));
     }
@@ -56,7 +57,7 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public List<OutgoingMail> list(Optional<OutgoingMail.State> state, Optional<UUID> before, int limit) {
+    public List<OutgoingMail> list(Optional<MailState> state, Optional<UUID> before, int limit) {
         return store.outgoing.all().stream()
                 .filter(mail -> state.isEmpty() || state.get() == mail.state())
                 .filter(mail -> before.isEmpty() || AS_BYTES.compare(mail.id(), before.get()) < 0)
@@ -66,7 +67,7 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public Map<OutgoingMail.State, Long> unsettled() {
+    public Map<MailState, Long> unsettled() {
         return store.outgoing.all().stream()
                 .filter(OutgoingMail::canBeResent)
                 .collect(Collectors.groupingBy(OutgoingMail::state, Collectors.counting()));

@@ -604,15 +604,16 @@ public final class Aftercare {
         this.checkStamp = new CheckStamp(store, seal, clock);
         var callbackAnnouncements = new CallbackAnnouncements(announcements);
         var callbackRules = new CallbackRules(TermsMother.london(), Target.parse("PT4H"));
+        var callbackNotices = new CallbackNotices(outbox, SUPPORT);
         this.requestCallback = new RequestCallback(
                 store,
                 callbacks,
                 new PlainPhoneNumbers(),
                 new CallbackPromises(callbackRules, agreements, book, laws),
-                new CallbackNotices(outbox, SUPPORT),
+                callbackNotices,
                 callbackAnnouncements,
                 clock);
-        this.recordCallAttempt = new RecordCallAttempt(store, callbacks, callbackAnnouncements, clock);
+        this.recordCallAttempt = new RecordCallAttempt(store, callbacks, callbackNotices, callbackAnnouncements, clock);
         this.closeCallback = new CloseCallback(store, callbacks, callbackAnnouncements, clock);
         this.convertCallback = new ConvertCallback(store, callbacks, reportIssue, callbackAnnouncements, clock);
         this.discardMail = new DiscardMail(store, quarantine, clock);

@@ -12,6 +12,7 @@ import org.aftercare.application.port.OutgoingMail;
 import org.aftercare.application.port.UnavailableException;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.mail.MailRetries;
+import org.aftercare.domain.mail.MailState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +48,7 @@ class DeliverNoticeTest {
         assertThat(mail(notice.id()))
                 .isEqualTo(new OutgoingMail(
                         notice,
-                        OutgoingMail.State.FAILING,
+                        MailState.FAILING,
                         1,
                         Optional.of(Instant.parse("2026-11-23T10:00:00Z")),
                         Optional.of("the mail server is out of order"),
@@ -58,7 +59,7 @@ class DeliverNoticeTest {
         assertThat(mail(notice.id()))
                 .isEqualTo(new OutgoingMail(
                         notice,
-                        OutgoingMail.State.DELIVERED,
+                        MailState.DELIVERED,
                         2,
                         Optional.of(Instant.parse("2026-11-23T10:00:00Z")),
                         Optional.empty(),
@@ -76,7 +77,7 @@ class DeliverNoticeTest {
 
         assertThat(deliver(notice.id())).isInstanceOf(DeliverNotice.Outcome.GivenUp.class);
 
-        assertThat(mail(notice.id()).state()).isEqualTo(OutgoingMail.State.GIVEN_UP);
+        assertThat(mail(notice.id()).state()).isEqualTo(MailState.GIVEN_UP);
         assertThat(mail(notice.id()).attempts()).isEqualTo(MailRetries.ATTEMPTS);
         aftercare.mailer.outOfOrder(false);
         assertThat(deliver(notice.id())).isEqualTo(new DeliverNotice.Outcome.NothingToDo());

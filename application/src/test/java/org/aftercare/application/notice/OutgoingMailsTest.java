@@ -16,6 +16,7 @@ import org.aftercare.domain.access.AdministrativeAct;
 import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.customer.EmailAddress;
+import org.aftercare.domain.mail.MailState;
 import org.junit.jupiter.api.Test;
 
 class OutgoingMailsTest {
@@ -34,7 +35,7 @@ class OutgoingMailsTest {
         return id;
     }
 
-    private OutgoingMail.State state(UUID id) {
+    private MailState state(UUID id) {
         return aftercare.outbox.find(id).orElseThrow().state();
     }
 
@@ -52,7 +53,7 @@ class OutgoingMailsTest {
         return aftercare.deliverNotice.execute(new DeliverNotice.Command(id));
     }
 
-    private ListOutgoing.Outcome list(Optional<OutgoingMail.State> state, Optional<UUID> before, int limit) {
+    private ListOutgoing.Outcome list(Optional<MailState> state, Optional<UUID> before, int limit) {
         return aftercare.listOutgoing.execute(
                 new ListOutgoing.Command(aftercare.administrator(), state, before, limit));
     }
@@ -72,7 +73,7 @@ class OutgoingMailsTest {
         assertThat(list(Optional.empty(), Optional.of(second), 2))
                 .isEqualTo(new ListOutgoing.Outcome.Listed(List.of(mail(first)), Optional.empty()));
         deliver(second);
-        assertThat(list(Optional.of(OutgoingMail.State.DELIVERED), Optional.empty(), 2))
+        assertThat(list(Optional.of(MailState.DELIVERED), Optional.empty(), 2))
                 .isEqualTo(new ListOutgoing.Outcome.Listed(List.of(mail(second)), Optional.empty()));
     }
 
@@ -145,7 +146,7 @@ class OutgoingMailsTest {
 
         assertThat(resend(id)).isEqualTo(new OverruleOutgoing.Outcome.UnderWay());
         assertThat(giveUp(id)).isEqualTo(new OverruleOutgoing.Outcome.UnderWay());
-        assertThat(state(id)).isEqualTo(OutgoingMail.State.WAITING);
+        assertThat(state(id)).isEqualTo(MailState.WAITING);
         assertThat(aftercare.actTrail.all()).isEmpty();
     }
 

@@ -80,6 +80,7 @@ import org.aftercare.domain.customer.EmailAddress;
 import org.aftercare.domain.issue.BreachId;
 import org.aftercare.domain.issue.Channel;
 import org.aftercare.domain.issue.IssueNumber;
+import org.aftercare.domain.mail.MailState;
 
 /**
  * Tells what happened before the demonstration begins: two customers signed, and reported issues that now stand in every way
@@ -660,12 +661,12 @@ final class DemoStory {
         }
 
         @Override
-        public List<OutgoingMail> list(Optional<OutgoingMail.State> state, Optional<UUID> before, int limit) {
+        public List<OutgoingMail> list(Optional<MailState> state, Optional<UUID> before, int limit) {
             return List.of();
         }
 
         @Override
-        public Map<OutgoingMail.State, Long> unsettled() {
+        public Map<MailState, Long> unsettled() {
             return Map.of();
         }
     }

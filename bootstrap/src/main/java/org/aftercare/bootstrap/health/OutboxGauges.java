@@ -4,9 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.aftercare.application.port.Outbox;
-import org.aftercare.application.port.OutgoingMail;
 import org.aftercare.application.port.UnavailableException;
 import org.aftercare.application.port.UnitOfWork;
+import org.aftercare.domain.mail.MailState;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
@@ -32,13 +32,13 @@ public class OutboxGauges {
 
     /** Begins to show it. */
     public void show() {
-        for (var state : List.of(OutgoingMail.State.WAITING, OutgoingMail.State.FAILING, OutgoingMail.State.GIVEN_UP)) {
+        for (var state : List.of(MailState.WAITING, MailState.FAILING, MailState.GIVEN_UP)) {
             metrics.gauge(MAILS, () -> count(state), new Tag("state", state.name()));
         }
     }
 
     /** Not a number while the database is away. */
-    private Double count(OutgoingMail.State state) {
+    private Double count(MailState state) {
         try {
             return unitOfWork.look(outbox::unsettled).getOrDefault(state, 0L).doubleValue();
         } catch (UnavailableException away) {

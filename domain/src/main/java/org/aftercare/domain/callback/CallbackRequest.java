@@ -208,6 +208,13 @@ public record CallbackRequest(
                 .orElseGet(promised::callBy);
     }
 
+    /** How often another time was agreed on. */
+    public int moves() {
+        return Math.toIntExact(attempts.stream()
+                .filter(attempt -> attempt.callBy().isPresent())
+                .count());
+    }
+
     /** How many things have happened: that it was asked for, each attempt, and an end that was no attempt. */
     public int steps() {
         return 1 + attempts.size() + (endedApart() ? 1 : 0);

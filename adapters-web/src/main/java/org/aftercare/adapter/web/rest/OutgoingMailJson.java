@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.aftercare.application.port.Notice;
 import org.aftercare.application.port.OutgoingMail;
+import org.aftercare.domain.mail.MailPurpose;
+import org.aftercare.domain.mail.MailState;
 
 /** A mail on its way out as administrators see it: never with what it says, nor with a secret that it brings. */
 @Schema(
@@ -25,7 +26,7 @@ import org.aftercare.application.port.OutgoingMail;
         })
 record OutgoingMailJson(
         UUID id,
-        @Schema(description = "What it is for.") Notice.Purpose purpose,
+        @Schema(description = "What it is for.") MailPurpose purpose,
         @Schema(example = "ann.lee@acme.example") String to,
 
         @Schema(
@@ -39,7 +40,7 @@ record OutgoingMailJson(
                         "WAITING was not tried yet; FAILING was, and will be again; DELIVERED was taken by the mail"
                                 + " server; DROPPED was good for nothing any more when its turn came; GIVEN_UP is not tried any"
                                 + " more.")
-        OutgoingMail.State state,
+        MailState state,
 
         @Schema(description = "When it was put into the outbox.")
         Instant madeAt,
@@ -73,12 +74,11 @@ record OutgoingMailJson(
             Optional<String> next) {}
 
     static OutgoingMailJson of(OutgoingMail mail) {
-        var notice = mail.notice();
         return new OutgoingMailJson(
                 mail.id(),
-                notice.purpose(),
-                notice.to().value(),
-                notice.subject(),
+                mail.purpose(),
+                mail.to().value(),
+                mail.subject(),
                 mail.state(),
                 mail.madeAt(),
                 mail.attempts(),

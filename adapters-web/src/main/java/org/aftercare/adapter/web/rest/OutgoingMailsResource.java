@@ -30,7 +30,7 @@ import org.aftercare.adapter.web.problem.ProblemType;
 import org.aftercare.application.notice.ListOutgoing;
 import org.aftercare.application.notice.OverruleOutgoing;
 import org.aftercare.application.notice.ShowOutgoing;
-import org.aftercare.application.port.OutgoingMail;
+import org.aftercare.domain.mail.MailState;
 
 /** How administrators see what becomes of mails on their way out, and set right what did not get out. */
 @Path("outgoing-mails")
@@ -62,7 +62,7 @@ public class OutgoingMailsResource {
     @Parameter(
             in = ParameterIn.QUERY,
             name = "state",
-            schema = @Schema(implementation = OutgoingMail.State.class),
+            schema = @Schema(implementation = MailState.class),
             description = "Those in this state; all if it is left out.")
     @Parameter(
             in = ParameterIn.QUERY,
@@ -85,7 +85,7 @@ public class OutgoingMailsResource {
     @ApiResponse(responseCode = "400", ref = "Malformed")
     public Response list(@Context SecurityContext security, @Context UriInfo address) {
         var query = new Query(address);
-        var state = query.optional("state", Readers.constant(OutgoingMail.State.class));
+        var state = query.optional("state", Readers.constant(MailState.class));
         var limit = query.limit(ListOutgoing.MAX_LIMIT);
         var before = query.optional("cursor", Readers.cursor(Cursor::ofId));
         query.refuseFaults();
