@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -64,14 +65,20 @@ class QueueBench {
 
     private static final PrintStream OUT = System.out;
 
-    private final Database database = new Database(pooled(MySqlServer.running().empty()));
-    private final IssueQueue queue = database.queue();
-    private final ListIssues listIssues = new ListIssues(
-            database.unitOfWork(),
-            queue,
-            new TimeLeft(queue, new Audit(database, NOW).laws()),
-            Clock.fixed(NOW, ZoneOffset.UTC));
-    private final Caller.OfVendor caller = new Caller.OfVendor(new Agent(new AgentId(new UUID(0, 1)), "Alex", false));
+    private static final Caller CALLER = new Caller.OfVendor(new Agent(new AgentId(new UUID(0, 1)), "Alex", false));
+
+    /** So many open issues, in a database of their own. */
+    private record Side(long size, ListIssues listIssues, Map<String, Question> questions) {
+        Duration took(String name) {
+            var question = Objects.requireNonNull(questions.get(name));
+            var began = System.nanoTime();
+            var listed = (ListIssues.Outcome.Listed) listIssues.execute(
+                    new ListIssues.Command(CALLER, question.filter(), question.state(), question.order(), LIMIT));
+            var took = Duration.ofNanos(System.nanoTime() - began);
+            assertThat(listed.entries()).as(name).hasSize(LIMIT);
+            return took;
+        }
+    }
 
     /** A question, and from where on. */
     private record Question(Filter filter, Optional<LeadState> state, QueueOrder order) {}
@@ -108,8 +115,8 @@ class QueueBench {
     @Test
     void queue() throws SQLException {
         Logger.getLogger("").setLevel(Level.WARNING);
-        var few = measured(FEW);
-        var many = measured(MANY);
+        var few = side(FEW);
+        var many = side(MANY);
         OUT.printf(
                 Locale.ROOT,
                 "%nListing %d, medians of %d in ms: of %,d and of %,d open issues%n",
@@ -118,15 +125,17 @@ class QueueBench {
                 FEW,
                 MANY);
         var worst = 0.0;
-        for (var name : few.keySet()) {
-            var ratio = (double) many.get(name).toNanos() / few.get(name).toNanos();
+        for (var name : few.questions().keySet()) {
+            var medians = medians(name, few, many);
+            var ratio =
+                    (double) medians.getLast().toNanos() / medians.getFirst().toNanos();
             worst = Math.max(worst, ratio);
             OUT.printf(
                     Locale.ROOT,
                     "  %-46s %8.2f %8.2f   x %.2f%s%n",
                     name,
-                    few.get(name).toNanos() / 1e6,
-                    many.get(name).toNanos() / 1e6,
+                    medians.getFirst().toNanos() / 1e6,
+                    medians.getLast().toNanos() / 1e6,
                     ratio,
                     ratio > WORST ? "  TOO SLOW" : "");
         }
@@ -134,29 +143,36 @@ class QueueBench {
         assertThat(worst).isLessThanOrEqualTo(WORST);
     }
 
-    private Map<String, Duration> measured(long size) throws SQLException {
+    private static Side side(long size) throws SQLException {
         var began = System.nanoTime();
-        database.clear();
-        fill(size);
+        var database = new Database(pooled(MySqlServer.running().empty()));
+        fill(database, size);
         OUT.printf(Locale.ROOT, "%,d open issues (filled in %.0f s)%n", size, (System.nanoTime() - began) / 1e9);
-        var medians = new LinkedHashMap<String, Duration>();
-        questions(size).forEach((name, question) -> medians.put(name, median(name, question)));
-        return medians;
+        var queue = database.queue();
+        var timeLeft = new TimeLeft(queue, new Audit(database, NOW).laws());
+        return new Side(
+                size,
+                new ListIssues(database.unitOfWork(), queue, timeLeft, Clock.fixed(NOW, ZoneOffset.UTC)),
+                questions(size));
     }
 
-    private Duration median(String name, Question question) {
-        var times = new ArrayList<Duration>();
-        for (var round = 0; round < ROUNDS_BEFORE + ROUNDS; round++) {
-            var began = System.nanoTime();
-            var listed = (ListIssues.Outcome.Listed) listIssues.execute(
-                    new ListIssues.Command(caller, question.filter(), question.state(), question.order(), LIMIT));
-            times.add(Duration.ofNanos(System.nanoTime() - began));
-            assertThat(listed.entries()).as(name).hasSize(LIMIT);
+    /** Taken in turns, so that whatever else the machine does meanwhile slows both. */
+    private static List<Duration> medians(String name, Side... sides) {
+        var times = new ArrayList<List<Duration>>();
+        for (var side : sides) {
+            times.add(new ArrayList<>());
         }
-        return times.subList(ROUNDS_BEFORE, times.size()).stream()
-                .sorted()
-                .toList()
-                .get(ROUNDS / 2);
+        for (var round = 0; round < ROUNDS_BEFORE + ROUNDS; round++) {
+            for (var i = 0; i < sides.length; i++) {
+                var took = sides[i].took(name);
+                if (round >= ROUNDS_BEFORE) {
+                    times.get(i).add(took);
+                }
+            }
+        }
+        return times.stream()
+                .map(of -> of.stream().sorted().toList().get(ROUNDS / 2))
+                .toList();
     }
 
     private static Map<String, Question> questions(long size) {
@@ -217,7 +233,7 @@ class QueueBench {
     }
 
     /** Each tenth is held over, each fiftieth paused, each other fiftieth has nothing left that runs; the rest is due some time. */
-    private void fill(long size) throws SQLException {
+    private static void fill(Database database, long size) throws SQLException {
         var calendar = TermsMother.workedExamples().calendar();
         var coverage = TermsMother.workedExamples().coverage();
         var rulers = Arrays.stream(Severity.values())
