@@ -8,6 +8,7 @@ import org.aftercare.adapter.web.rest.RateLimit;
 import org.aftercare.application.access.AddAgent;
 import org.aftercare.application.access.AuthenticateToken;
 import org.aftercare.application.access.ChangeAgent;
+import org.aftercare.application.access.ChangeAgentPreferences;
 import org.aftercare.application.access.IssueToken;
 import org.aftercare.application.access.ListAdministrativeActs;
 import org.aftercare.application.access.ListAgents;
@@ -19,6 +20,7 @@ import org.aftercare.application.access.RevokeToken;
 import org.aftercare.application.access.Roles;
 import org.aftercare.application.access.SetAgentPassword;
 import org.aftercare.application.access.ShowAgent;
+import org.aftercare.application.access.ShowAgentPreferences;
 import org.aftercare.application.agreement.AddVersion;
 import org.aftercare.application.agreement.AuthoriseContact;
 import org.aftercare.application.agreement.DraftAgreement;
@@ -229,6 +231,18 @@ class UseCaseWiring {
     @Singleton
     static ListAgents listAgents(UnitOfWork unitOfWork, AgentRepository agents) {
         return new ListAgents(unitOfWork, agents);
+    }
+
+    @Produces
+    @Singleton
+    static ShowAgentPreferences showAgentPreferences(UnitOfWork unitOfWork, AgentRepository agents) {
+        return new ShowAgentPreferences(unitOfWork, agents);
+    }
+
+    @Produces
+    @Singleton
+    static ChangeAgentPreferences changeAgentPreferences(UnitOfWork unitOfWork, AgentRepository agents) {
+        return new ChangeAgentPreferences(unitOfWork, agents);
     }
 
     @Produces

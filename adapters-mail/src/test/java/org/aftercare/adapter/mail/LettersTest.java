@@ -99,7 +99,7 @@ class LettersTest {
                 Nothing has changed at our end.
 
                 --\s
-                This mail is automatic. You get it because support reads of new issues at this address.
+                This mail is automatic. You get it because this address is to be told of new issues.
                 Times are London time.
                 """);
     }
@@ -237,7 +237,7 @@ class LettersTest {
                 Severity: S3 Operation impaired
 
                 --\s
-                This mail is automatic. You get it because support reads at this address of promises that are at risk or broken.
+                This mail is automatic. You get it because this address is to be told of promises that are at risk or broken.
                 Times are London time.
                 """);
         assertThat(letter.html()).contains("class=\"promise held\"").doesNotContain("What was reported");
@@ -375,7 +375,7 @@ class LettersTest {
                 of us.
 
                 --\s
-                This mail is automatic. You get it because support reads at this address of what customers do to their issues.
+                This mail is automatic. You get it because this address is to be told of what customers do to their issues.
                 Times are London time.
                 """);
         assertThat(letter.html()).contains("It’s &lt;all&gt;", "class=\"promise run\"");

@@ -6,6 +6,8 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -57,9 +59,27 @@ public final class JdbcOutbox implements Outbox {
     @Override
     public void put(Notice notice) {
         plain.change("INSERT INTO outbox_notice (id, payload) VALUES (?, ?)", notice.id(), NoticeJson.write(notice));
-        // in a batch, since that does not look first whether there is one
-        tasks.scheduleBatch(List.of(new TaskInstance<>(TASK, notice.id().toString())), clock.instant());
+        schedule(notice, clock.instant());
         afterPut.run();
+    }
+
+    private void schedule(Notice notice, Instant at) {
+        // in a batch, since that does not look first whether there is one
+        tasks.scheduleBatch(List.of(new TaskInstance<>(TASK, notice.id().toString())), at);
+    }
+
+    @Override
+    public void putFor(Instant due, Notice notice, Instant now) {
+        if (!due.isAfter(now)) {
+            put(notice);
+            return;
+        }
+        plain.change(
+                "INSERT INTO outbox_notice (id, payload, next_attempt_at) VALUES (?, ?, ?)",
+                notice.id(),
+                NoticeJson.write(notice),
+                due);
+        schedule(notice, clock.instant().plus(Duration.between(now, due)));
     }
 
     @Override

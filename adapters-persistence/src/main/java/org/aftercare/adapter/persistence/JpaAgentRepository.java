@@ -2,12 +2,16 @@ package org.aftercare.adapter.persistence;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.aftercare.application.port.AgentRepository;
 import org.aftercare.domain.access.AgentAccount;
 import org.aftercare.domain.access.AgentId;
+import org.aftercare.domain.access.AgentPreferences;
+import org.aftercare.domain.access.AgentTopic;
 import org.aftercare.domain.access.PasswordReset;
 import org.aftercare.domain.access.SecretHash;
 import org.aftercare.domain.customer.EmailAddress;
@@ -72,6 +76,36 @@ public final class JpaAgentRepository implements AgentRepository {
                         () -> AgentEntity.from(account),
                         entity -> entity.apply(account))
                 .toDomain();
+    }
+
+    @Override
+    public AgentPreferences preferences(AgentId agent) {
+        return Optional.ofNullable(entityManager.find(AgentPreferencesEntity.class, agent.value()))
+                .map(AgentPreferencesEntity::toDomain)
+                .orElse(AgentPreferences.USUAL);
+    }
+
+    @Override
+    public void save(AgentId agent, AgentPreferences preferences) {
+        Optional.ofNullable(entityManager.find(AgentPreferencesEntity.class, agent.value()))
+                .ifPresentOrElse(
+                        stored -> stored.apply(preferences),
+                        () -> entityManager.persist(AgentPreferencesEntity.from(agent, preferences)));
+        entityManager.flush();
+    }
+
+    /** Those who have said anything are few. */
+    @Override
+    public Map<AgentAccount, AgentPreferences> whoWants(AgentTopic topic) {
+        var wanted = new HashMap<AgentAccount, AgentPreferences>();
+        entityManager
+                .createQuery("select p from AgentPreferencesEntity p", AgentPreferencesEntity.class)
+                .getResultStream()
+                .filter(stored -> stored.toDomain().wants(topic))
+                .forEach(stored -> find(stored.agent())
+                        .filter(account -> account.active() && account.email().isPresent())
+                        .ifPresent(account -> wanted.put(account, stored.toDomain())));
+        return wanted;
     }
 
     @Override

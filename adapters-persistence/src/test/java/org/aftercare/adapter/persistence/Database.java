@@ -84,6 +84,7 @@ final class Database implements Storage {
             "agent_password_reset",
             "failed_log_in",
             "administrative_act",
+            "agent_preferences",
             "agent",
             "log_in",
             "report_draft",

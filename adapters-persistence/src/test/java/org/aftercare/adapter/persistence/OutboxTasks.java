@@ -109,6 +109,25 @@ interface OutboxTasks {
     }
 
     @Test
+    default void what_is_put_in_for_later_is_due_as_much_later() {
+        var notice = notice();
+        var now = Instant.parse("2031-01-01T00:00:00Z");
+
+        database().unitOfWork().execute(() -> {
+            database().outbox().putFor(now.plus(Duration.ofDays(2)), notice, now);
+            return notice;
+        });
+
+        var due = database()
+                .tasks()
+                .getScheduledExecution(TaskInstanceId.of("notice", notice.id().toString()))
+                .orElseThrow()
+                .getExecutionTime();
+        assertThat(Duration.between(Instant.now(), due))
+                .isBetween(Duration.ofHours(47), Duration.ofDays(2).plusSeconds(1));
+    }
+
+    @Test
     default void what_waits_for_its_next_attempt_is_due_at_once_when_it_is_sent_again() {
         var notice = notice();
         put(List.of(notice));

@@ -35,6 +35,7 @@ public final class DeliverNotice {
     private final Mailer mailer;
     private final AccountLinks links;
     private final CustomerRepository customers;
+    private final AgentNotices agentNotices;
     private final Clock clock;
 
     public DeliverNotice(
@@ -43,12 +44,14 @@ public final class DeliverNotice {
             Mailer mailer,
             AccountLinks links,
             CustomerRepository customers,
+            AgentNotices agentNotices,
             Clock clock) {
         this.unitOfWork = unitOfWork;
         this.outbox = outbox;
         this.mailer = mailer;
         this.links = links;
         this.customers = customers;
+        this.agentNotices = agentNotices;
         this.clock = clock;
     }
 
@@ -83,8 +86,12 @@ public final class DeliverNotice {
             return new Outcome.NothingToDo();
         }
         var outcome = attempt(found.get());
+        var now = clock.instant();
         return unitOfWork.execute(() -> {
             outbox.attempted(outcome.mail());
+            if (found.get().untried()) {
+                agentNotices.passOn(found.get().notice(), now);
+            }
             return outcome;
         });
     }

@@ -1,9 +1,12 @@
 package org.aftercare.application.port;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.aftercare.domain.access.AgentAccount;
 import org.aftercare.domain.access.AgentId;
+import org.aftercare.domain.access.AgentPreferences;
+import org.aftercare.domain.access.AgentTopic;
 import org.aftercare.domain.access.PasswordReset;
 import org.aftercare.domain.access.SecretHash;
 import org.aftercare.domain.customer.EmailAddress;
@@ -35,6 +38,15 @@ public interface AgentRepository {
      * @throws DuplicateException if another account has the address (at the latest when the unit of work ends)
      */
     AgentAccount save(AgentAccount account);
+
+    /** How an agent wants to have it; the usual way if he has not said anything. */
+    AgentPreferences preferences(AgentId agent);
+
+    /** Stores it, in place of what was there. */
+    void save(AgentId agent, AgentPreferences preferences);
+
+    /** The active accounts with an address whose agents want to be told of something, and how each wants to have it. */
+    Map<AgentAccount, AgentPreferences> whoWants(AgentTopic topic);
 
     /** The hash of an agent's password, if one was set. */
     Optional<String> passwordHash(AgentId agent);

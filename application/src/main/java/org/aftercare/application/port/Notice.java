@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.aftercare.domain.access.AgentTopic;
 import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.agreement.Severity;
@@ -62,8 +63,34 @@ public sealed interface Notice {
     /** Tells the reporter that the issue is with us, and what is promised. */
     record ReportAcknowledged(UUID id, EmailAddress to, String name, ReportedIssue issue) implements Notice {}
 
+    /** One for the vendor's support, that agents can be told at their own addresses too. */
+    sealed interface ForSupport extends Notice {
+        AgentTopic agentTopic();
+
+        /** Whether it is about a system that failed, so that it waits for no office hours. */
+        boolean urgent();
+
+        /** The same for somebody. */
+        Notice addressedTo(UUID id, EmailAddress address);
+    }
+
     /** Tells the vendor's support that an issue came in. */
-    record ReportArrived(UUID id, EmailAddress to, ReportedIssue issue) implements Notice {}
+    record ReportArrived(UUID id, EmailAddress to, ReportedIssue issue) implements ForSupport {
+        @Override
+        public AgentTopic agentTopic() {
+            return AgentTopic.REPORTS;
+        }
+
+        @Override
+        public boolean urgent() {
+            return issue.severity() == Severity.S1;
+        }
+
+        @Override
+        public ReportArrived addressedTo(UUID other, EmailAddress address) {
+            return new ReportArrived(other, address, issue);
+        }
+    }
 
     /**
      * Tells the vendor's support that so much of a promise's time has gone by.
@@ -71,7 +98,22 @@ public sealed interface Notice {
      * @param share of the target, in per cent
      */
     record PromiseAtRisk(UUID id, EmailAddress to, IssueInBrief issue, ClockKind kind, int share, Instant dueAt)
-            implements Notice {}
+            implements ForSupport {
+        @Override
+        public AgentTopic agentTopic() {
+            return AgentTopic.WARNINGS;
+        }
+
+        @Override
+        public boolean urgent() {
+            return issue.severity() == Severity.S1;
+        }
+
+        @Override
+        public PromiseAtRisk addressedTo(UUID other, EmailAddress address) {
+            return new PromiseAtRisk(other, address, issue, kind, share, dueAt);
+        }
+    }
 
     /**
      * Tells the vendor's support that a promise was broken.
@@ -87,7 +129,22 @@ public sealed interface Notice {
             Severity severity,
             Instant dueAt,
             boolean late)
-            implements Notice {}
+            implements ForSupport {
+        @Override
+        public AgentTopic agentTopic() {
+            return AgentTopic.BREACHES;
+        }
+
+        @Override
+        public boolean urgent() {
+            return severity == Severity.S1 || issue.severity() == Severity.S1;
+        }
+
+        @Override
+        public PromiseBroken addressedTo(UUID other, EmailAddress address) {
+            return new PromiseBroken(other, address, issue, kind, severity, dueAt, late);
+        }
+    }
 
     /**
      * Tells the vendor's support what a contact did to an issue in the portal.
@@ -96,7 +153,22 @@ public sealed interface Notice {
      * @param text what he wrote
      */
     record ContactActed(UUID id, EmailAddress to, IssueInBrief issue, ContactDeed deed, String name, String text)
-            implements Notice {}
+            implements ForSupport {
+        @Override
+        public AgentTopic agentTopic() {
+            return AgentTopic.ADDITIONS;
+        }
+
+        @Override
+        public boolean urgent() {
+            return issue.severity() == Severity.S1;
+        }
+
+        @Override
+        public ContactActed addressedTo(UUID other, EmailAddress address) {
+            return new ContactActed(other, address, issue, deed, name, text);
+        }
+    }
 
     /** What a contact does that support wants to hear of. */
     enum ContactDeed {
@@ -171,7 +243,23 @@ public sealed interface Notice {
             String topic,
             Optional<Instant> preferredFrom,
             Optional<Instant> preferredTo)
-            implements Notice {}
+            implements ForSupport {
+        @Override
+        public AgentTopic agentTopic() {
+            return AgentTopic.CALLBACKS;
+        }
+
+        /** Calls are promised for office hours. */
+        @Override
+        public boolean urgent() {
+            return false;
+        }
+
+        @Override
+        public CallbackArrived addressedTo(UUID other, EmailAddress address) {
+            return new CallbackArrived(other, address, call, name, company, email, topic, preferredFrom, preferredTo);
+        }
+    }
 
     /**
      * Tells whoever asked to be phoned what is promised.

@@ -1,5 +1,6 @@
 package org.aftercare.application.port;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,13 @@ import org.aftercare.domain.mail.MailState;
 public interface Outbox {
     /** Puts a notice in, as part of the unit of work. It will be delivered, however often that has to be tried, for days. */
     void put(Notice notice);
+
+    /**
+     * Puts a notice in that is to be delivered only at some instant.
+     *
+     * @param due by the clock that says it is {@code now}; at once if that is past
+     */
+    void putFor(Instant due, Notice notice, Instant now);
 
     /** The notice with what has come of it, if it ever was put in. */
     Optional<OutgoingMail> find(UUID id);

@@ -35,6 +35,16 @@ public record OutgoingMail(
         return new OutgoingMail(notice, MailState.WAITING, 0, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** One that was put in to be sent at some instant. */
+    public static OutgoingMail of(Notice notice, Instant due) {
+        return new OutgoingMail(notice, MailState.WAITING, 0, Optional.empty(), Optional.empty(), Optional.of(due));
+    }
+
+    /** Whether nobody has tried yet to send it. */
+    public boolean untried() {
+        return lastAttemptAt.isEmpty();
+    }
+
     public UUID id() {
         return notice.id();
     }

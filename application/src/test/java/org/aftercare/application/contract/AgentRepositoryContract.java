@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.aftercare.application.port.AgentRepository;
 import org.aftercare.application.port.DuplicateException;
@@ -13,6 +15,8 @@ import org.aftercare.domain.Revision;
 import org.aftercare.domain.access.Agent;
 import org.aftercare.domain.access.AgentAccount;
 import org.aftercare.domain.access.AgentId;
+import org.aftercare.domain.access.AgentPreferences;
+import org.aftercare.domain.access.AgentTopic;
 import org.aftercare.domain.customer.EmailAddress;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +66,48 @@ public interface AgentRepositoryContract extends StorageContract {
 
         assertThatThrownBy(() -> saved(account("Other Ada", false, "ada@vendor.example")))
                 .isInstanceOf(DuplicateException.class);
+    }
+
+    private AgentPreferences preferences(AgentAccount account) {
+        return inUnitOfWork(() -> agents().preferences(account.id()));
+    }
+
+    private void wants(AgentAccount account, AgentPreferences preferences) {
+        inUnitOfWork(() -> {
+            agents().save(account.id(), preferences);
+            return preferences;
+        });
+    }
+
+    @Test
+    default void how_an_agent_wants_to_have_it_is_kept_and_changed() {
+        var ada = saved(account("Ada", true, "ada@vendor.example"));
+        assertThat(preferences(ada)).isEqualTo(AgentPreferences.USUAL);
+
+        var all = new AgentPreferences(Set.of(AgentTopic.values()), AgentPreferences.Routine.ANY_TIME);
+        wants(ada, all);
+        assertThat(preferences(ada)).isEqualTo(all);
+
+        wants(ada, AgentPreferences.USUAL);
+        assertThat(preferences(ada)).isEqualTo(AgentPreferences.USUAL);
+    }
+
+    @Test
+    default void who_wants_to_be_told_of_something_is_found_if_he_is_active_and_has_an_address() {
+        var breaches = new AgentPreferences(Set.of(AgentTopic.BREACHES), AgentPreferences.Routine.OFFICE_HOURS);
+        var ada = saved(account("Ada", true, "ada@vendor.example"));
+        var bea = saved(account("Bea", false, "bea@vendor.example"));
+        var withoutAddress = saved(account("Cid", false, ""));
+        var gone = saved(account("Dan", false, "dan@vendor.example"));
+        wants(ada, breaches);
+        wants(bea, new AgentPreferences(Set.of(AgentTopic.REPORTS), AgentPreferences.Routine.ANY_TIME));
+        wants(withoutAddress, breaches);
+        wants(gone, breaches);
+        saved(gone.changed("Dan", false, gone.email(), false, Instant.parse("2026-10-25T01:30:00Z")));
+
+        assertThat(inUnitOfWork(() -> agents().whoWants(AgentTopic.BREACHES)))
+                .containsExactly(Map.entry(ada, breaches));
+        assertThat(inUnitOfWork(() -> agents().whoWants(AgentTopic.CALLBACKS))).isEmpty();
     }
 
     @Test

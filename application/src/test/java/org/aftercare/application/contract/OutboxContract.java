@@ -325,6 +325,23 @@ public interface OutboxContract extends StorageContract {
     }
 
     @Test
+    default void what_is_put_in_for_later_waits_for_its_time() {
+        var later = arrived();
+        var past = arrived();
+        var due = Instant.parse("2026-11-23T09:00:00.000001Z");
+        inUnitOfWork(() -> {
+            outbox().putFor(due, later, Instant.parse("2026-11-21T10:00:00Z"));
+            outbox().putFor(due, past, due);
+            return later;
+        });
+
+        assertThat(found(later.id())).isEqualTo(OutgoingMail.of(later, due));
+        assertThat(found(past.id())).isEqualTo(OutgoingMail.of(past));
+        overrule(found(later.id()).resent());
+        assertThat(found(later.id())).isEqualTo(OutgoingMail.of(later));
+    }
+
+    @Test
     default void what_was_dropped_or_given_up_is_no_longer_tried() {
         var dropped = arrived();
         var givenUp = arrived();

@@ -2,11 +2,16 @@ package org.aftercare.application.fake;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.aftercare.application.port.AgentRepository;
 import org.aftercare.application.port.DuplicateException;
 import org.aftercare.domain.access.AgentAccount;
 import org.aftercare.domain.access.AgentId;
+import org.aftercare.domain.access.AgentPreferences;
+import org.aftercare.domain.access.AgentTopic;
 import org.aftercare.domain.access.PasswordReset;
 import org.aftercare.domain.access.SecretHash;
 import org.aftercare.domain.customer.EmailAddress;
@@ -68,6 +73,24 @@ public final class InMemoryAgentRepository implements AgentRepository {
                 store.next(stored, account.revision(), account.agent().name()));
         store.accounts.put(saved.id(), saved);
         return saved;
+    }
+
+    @Override
+    public AgentPreferences preferences(AgentId agent) {
+        return store.agentPreferences.find(agent).orElse(AgentPreferences.USUAL);
+    }
+
+    @Override
+    public void save(AgentId agent, AgentPreferences preferences) {
+        store.agentPreferences.put(agent, preferences);
+    }
+
+    @Override
+    public Map<AgentAccount, AgentPreferences> whoWants(AgentTopic topic) {
+        return store.accounts.all().stream()
+                .filter(account -> account.active() && account.email().isPresent())
+                .filter(account -> preferences(account.id()).wants(topic))
+                .collect(Collectors.toMap(Function.identity(), account -> preferences(account.id())));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.aftercare.application.fake;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,11 @@ public final class InMemoryOutbox implements Outbox {
     @Override
     public void put(Notice notice) {
         store.outgoing.put(notice.id(), OutgoingMail.of(notice));
+    }
+
+    @Override
+    public void putFor(Instant due, Notice notice, Instant now) {
+        store.outgoing.put(notice.id(), due.isAfter(now) ? OutgoingMail.of(notice, due) : OutgoingMail.of(notice));
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.aftercare.domain.access.AccountLinkId;
 import org.aftercare.domain.access.AdministrativeAct;
 import org.aftercare.domain.access.AgentAccount;
 import org.aftercare.domain.access.AgentId;
+import org.aftercare.domain.access.AgentPreferences;
 import org.aftercare.domain.access.LogIn;
 import org.aftercare.domain.access.PasswordReset;
 import org.aftercare.domain.access.SecondFactor;
@@ -67,6 +68,7 @@ public final class InMemoryStore implements UnitOfWork {
     final Table<IssueNumber, StoredIssue> issues = new Table<>();
     final Table<Region, BankHolidays> bankHolidays = new Table<>();
     final Table<AgentId, AgentAccount> accounts = new Table<>();
+    final Table<AgentId, AgentPreferences> agentPreferences = new Table<>();
     final Table<AgentId, String> agentPasswordHashes = new Table<>();
     final Table<AgentId, PasswordReset> passwordResets = new Table<>();
     final Table<SecretHash, InMemoryFailedLogIns.Failures> failedLogIns = new Table<>();
@@ -108,6 +110,7 @@ public final class InMemoryStore implements UnitOfWork {
             issues,
             bankHolidays,
             accounts,
+            agentPreferences,
             agentPasswordHashes,
             passwordResets,
             failedLogIns,

@@ -13,6 +13,7 @@ import org.aftercare.application.access.AuthenticateToken;
 import org.aftercare.application.access.BeginProviderLogIn;
 import org.aftercare.application.access.BeginSecondFactor;
 import org.aftercare.application.access.ChangeAgent;
+import org.aftercare.application.access.ChangeAgentPreferences;
 import org.aftercare.application.access.ChangePassword;
 import org.aftercare.application.access.ConfirmLogIn;
 import org.aftercare.application.access.ConfirmSecondFactor;
@@ -41,6 +42,7 @@ import org.aftercare.application.access.SetAgentPassword;
 import org.aftercare.application.access.SetPassword;
 import org.aftercare.application.access.ShowAccountLink;
 import org.aftercare.application.access.ShowAgent;
+import org.aftercare.application.access.ShowAgentPreferences;
 import org.aftercare.application.access.ShowSecondFactor;
 import org.aftercare.application.agreement.AddVersion;
 import org.aftercare.application.agreement.AuthoriseContact;
@@ -202,6 +204,7 @@ import org.aftercare.application.mail.ReadOriginal;
 import org.aftercare.application.mail.ReleaseMail;
 import org.aftercare.application.mail.ShowQuarantined;
 import org.aftercare.application.mail.TakeInMail;
+import org.aftercare.application.notice.AgentNotices;
 import org.aftercare.application.notice.DeliverNotice;
 import org.aftercare.application.notice.ListOutgoing;
 import org.aftercare.application.notice.OverruleOutgoing;
@@ -248,6 +251,9 @@ import org.aftercare.domain.issue.IssueNumber;
 
 /** The whole application on in-memory adapters, with a clock that tests move, and short ways to what most tests begin with. */
 public final class Aftercare {
+    /** Office hours of London, and four of them for a call. */
+    public static final CallbackRules CALLBACK_RULES = new CallbackRules(TermsMother.london(), Target.parse("PT4H"));
+
     public static final EmailAddress SUPPORT = new EmailAddress("support@vendor.example");
 
     public static final EmailAddress CALL_ME = new EmailAddress("call-me@vendor.example");
@@ -408,7 +414,10 @@ public final class Aftercare {
     public final EndLogIns endLogIns;
     public final ShowPreferences showPreferences = new ShowPreferences(store, customers);
     public final ChangeProfile changeProfile = new ChangeProfile(store, customers);
+    public final AgentNotices agentNotices;
     public final DeliverNotice deliverNotice;
+    public final ShowAgentPreferences showAgentPreferences;
+    public final ChangeAgentPreferences changeAgentPreferences;
     public final ListOutgoing listOutgoing;
     public final ShowOutgoing showOutgoing;
     public final OverruleOutgoing overruleOutgoing;
@@ -564,7 +573,10 @@ public final class Aftercare {
         this.changePassword = new ChangePassword(store, access, passwords, hashing, clock);
         this.listLogIns = new ListLogIns(store, access, clock);
         this.endLogIns = new EndLogIns(store, access, clock);
-        this.deliverNotice = new DeliverNotice(store, outbox, mailer, accountLinks, customers, clock);
+        this.agentNotices = new AgentNotices(outbox, agents, SUPPORT, CALLBACK_RULES, book, laws);
+        this.deliverNotice = new DeliverNotice(store, outbox, mailer, accountLinks, customers, agentNotices, clock);
+        this.showAgentPreferences = new ShowAgentPreferences(store, agents);
+        this.changeAgentPreferences = new ChangeAgentPreferences(store, agents);
         this.listOutgoing = new ListOutgoing(store, outbox);
         this.showOutgoing = new ShowOutgoing(store, outbox);
         this.overruleOutgoing = new OverruleOutgoing(store, outbox, actTrail, clock);
@@ -603,13 +615,12 @@ public final class Aftercare {
         this.stampForm = new StampForm(store, seal, clock);
         this.checkStamp = new CheckStamp(store, seal, clock);
         var callbackAnnouncements = new CallbackAnnouncements(announcements);
-        var callbackRules = new CallbackRules(TermsMother.london(), Target.parse("PT4H"));
         var callbackNotices = new CallbackNotices(outbox, SUPPORT);
         this.requestCallback = new RequestCallback(
                 store,
                 callbacks,
                 new PlainPhoneNumbers(),
-                new CallbackPromises(callbackRules, agreements, book, laws),
+                new CallbackPromises(CALLBACK_RULES, agreements, book, laws),
                 callbackNotices,
                 callbackAnnouncements,
                 clock);

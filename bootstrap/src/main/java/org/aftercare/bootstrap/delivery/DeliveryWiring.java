@@ -13,12 +13,14 @@ import org.aftercare.adapter.persistence.PlainSql;
 import org.aftercare.application.access.ForgetEntrances;
 import org.aftercare.application.amendment.MoveOpenIssues;
 import org.aftercare.application.calendar.HolidayBook;
+import org.aftercare.application.clock.Laws;
 import org.aftercare.application.issue.ContactNotices;
 import org.aftercare.application.issue.IssueLedger;
 import org.aftercare.application.issue.OpenIssues;
 import org.aftercare.application.issue.RaiseAlarms;
 import org.aftercare.application.issue.ReplyNotices;
 import org.aftercare.application.issue.ReportNotices;
+import org.aftercare.application.notice.AgentNotices;
 import org.aftercare.application.notice.DeliverNotice;
 import org.aftercare.application.notice.ListOutgoing;
 import org.aftercare.application.notice.OverruleOutgoing;
@@ -26,6 +28,7 @@ import org.aftercare.application.notice.ShowOutgoing;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.application.port.AccountLinks;
 import org.aftercare.application.port.ActTrail;
+import org.aftercare.application.port.AgentRepository;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.Alarms;
 import org.aftercare.application.port.CustomerRepository;
@@ -131,8 +134,17 @@ class DeliveryWiring {
             Mailer mailer,
             AccountLinks links,
             CustomerRepository customers,
+            AgentNotices agentNotices,
             Clock clock) {
-        return new DeliverNotice(unitOfWork, outbox, mailer, links, customers, clock);
+        return new DeliverNotice(unitOfWork, outbox, mailer, links, customers, agentNotices, clock);
+    }
+
+    @Produces
+    @Singleton
+    static AgentNotices agentNotices(
+            Outbox outbox, AgentRepository agents, Settings settings, HolidayBook book, Laws laws) {
+        return new AgentNotices(
+                outbox, agents, settings.mail().support(), settings.callback().rules(), book, laws);
     }
 
     @Produces

@@ -646,6 +646,11 @@ final class DemoStory {
         }
 
         @Override
+        public void putFor(Instant due, Notice notice, Instant now) {
+            put(notice);
+        }
+
+        @Override
         public Optional<OutgoingMail> find(UUID id) {
             return Optional.empty();
         }

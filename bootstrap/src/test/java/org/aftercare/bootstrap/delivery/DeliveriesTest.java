@@ -64,6 +64,7 @@ class DeliveriesTest {
                     mailer,
                     new InMemoryAccountLinks(store),
                     new InMemoryCustomerRepository(store),
+                    aftercare.agentNotices,
                     Clock.systemUTC()),
             () -> aftercare.raiseAlarms,
             () -> aftercare.moveOpenIssues,

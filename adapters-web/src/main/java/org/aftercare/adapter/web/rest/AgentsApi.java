@@ -38,6 +38,7 @@ public class AgentsApi extends Application {
             OutgoingMailsResource.class,
             PasswordResetsResource.class,
             PasswordsResource.class,
+            PreferencesResource.class,
             ReportsResource.class,
             SimulationsResource.class,
             StatementsResource.class,

@@ -258,6 +258,7 @@ class OpenApiTest {
             case "approveEstimate" -> Api.json("{\"limit\": \"250.00\"}");
             case "cancelWork", "declineEstimate" -> Api.json("{\"reason\": \"Not now\"}");
             case "closeStatement" -> Api.json("{}");
+            case "changePreferences" -> Api.json("{\"topics\": [\"BREACHES\"], \"routine\": \"ANY_TIME\"}");
             case "answerIssue" ->
                 Api.json("{\"text\": \"We are on it.\", \"public\": true, \"at\": \"2026-11-21T12:00:00Z\"}");
             default -> throw new IllegalArgumentException(operation);
@@ -323,6 +324,7 @@ class OpenApiTest {
             case "closeCallbackRequest" -> new String[] {"POST", "callback-requests/" + callback() + "/closure"};
             case "convertCallbackRequest" -> new String[] {"POST", "callback-requests/" + callback() + "/conversion"};
             case "releaseQuarantinedMail" -> new String[] {"POST", "quarantined-mails/" + mail() + "/release"};
+            case "changePreferences" -> new String[] {"PUT", "preferences"};
             case "resendMail" -> new String[] {"POST", "outgoing-mails/" + outgoing() + "/resend"};
             case "giveUpMail" -> new String[] {"POST", "outgoing-mails/" + outgoing() + "/give-up"};
             case "discardQuarantinedMail" -> new String[] {"POST", "quarantined-mails/" + mail() + "/discard"};
