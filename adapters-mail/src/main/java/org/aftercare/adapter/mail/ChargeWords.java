@@ -84,7 +84,7 @@ final class ChargeWords implements LetterWords {
 
     @Override
     public Map<String, Object> all() {
-        var look = Look.HELD;
+        var look = key.equals("consent") ? Look.HELD : Look.CALM;
         var all = new LinkedHashMap<String, Object>();
         all.put("subject", subject());
         all.put("number", number);
@@ -97,7 +97,7 @@ final class ChargeWords implements LetterWords {
         all.put("say", say("say"));
         all.put("because", say("because"));
         all.put("wayOut", say("wayout"));
-        all.put("button", "");
+        all.put("button", say("button"));
         all.put("facts", Map.of(phrases.say("fact.agreement"), values.get(key.equals("consent") ? 3 : 0)));
         all.put("severityTitle", "");
         all.put("severity", "");

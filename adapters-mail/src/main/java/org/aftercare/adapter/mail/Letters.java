@@ -109,13 +109,13 @@ final class Letters {
             case Notice.CallbackConfirmed told ->
                 letter(told, "", CallbackWords.of(phrases, told, madeAt(told)), portal + "/callback");
             case Notice.ConsentAsked told ->
-                letter(told, told.name(), ChargeWords.of(phrases, told), act(told.issue(), "estimates"));
+                letter(told, told.name(), ChargeWords.of(phrases, told), portal + "/issues/" + told.issue());
             case Notice.StatementClosed told ->
                 letter(
                         told,
                         told.name(),
                         ChargeWords.of(phrases, told),
-                        portal + "/api/v1/agreements/" + told.agreementId().value() + "/statements/" + told.month());
+                        portal + "/agreements/" + told.agreement() + "/statements/" + told.month());
         };
     }
 

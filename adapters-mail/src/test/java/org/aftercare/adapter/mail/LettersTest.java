@@ -549,7 +549,7 @@ class LettersTest {
         assertThat(letter.text())
                 .startsWith("Work on AC-1042 needs your consent")
                 .contains("It is thought to take 1 hour 30 minutes and to cost £1,150.00 before VAT.")
-                .contains("https://support.larkspur.example/api/v1/issues/AC-1042/estimates")
+                .contains("See AC-1042 in the portal:\nhttps://support.larkspur.example/issues/AC-1042\n")
                 .contains("What is to be done:", "Change the invoice.")
                 .contains("you may approve chargeable work under SA-0007.");
         assertThat(letter.html()).contains("Work on AC-1042 needs your consent");
@@ -570,7 +570,8 @@ class LettersTest {
         assertThat(letter.subject()).isEqualTo("SA-0007: statement of November 2026");
         assertThat(letter.text())
                 .startsWith("The statement of November 2026 comes to £540.00")
-                .contains("/api/v1/agreements/00000000-0000-0001-0000-000000000002/statements/2026-11")
+                .contains("See the statement in the portal:\n"
+                        + "https://support.larkspur.example/agreements/SA-0007/statements/2026-11\n")
                 .contains("Agreement: SA-0007");
     }
 }

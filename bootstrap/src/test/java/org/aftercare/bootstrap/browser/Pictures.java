@@ -38,6 +38,8 @@ final class Pictures {
     private static final int PHONE_HEIGHT = 1500;
     private static final int PAPER = 794;
     private static final int PAPER_HEIGHT = 1123;
+    private static final int MAIL = 680;
+    private static final int MAIL_HEIGHT = 1200;
     private static final int MOST_COLOURS = 64;
 
     private Pictures() {}
@@ -54,6 +56,11 @@ final class Pictures {
         }
     }
 
+    /** Takes a mail, as wide as readers of mails show it. */
+    static void takeMail(Page page, String name) {
+        shoot(page, "mail/" + name, ColorScheme.LIGHT, MAIL, 100, MAIL_HEIGHT);
+    }
+
     /** Takes the page as it is printed. */
     static void print(Page page, String name) {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.LIGHT));
@@ -63,15 +70,25 @@ final class Pictures {
     }
 
     private static void shoot(Page page, String name, ColorScheme scheme, int width, int most) {
+        shoot(page, name, scheme, width, 800, most);
+    }
+
+    /**
+     * Takes it.
+     *
+     * @param least how high the picture is at least
+     * @param most how high it is at most
+     */
+    private static void shoot(Page page, String name, ColorScheme scheme, int width, int least, int most) {
         // colours that change little by little would be caught on their way
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
-        page.setViewportSize(width, 800);
+        page.setViewportSize(width, least);
         // what stays in sight while one scrolls is where it is at the top
         page.evaluate("window.scrollTo(0, 0)");
         var whole = page.screenshot(
                 new Page.ScreenshotOptions().setFullPage(true).setAnimations(ScreenshotAnimations.DISABLED));
         try {
-            Files.createDirectories(FOLDER);
+            Files.createDirectories(FOLDER.resolve(name).getParent());
             var picture = ImageIO.read(new ByteArrayInputStream(whole));
             write(
                     fewColours(picture.getSubimage(0, 0, picture.getWidth(), Math.min(most, picture.getHeight()))),

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.aftercare.bootstrap.server.ApiClient;
 import org.aftercare.bootstrap.server.RunningAftercare;
+import org.aftercare.domain.mail.MailPurpose;
 import org.junit.jupiter.api.Test;
 import org.thymeleaf.TemplateEngine;
 
@@ -57,6 +58,19 @@ class PicturesIT {
         account(nora, invited);
         wentWrong(nora, held);
         assertThat(nora.page().isClosed()).isFalse();
+    }
+
+    @Test
+    void every_mail_has_its_picture() {
+        var pictures = new MailPictures(
+                chromium.freshVisitor(),
+                Path.of(
+                        "target",
+                        "pictures",
+                        "mails",
+                        Long.toString(ProcessHandle.current().pid())));
+
+        assertThat(pictures.takeAll()).containsExactlyInAnyOrder(MailPurpose.values());
     }
 
     /** What anybody sees. */
