@@ -35,7 +35,7 @@ public final class Chromium implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable())
-                        .setArgs(List.of("--no-sandbox", "--disable-background-networking", "--lang=en-GB")));
+                        .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
         return new Chromium(playwright, browser, aftercare);
     }
 
