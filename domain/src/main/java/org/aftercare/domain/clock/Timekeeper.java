@@ -18,26 +18,14 @@ import org.aftercare.domain.calendar.Windows;
 /**
  * Works out clocks from terms: when a clock starts, when it is due, and why ({@code domain.md} §3). The one place where
  * time is worked out.
+ *
+ * @param calendar the compiled form of the terms' own calendar
  */
-public final class Timekeeper {
-    private final Terms terms;
-    private final CompiledCalendar calendar;
-
-    /**
-     * Keeps time by the given terms.
-     *
-     * @param calendar the compiled form of the terms' own calendar
-     */
-    public Timekeeper(Terms terms, CompiledCalendar calendar) {
+public record Timekeeper(Terms terms, CompiledCalendar calendar) {
+    public Timekeeper {
         if (!terms.calendar().equals(calendar.calendar())) {
             throw new IllegalArgumentException("the compiled calendar is not the one of the terms");
         }
-        this.terms = terms;
-        this.calendar = calendar;
-    }
-
-    public Terms terms() {
-        return terms;
     }
 
     /** The kinds of time that tile {@code [from, until)}, in order; empty if it is. */
