@@ -8,6 +8,9 @@ public final class RefusedInputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final ProblemType type;
+    /** Faults that are named at once: more would help nobody, and would make a large answer of a small request. */
+    public static final int MOST = 1000;
+
     private final transient List<Fault> faults;
 
     /**
@@ -18,7 +21,7 @@ public final class RefusedInputException extends RuntimeException {
     public RefusedInputException(ProblemType type, List<Fault> faults) {
         super(type + ": " + faults);
         this.type = type;
-        this.faults = List.copyOf(faults);
+        this.faults = faults.stream().limit(MOST).toList();
     }
 
     Problem problem() {

@@ -13,9 +13,6 @@ import org.aftercare.domain.Faults;
 
 /** Every fault found so far in what a client sent, and whether any of them is one of form. */
 final class Findings {
-    /** More would help nobody, and would make a large answer of a small request. */
-    private static final int MOST = 1000;
-
     private final List<Fault> found = new ArrayList<>();
     private boolean malformed;
 
@@ -44,7 +41,7 @@ final class Findings {
     }
 
     private void note(Fault fault) {
-        if (found.size() < MOST) {
+        if (found.size() < RefusedInputException.MOST) {
             found.add(new Fault(printable(fault.pointer()), printable(fault.detail())));
         }
     }

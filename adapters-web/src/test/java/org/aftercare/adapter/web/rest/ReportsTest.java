@@ -145,4 +145,16 @@ class ReportsTest {
         assertThat(simulated("kind\\n\\\"issue\\\"x").details())
                 .containsExactly("must be CSV as in RFC 4180, and is not");
     }
+
+    @Test
+    void not_more_faults_of_records_are_named_than_anybody_reads() {
+        var work = "work,T-1,2026-11-16T10:00:00Z,2026-11-16T10:45:00Z,2\\n";
+
+        var answer = simulated("kind,issue,startedAt,finishedAt,supportLevel\\n" + work.repeat(1001));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.details())
+                .hasSize(1000)
+                .containsOnly("work on issue T-1: there is no such issue in the records");
+    }
 }
