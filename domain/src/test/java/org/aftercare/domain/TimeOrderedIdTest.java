@@ -3,6 +3,8 @@ package org.aftercare.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TimeOrderedIdTest {
@@ -21,6 +23,17 @@ class TimeOrderedIdTest {
         var later = TimeOrderedId.at(Instant.parse("2026-11-21T10:00:00.001Z"));
 
         assertThat(earlier.toString()).isLessThan(later.toString());
+    }
+
+    @Test
+    void identities_of_one_millisecond_sort_in_the_order_of_their_making() {
+        var now = Instant.parse("2026-11-21T10:00:00Z");
+
+        var made = Stream.generate(() -> TimeOrderedId.at(now)).limit(10_000).toList();
+
+        assertThat(made.stream().map(UUID::toString)).isSorted().doesNotHaveDuplicates();
+        assertThat(made).allMatch(id -> id.version() == 7 && id.variant() == 2);
+        assertThat(made).allMatch(id -> TimeOrderedId.madeAt(id).equals(now));
     }
 
     @Test
