@@ -29,6 +29,9 @@ import org.aftercare.domain.calendar.SupportCalendar;
 
 /** The cases of {@code vectors/*.json}: worked examples, and what a slow independent program found minute by minute. */
 final class Vectors {
+    private static final JsonNode WORKED_EXAMPLES = json("worked-examples");
+    private static final JsonNode MATRIX = json("matrix");
+
     private Vectors() {}
 
     record Case(
@@ -47,13 +50,14 @@ final class Vectors {
         }
     }
 
+    /** Made afresh each time, from what was read once: each test of mutations stands on the code that it is about. */
     static Stream<Case> all() {
-        return Stream.of("worked-examples", "matrix").flatMap(Vectors::read);
+        return Stream.of(WORKED_EXAMPLES, MATRIX).flatMap(JsonNode::valueStream).map(Vectors::read);
     }
 
-    private static Stream<Case> read(String file) {
+    private static JsonNode json(String file) {
         try (var json = Vectors.class.getResourceAsStream("/vectors/" + file + ".json")) {
-            return new ObjectMapper().readTree(json).valueStream().map(Vectors::read).toList().stream();
+            return new ObjectMapper().readTree(json);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
