@@ -1,6 +1,7 @@
 package org.aftercare.application.fake;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +58,8 @@ import org.aftercare.domain.webhook.EventId;
 import org.aftercare.domain.webhook.SigningSecrets;
 
 /**
- * What a database would hold, in memory, and the unit of work over it: it takes a snapshot, and goes back to it if the work
- * throws. Values are immutable, so what a caller has loaded is never what is stored.
+ * What a database would hold, in memory, and the unit of work over it: it remembers what it changes, and takes it back if the
+ * work throws. Values are immutable, so what a caller has loaded is never what is stored.
  */
 public final class InMemoryStore implements UnitOfWork {
     final Table<CustomerId, Customer> customers = new Table<>();
@@ -102,46 +103,9 @@ public final class InMemoryStore implements UnitOfWork {
     final Table<ConsentId, Consent> consents = new Table<>();
     final Table<StatementId, Statement> statements = new Table<>();
 
-    private final List<Table<?, ?>> tables = List.of(
-            customers,
-            contacts,
-            agreements,
-            authorisedContacts,
-            issues,
-            bankHolidays,
-            accounts,
-            agentPreferences,
-            agentPasswordHashes,
-            passwordResets,
-            failedLogIns,
-            acts,
-            tokens,
-            passwordHashes,
-            logIns,
-            preferences,
-            secondFactors,
-            lastCodes,
-            recoveryCodes,
-            secondSteps,
-            accountLinks,
-            accountLinkSecrets,
-            outgoing,
-            alarms,
-            keptAnswers,
-            contents,
-            drafts,
-            callbacks,
-            workEntries,
-            consents,
-            statements,
-            takenMails,
-            quarantinedMails,
-            originals,
-            webhookEndpoints,
-            webhookSecrets,
-            webhookDeliveries,
-            webhookEvents,
-            webhookCatchUps);
+    /** How to take back what the work did so far, the last change first. */
+    private final Deque<Runnable> changes = new ArrayDeque<>();
+
     private boolean working;
     private long lastNumber = 1000;
 
@@ -153,8 +117,6 @@ public final class InMemoryStore implements UnitOfWork {
             return work.get();
         }
         working = true;
-        var snapshots = new ArrayList<Runnable>();
-        tables.forEach(table -> snapshots.add(table.snapshot()));
         var done = false;
         try {
             var result = work.get();
@@ -163,8 +125,9 @@ public final class InMemoryStore implements UnitOfWork {
         } finally {
             working = false;
             if (!done) {
-                snapshots.forEach(Runnable::run);
+                changes.forEach(Runnable::run);
             }
+            changes.clear();
         }
     }
 
@@ -185,18 +148,20 @@ public final class InMemoryStore implements UnitOfWork {
     }
 
     /** Rows by their key. */
-    static final class Table<K, V> {
-        private Map<K, V> rows = new HashMap<>();
+    final class Table<K, V> {
+        private final Map<K, V> rows = new HashMap<>();
 
         Optional<V> find(K key) {
             return Optional.ofNullable(rows.get(key));
         }
 
         void put(K key, V value) {
+            rememberWhatIsThere(key);
             rows.put(key, value);
         }
 
         Optional<V> remove(K key) {
+            rememberWhatIsThere(key);
             return Optional.ofNullable(rows.remove(key));
         }
 
@@ -204,9 +169,11 @@ public final class InMemoryStore implements UnitOfWork {
             return List.copyOf(rows.values());
         }
 
-        private Runnable snapshot() {
-            var before = new HashMap<>(rows);
-            return () -> rows = before;
+        private void rememberWhatIsThere(K key) {
+            if (working) {
+                var before = find(key);
+                changes.push(() -> before.ifPresentOrElse(value -> rows.put(key, value), () -> rows.remove(key)));
+            }
         }
     }
 }
