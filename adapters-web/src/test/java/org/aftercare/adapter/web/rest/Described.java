@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,6 +38,12 @@ public final class Described {
     /** Where the paths of the description begin. */
     public static final String BASE = "/api/v1";
 
+    private static final List<Operation> OPERATIONS = described().toList();
+    private static final Map<String, Pattern> PATHS = OPERATIONS.stream()
+            .map(Operation::path)
+            .distinct()
+            .collect(Collectors.toUnmodifiableMap(
+                    path -> path, path -> Pattern.compile(path.replaceAll("\\{[a-zA-Z]+}", "[^/]+"))));
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonNode STRICT = closed(API.deepCopy());
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
@@ -101,6 +108,10 @@ public final class Described {
 
     /** Every operation there is. */
     public static Stream<Operation> operations() {
+        return OPERATIONS.stream();
+    }
+
+    private static Stream<Operation> described() {
         return API.get("paths").properties().stream().flatMap(path -> path.getValue().properties().stream()
                 .map(method ->
                         new Operation(method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue())));
@@ -110,7 +121,7 @@ public final class Described {
     public static Optional<Operation> operation(String method, String path) {
         return operations()
                 .filter(operation -> operation.method().equals(method)
-                        && path.matches(operation.path().replaceAll("\\{[a-zA-Z]+}", "[^/]+")))
+                        && PATHS.get(operation.path()).matcher(path).matches())
                 .min((one, other) -> Long.compare(variables(one), variables(other)));
     }
 
