@@ -3,6 +3,7 @@ package org.aftercare.domain;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Makes our identities: UUIDs of version 7 (RFC 9562 §5.7), whose order is that of their making to the millisecond. Those
@@ -14,25 +15,32 @@ public final class TimeOrderedId {
     private static final int BITS_OF_LOW = 62;
     private static final long ALL_OF_LOW = (1L << BITS_OF_LOW) - 1;
 
-    private static long millisecond = Long.MIN_VALUE;
-    private static long high;
-    private static long low;
+    private static final AtomicReference<UUID> LAST = new AtomicReference<>(first(0));
 
     private TimeOrderedId() {}
 
-    public static synchronized UUID at(Instant now) {
+    public static UUID at(Instant now) {
         var asked = now.toEpochMilli();
-        if (asked == millisecond) {
-            low += 1 + Integer.toUnsignedLong(RANDOM.nextInt());
-            high += low >>> BITS_OF_LOW;
-            low &= ALL_OF_LOW;
-        } else {
-            millisecond = asked;
-            // The upper half of the twelve bits is left free, so that steps never run out of them.
-            high = RANDOM.nextInt(1 << 11);
-            low = RANDOM.nextLong() & ALL_OF_LOW;
-        }
-        return new UUID((asked << 16) | 0x7000L | high, 0x8000_0000_0000_0000L | low);
+        return LAST.updateAndGet(last -> isOf(asked, last) ? after(last) : first(asked));
+    }
+
+    private static boolean isOf(long millisecond, UUID id) {
+        return id.getMostSignificantBits() >> 16 == millisecond;
+    }
+
+    private static UUID first(long millisecond) {
+        // The upper half of the twelve bits is left free, so that steps never run out of them.
+        return of(millisecond, RANDOM.nextInt(1 << 11), RANDOM.nextLong() & ALL_OF_LOW);
+    }
+
+    private static UUID after(UUID last) {
+        var low = (last.getLeastSignificantBits() & ALL_OF_LOW) + 1 + Integer.toUnsignedLong(RANDOM.nextInt());
+        var high = (last.getMostSignificantBits() & 0xFFF) + (low >>> BITS_OF_LOW);
+        return of(last.getMostSignificantBits() >> 16, high, low & ALL_OF_LOW);
+    }
+
+    private static UUID of(long millisecond, long high, long low) {
+        return new UUID((millisecond << 16) | 0x7000L | high, 0x8000_0000_0000_0000L | low);
     }
 
     /** When an identity made by {@link #at} was made, to the millisecond. */
