@@ -52,6 +52,11 @@ public final class LocalProvider implements AutoCloseable {
         NO_SIGNATURE
     }
 
+    // made once, since that takes long
+    private static final KeyPair ONE_KEY = newKey();
+    private static final KeyPair OTHER_KEY = newKey();
+    private static final KeyPair NOBODYS_KEY = newKey();
+
     private record Begun(String redirect, String challenge, String nonce, Map<String, Object> claims) {}
 
     private final HttpServer server;
@@ -59,7 +64,7 @@ public final class LocalProvider implements AutoCloseable {
     private final Map<String, Begun> codes = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Object>> accessTokens = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
-    private volatile KeyPair key = newKey();
+    private volatile KeyPair key = ONE_KEY;
     private volatile String keyId = "first";
     private volatile Map<String, Object> person = Map.of();
     private volatile Lie lie = Lie.NONE;
@@ -127,7 +132,7 @@ public final class LocalProvider implements AutoCloseable {
 
     /** Signs from now on by another key; that of before is no more. */
     public void changesKey() {
-        key = newKey();
+        key = key == ONE_KEY ? OTHER_KEY : ONE_KEY;
         keyId = UUID.randomUUID().toString();
     }
 
@@ -293,7 +298,7 @@ public final class LocalProvider implements AutoCloseable {
             }
             default -> {
                 var text = unsigned("RS256", claims);
-                yield text + "." + base64(signed(text, lie == Lie.KEY ? newKey() : key));
+                yield text + "." + base64(signed(text, lie == Lie.KEY ? NOBODYS_KEY : key));
             }
         };
     }

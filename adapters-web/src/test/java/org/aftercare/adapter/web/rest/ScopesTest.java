@@ -10,7 +10,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.aftercare.domain.access.Scope;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,10 +22,17 @@ class ScopesTest {
 
     private static final String SOME_ID = "00000000-0000-7000-8000-0000000000aa";
 
-    private final Api api = Api.at("2026-11-20T12:00:00Z");
+    private static Api api;
 
-    @AfterEach
-    void stop() {
+    @BeforeAll
+    static void start() {
+        api = Api.at("2026-11-20T12:00:00Z");
+        var contact = api.aftercare.contact(api.aftercare.customer("Bakery"), "Carla", "carla@bakery.example");
+        api.aftercare.token("carlas-token", contact);
+    }
+
+    @AfterAll
+    static void stop() {
         api.close();
     }
 
@@ -87,8 +95,6 @@ class ScopesTest {
     @ParameterizedTest
     @MethodSource("org.aftercare.adapter.web.rest.Described#operations")
     void a_contact_is_let_in_where_it_is_for_contacts_alone(Described.Operation operation) {
-        var contact = api.aftercare.contact(api.aftercare.customer("Bakery"), "Carla", "carla@bakery.example");
-        api.aftercare.token("carlas-token", contact);
         var isForContacts = operation.json().path("x-audience").toString().contains("contacts");
 
         var path = operation.path().substring(1).replaceAll("\\{[a-zA-Z]+}", SOME_ID);
@@ -111,11 +117,11 @@ class ScopesTest {
             return; // the first test says which these are
         }
         var others = EnumSet.complementOf(EnumSet.of(scope.get()));
-        api.aftercare.token("all-but-one", api.aftercare.administrator(), others);
+        var token = "all-but-" + word + "-for-" + operation.id();
+        api.aftercare.token(token, api.aftercare.administrator(), others);
 
         var path = operation.path().substring(1).replaceAll("\\{[a-zA-Z]+}", SOME_ID);
-        var answer = api.with("all-but-one")
-                .send(operation.method(), path, java.net.http.HttpRequest.BodyPublishers.noBody());
+        var answer = api.with(token).send(operation.method(), path, java.net.http.HttpRequest.BodyPublishers.noBody());
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.text("/type")).isEqualTo("/problems/insufficient-scope");
