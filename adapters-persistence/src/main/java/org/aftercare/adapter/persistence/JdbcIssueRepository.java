@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class JdbcIssueRepository implements IssueRepository {
 
     private final PlainSql plain;
     private final Kept<IssueNumber, Stored> kept;
+    private final Together<IssueNumber, Map<Object, Long>> revisions = new Together<>(this::revisions);
 
     /** Rulers that are stored, by {@link RulerJson#id}; none is ever removed. */
     private final Set<Long> rulers = ConcurrentHashMap.newKeySet();
@@ -72,20 +74,38 @@ public final class JdbcIssueRepository implements IssueRepository {
 
     /** Sees what the issue hangs on too, since who asks for an issue mostly asks for all of that next. */
     private Optional<Long> look(IssueNumber number) {
-        return plain.readOne(
-                "SELECT i.revision, a.id, a.revision, c.id, c.revision, b.region, b.revision FROM issue i"
-                        + " JOIN agreement a ON a.id = i.agreement_id JOIN customer c ON c.id = i.customer_id"
-                        + " LEFT JOIN bank_holidays b ON b.region = i.region WHERE i.number = ?",
-                row -> {
-                    plain.saw(new AgreementId(PlainSql.id(row, 2)), row.getLong(3));
-                    plain.saw(new CustomerId(PlainSql.id(row, 4)), row.getLong(5));
-                    var region = row.getString(6);
-                    if (region != null) {
-                        plain.saw(new Region(region), row.getLong(7));
-                    }
-                    return seen(number, row);
-                },
-                number.value());
+        var found = plain.mayReadTogether()
+                ? revisions.find(number)
+                : Optional.ofNullable(revisions(List.of(number)).get(number));
+        found.ifPresent(seen -> seen.forEach(plain::saw));
+        return found.map(seen -> seen.get(number));
+    }
+
+    /** For each issue, its revision and those of what it hangs on, by what identifies them. */
+    private Map<IssueNumber, Map<Object, Long>> revisions(List<IssueNumber> numbers) {
+        return plain
+                .read(
+                        "SELECT i.number, i.revision, a.id, a.revision, c.id, c.revision, b.region, b.revision FROM issue i"
+                                + " JOIN agreement a ON a.id = i.agreement_id JOIN customer c ON c.id = i.customer_id"
+                                + " LEFT JOIN bank_holidays b ON b.region = i.region WHERE i.number IN ("
+                                + PlainSql.marks(numbers.size()) + ")",
+                        JdbcIssueRepository::revisions,
+                        numbers.stream().map(IssueNumber::value).toArray())
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Map.Entry<IssueNumber, Map<Object, Long>> revisions(ResultSet row) throws SQLException {
+        var number = new IssueNumber(row.getLong(1));
+        var revisions = new HashMap<Object, Long>();
+        revisions.put(number, row.getLong(2));
+        revisions.put(new AgreementId(PlainSql.id(row, 3)), row.getLong(4));
+        revisions.put(new CustomerId(PlainSql.id(row, 5)), row.getLong(6));
+        var region = row.getString(7);
+        if (region != null) {
+            revisions.put(new Region(region), row.getLong(8));
+        }
+        return Map.entry(number, revisions);
     }
 
     private long seen(IssueNumber number, ResultSet row) throws SQLException {

@@ -5,9 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.domain.Revision;
 import org.aftercare.domain.access.AccessToken;
@@ -32,6 +35,7 @@ import org.eclipse.persistence.config.QueryHints;
 public final class JpaAccessRepository implements AccessRepository {
     private final EntityManager entityManager;
     private final PlainSql plain;
+    private final Together<SecretHash, Bearer> bearers = new Together<>(this::bearers);
 
     public JpaAccessRepository(EntityManager entityManager, PlainSql plain) {
         this.entityManager = entityManager;
@@ -50,13 +54,23 @@ public final class JpaAccessRepository implements AccessRepository {
 
     @Override
     public Optional<Bearer> bearer(SecretHash hash) {
-        return plain.readOne(
-                "SELECT " + AccessTokenEntity.COLUMNS
-                        + ", a.name, a.administrator, a.deactivated_at, c.customer_id, c.name, c.email, c.revision"
-                        + " FROM access_token t LEFT JOIN agent a ON a.id = t.holder_id"
-                        + " LEFT JOIN contact c ON c.id = t.contact_id WHERE t.hash = ?",
-                JpaAccessRepository::bearer,
-                hash.hex());
+        return plain.mayReadTogether()
+                ? bearers.find(hash)
+                : Optional.ofNullable(bearers(List.of(hash)).get(hash));
+    }
+
+    private Map<SecretHash, Bearer> bearers(List<SecretHash> hashes) {
+        return plain
+                .read(
+                        "SELECT " + AccessTokenEntity.COLUMNS
+                                + ", a.name, a.administrator, a.deactivated_at, c.customer_id, c.name, c.email, c.revision"
+                                + " FROM access_token t LEFT JOIN agent a ON a.id = t.holder_id"
+                                + " LEFT JOIN contact c ON c.id = t.contact_id WHERE t.hash IN ("
+                                + PlainSql.marks(hashes.size()) + ")",
+                        JpaAccessRepository::bearer,
+                        hashes.stream().map(SecretHash::hex).toArray())
+                .stream()
+                .collect(Collectors.toMap(bearer -> bearer.token().hash(), Function.identity()));
     }
 
     private static Bearer bearer(ResultSet row) throws SQLException {

@@ -53,7 +53,7 @@ public final class JtaUnitOfWork implements UnitOfWork {
             return work.get();
         }
         try {
-            return PlainSql.within(work);
+            return PlainSql.looking(work);
         } catch (RuntimeException failure) {
             throw Failures.translated(failure);
         }

@@ -43,8 +43,13 @@ public final class PlainSql {
     private static final class Unit implements AutoCloseable {
         private final Map<Object, Long> revisions = new HashMap<>();
         private final @Nullable Unit around = UNDER_WAY.get();
+        private final boolean looks;
         private @Nullable Connection connection;
         private boolean stores;
+
+        Unit(boolean looks) {
+            this.looks = looks;
+        }
 
         @Override
         public void close() throws SQLException {
@@ -66,7 +71,16 @@ public final class PlainSql {
 
     /** Does the work of a unit of work, of which the transaction ends after this has. */
     static <T> T within(Supplier<T> work) {
-        try (var unit = new Unit()) {
+        return within(false, work);
+    }
+
+    /** Does work that only looks, outside of any transaction. */
+    static <T> T looking(Supplier<T> work) {
+        return within(true, work);
+    }
+
+    private static <T> T within(boolean looks, Supplier<T> work) {
+        try (var unit = new Unit(looks)) {
             UNDER_WAY.set(unit);
             return work.get();
         } catch (SQLException failed) {
@@ -113,6 +127,15 @@ public final class PlainSql {
     /** Whether this unit of work has stored an aggregate, so that what it reads may come to nothing. */
     boolean stores() {
         return unit().stores;
+    }
+
+    /**
+     * Whether others may read for this unit of work, and it for them: it is outside of any transaction, and holds no connection
+     * while it waits, since the others might wait for that.
+     */
+    boolean mayReadTogether() {
+        var unit = unit();
+        return unit.looks && unit.connection == null && unit.around == null;
     }
 
     <T> List<T> read(String sql, Reading<T> reading, @Nullable Object... parameters) {
