@@ -49,12 +49,16 @@ final class CommitLoop implements Load.Client {
         }
     }
 
-    /** A connection with the settings that Aftercare's own have. */
+    /**
+     * A connection with the settings that Aftercare's own have.
+     *
+     * @param database its address, with at least one setting
+     */
     static Connection connected(String database, MySqlServer server) {
         try {
             return DriverManager.getConnection(
                     database
-                            + "?useLocalSessionState=true&rewriteBatchedStatements=true&cachePrepStmts=true"
+                            + "&useLocalSessionState=true&rewriteBatchedStatements=true&cachePrepStmts=true"
                             + "&useServerPrepStmts=true&prepStmtCacheSize=250&prepStmtCacheSqlLimit=2048",
                     server.user(),
                     server.password());
