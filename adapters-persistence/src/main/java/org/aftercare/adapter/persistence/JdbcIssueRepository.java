@@ -45,7 +45,7 @@ public final class JdbcIssueRepository implements IssueRepository {
 
     private final PlainSql plain;
     private final Kept<IssueNumber, Stored> kept;
-    private final Together<IssueNumber, Map<Object, Long>> revisions = new Together<>(this::revisions);
+    private final Together<IssueNumber, Map<Object, Long>> revisions;
 
     /** Rulers that are stored, by {@link RulerJson#id}; none is ever removed. */
     private final Set<Long> rulers = ConcurrentHashMap.newKeySet();
@@ -53,6 +53,7 @@ public final class JdbcIssueRepository implements IssueRepository {
     public JdbcIssueRepository(PlainSql plain) {
         this.plain = plain;
         this.kept = new Kept<>(plain, MOST);
+        this.revisions = new Together<>(plain::mayReadTogether, this::revisions);
     }
 
     /**
@@ -74,9 +75,7 @@ public final class JdbcIssueRepository implements IssueRepository {
 
     /** Sees what the issue hangs on too, since who asks for an issue mostly asks for all of that next. */
     private Optional<Long> look(IssueNumber number) {
-        var found = plain.mayReadTogether()
-                ? revisions.find(number)
-                : Optional.ofNullable(revisions(List.of(number)).get(number));
+        var found = revisions.find(number);
         found.ifPresent(seen -> seen.forEach(plain::saw));
         return found.map(seen -> seen.get(number));
     }

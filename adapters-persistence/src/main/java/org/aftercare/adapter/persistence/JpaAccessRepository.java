@@ -35,11 +35,12 @@ import org.eclipse.persistence.config.QueryHints;
 public final class JpaAccessRepository implements AccessRepository {
     private final EntityManager entityManager;
     private final PlainSql plain;
-    private final Together<SecretHash, Bearer> bearers = new Together<>(this::bearers);
+    private final Together<SecretHash, Bearer> bearers;
 
     public JpaAccessRepository(EntityManager entityManager, PlainSql plain) {
         this.entityManager = entityManager;
         this.plain = plain;
+        this.bearers = new Together<>(plain::mayReadTogether, this::bearers);
     }
 
     @Override
@@ -54,9 +55,7 @@ public final class JpaAccessRepository implements AccessRepository {
 
     @Override
     public Optional<Bearer> bearer(SecretHash hash) {
-        return plain.mayReadTogether()
-                ? bearers.find(hash)
-                : Optional.ofNullable(bearers(List.of(hash)).get(hash));
+        return bearers.find(hash);
     }
 
     private Map<SecretHash, Bearer> bearers(List<SecretHash> hashes) {

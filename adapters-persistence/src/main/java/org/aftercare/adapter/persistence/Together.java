@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks the database for many at once: what is asked for while the statement for those who came before is under way waits for
  * its end, and goes into the next one. Each is told what was stored when he asked, or later; who asks alone waits for nobody.
- * One of those who ask makes the statement, through the connection of his unit of work, so nothing may be asked for here that
- * has to be seen from inside of a transaction.
+ * One of those who ask makes the statement, through the connection of his unit of work. Who may not have others read for him,
+ * as in a transaction, reads by himself.
  *
  * @param <K> what is asked for
  * @param <V> what is stored of it
@@ -25,6 +26,7 @@ final class Together<K, V> {
     /** So many questions go into one statement. */
     private static final int MOST = 64;
 
+    private final BooleanSupplier mayJoin;
     private final Function<List<K>, Map<K, V>> read;
     private final Queue<Question<K, V>> waiting = new ConcurrentLinkedQueue<>();
 
@@ -34,9 +36,11 @@ final class Together<K, V> {
     /**
      * Asks nothing yet.
      *
+     * @param mayJoin whether others may read for who asks now, and he for them
      * @param read reads what is stored of up to {@value #MOST}, by one statement; some may be among them twice
      */
-    Together(Function<List<K>, Map<K, V>> read) {
+    Together(BooleanSupplier mayJoin, Function<List<K>, Map<K, V>> read) {
+        this.mayJoin = mayJoin;
         this.read = read;
     }
 
@@ -66,6 +70,12 @@ final class Together<K, V> {
 
     /** What is stored, if anything is; throws what the reading threw, as it does to all whose questions went with this one. */
     Optional<V> find(K key) {
+        return mayJoin.getAsBoolean()
+                ? joined(key)
+                : Optional.ofNullable(read.apply(List.of(key)).get(key));
+    }
+
+    private Optional<V> joined(K key) {
         var question = new Question<K, V>(key);
         waiting.add(question);
         if (underWay.compareAndSet(false, true)) {

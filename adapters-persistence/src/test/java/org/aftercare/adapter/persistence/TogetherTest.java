@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Timeout;
 class TogetherTest {
     private final Queue<List<Integer>> asked = new ConcurrentLinkedQueue<>();
     private final CountDownLatch mayGoOn = new CountDownLatch(1);
-    private final Together<Integer, String> numerals = new Together<>(this::read);
+    private final AtomicBoolean mayJoin = new AtomicBoolean(true);
+    private final Together<Integer, String> numerals = new Together<>(mayJoin::get, this::read);
 
     /** Zero takes its time; there is nothing above 900; minus one fails. */
     private Map<Integer, String> read(List<Integer> numbers) {
@@ -89,6 +90,20 @@ class TogetherTest {
     }
 
     @Test
+    void who_may_not_join_reads_by_himself_and_waits_for_nobody() throws Exception {
+        var first = waiting(0);
+        mayJoin.set(false);
+
+        assertThat(numerals.find(7)).contains("7");
+        assertThat(numerals.find(901)).isEmpty();
+
+        assertThat(first.isDone()).isFalse();
+        assertThat(asked).containsExactly(List.of(0), List.of(7), List.of(901));
+        mayGoOn.countDown();
+        assertThat(first.get()).contains("0");
+    }
+
+    @Test
     void no_more_than_64_go_into_one_statement() throws Exception {
         var first = waiting(0);
         var others = IntStream.rangeClosed(1, 70).mapToObj(this::waiting).toList();
@@ -121,7 +136,7 @@ class TogetherTest {
     void each_is_told_what_was_stored_when_he_asked_or_later() throws Exception {
         var stored = new AtomicInteger();
         var inAStatement = new AtomicBoolean();
-        var together = new Together<Integer, Integer>(keys -> {
+        var together = new Together<Integer, Integer>(() -> true, keys -> {
             assertThat(inAStatement.getAndSet(true)).isFalse();
             var seen = stored.get();
             assertThat(inAStatement.getAndSet(false)).isTrue();
