@@ -5,12 +5,12 @@ import org.aftercare.domain.Fault;
 
 /** What a client gave us is malformed, or breaks rules that can be checked without looking anything up. */
 public final class RefusedInputException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    private final ProblemType type;
     /** Faults that are named at once: more would help nobody, and would make a large answer of a small request. */
     public static final int MOST = 1000;
 
+    private static final long serialVersionUID = 1L;
+
+    private final ProblemType type;
     private final transient List<Fault> faults;
 
     /**
