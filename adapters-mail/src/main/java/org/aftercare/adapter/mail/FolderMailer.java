@@ -1,7 +1,7 @@
 package org.aftercare.adapter.mail;
 
 import jakarta.mail.MessagingException;
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.System.Logger;
@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.aftercare.application.port.Mailer;
 import org.aftercare.application.port.Notice;
 import org.aftercare.application.port.UnavailableException;
@@ -34,6 +35,7 @@ public final class FolderMailer implements Mailer {
     private final Path folder;
     private final Sender from;
     private final Letters letters;
+    private final Pen pen = new Pen();
     private final Sessions sessions = new Sessions(new Properties());
 
     /**
@@ -53,25 +55,35 @@ public final class FolderMailer implements Mailer {
 
     @Override
     public void deliver(Notice notice) {
-        deliver(letters.of(notice));
+        deliver(notice, () -> letters.of(notice));
     }
 
     @Override
     public void deliver(Notice.WithLink notice, String secret) {
-        deliver(letters.of(notice, secret));
+        deliver(notice, () -> letters.of(notice, secret));
     }
 
-    private void deliver(Letter letter) {
+    private void deliver(Notice notice, Supplier<Letter> words) {
         try {
-            var file = folder.resolve(TIME.format(letter.at()) + "-" + letter.id() + ".eml");
-            write(LetterMessage.of(letter, from, sessions.of(letter)), file);
-            LOG.log(Level.INFO, "Mail {0} was not sent, but written to {1}", letter.id(), file);
+            var written = pen.write(() -> written(words.get()));
+            var file = folder.resolve(TIME.format(written.letter().at()) + "-" + notice.id() + ".eml");
+            keep(written.message(), file);
+            LOG.log(Level.INFO, "Mail {0} was not sent, but written to {1}", notice.id(), file);
         } catch (IOException | MessagingException e) {
-            throw new UnavailableException("mail " + letter.id() + " cannot be written to " + folder, e);
+            throw new UnavailableException("mail " + notice.id() + " cannot be written to " + folder, e);
         }
     }
 
-    private void write(LetterMessage message, Path file) throws IOException, MessagingException {
+    /** A letter and what its file will hold. */
+    private record Written(Letter letter, ByteArrayOutputStream message) {}
+
+    private Written written(Letter letter) throws IOException, MessagingException {
+        var message = new ByteArrayOutputStream();
+        LetterMessage.of(letter, from, sessions.of(letter)).writeTo(message);
+        return new Written(letter, message);
+    }
+
+    private void keep(ByteArrayOutputStream message, Path file) throws IOException {
         Files.createDirectories(folder);
         var unfinished = folder.resolve("." + file.getFileName() + ".part");
         try (var channel = FileChannel.open(
@@ -79,9 +91,8 @@ public final class FolderMailer implements Mailer {
                         StandardOpenOption.CREATE,
                         StandardOpenOption.TRUNCATE_EXISTING,
                         StandardOpenOption.WRITE);
-                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+                OutputStream out = Channels.newOutputStream(channel)) {
             message.writeTo(out);
-            out.flush();
             channel.force(true);
         }
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -1,11 +1,12 @@
 package org.aftercare.adapter.mail;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.util.function.Supplier;
 import org.aftercare.application.port.Mailer;
 import org.aftercare.application.port.Notice;
 import org.aftercare.application.port.UnavailableException;
@@ -17,6 +18,7 @@ public final class SmtpMailer implements Mailer {
     private final SmtpServer server;
     private final Sender from;
     private final Letters letters;
+    private final Pen pen = new Pen();
     private final Sessions sessions;
 
     /**
@@ -38,27 +40,31 @@ public final class SmtpMailer implements Mailer {
 
     @Override
     public void deliver(Notice notice) {
-        deliver(letters.of(notice));
+        deliver(notice, () -> letters.of(notice));
     }
 
     @Override
     public void deliver(Notice.WithLink notice, String secret) {
-        deliver(letters.of(notice, secret));
+        deliver(notice, () -> letters.of(notice, secret));
     }
 
-    private void deliver(Letter letter) {
+    private void deliver(Notice notice, Supplier<Letter> words) {
         try {
-            send(letter, sessions.of(letter));
-        } catch (MessagingException e) {
+            send(pen.write(() -> written(words.get())));
+        } catch (IOException | MessagingException e) {
             throw new UnavailableException(
-                    "the mail server " + server.printable() + " did not take mail " + letter.id() + ": " + reason(e),
+                    "the mail server " + server.printable() + " did not take mail " + notice.id() + ": " + reason(e),
                     e);
         }
-        LOG.log(Level.INFO, "Mail {0} was taken by {1}", letter.id(), server.printable());
+        LOG.log(Level.INFO, "Mail {0} was taken by {1}", notice.id(), server.printable());
+    }
+
+    private LetterMessage written(Letter letter) throws MessagingException {
+        return LetterMessage.of(letter, from, sessions.of(letter));
     }
 
     /** What the whole chain of exceptions says, since only its end tells a wrong name from a certificate that has run out. */
-    private static String reason(MessagingException failure) {
+    private static String reason(Exception failure) {
         var reason = new StringBuilder(String.valueOf(failure.getMessage()).strip());
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             reason.append(" (")
@@ -68,9 +74,8 @@ public final class SmtpMailer implements Mailer {
         return reason.toString();
     }
 
-    private void send(Letter letter, Session session) throws MessagingException {
-        var message = LetterMessage.of(letter, from, session);
-        Transport transport = session.getTransport();
+    private void send(LetterMessage message) throws MessagingException {
+        Transport transport = message.getSession().getTransport();
         try {
             connect(transport);
             transport.sendMessage(message, message.getAllRecipients());
