@@ -20,6 +20,9 @@ import org.aftercare.domain.issue.IssueEvent;
 final class ClockJson {
     private ClockJson() {}
 
+    /** As we write them: with parts of seconds and with signs, which the format {@code duration} (RFC 3339, appendix A) has not. */
+    static final String DURATION = "^PT(-?[0-9]+H)?(-?[0-9]+M)?(-?[0-9]+([.][0-9]+)?S)?$";
+
     private static final String TARGET =
             "The promise: an ISO 8601 duration of covered time, or PnD for n working days.";
     private static final String DUE_AT =
@@ -96,7 +99,7 @@ final class ClockJson {
                     description =
                             "Covered time left, as an ISO 8601 duration: nothing for a clock that stopped or is late.",
                     type = "string",
-                    format = "duration",
+                    pattern = DURATION,
                     example = "PT2H30M")
             String remaining,
 

@@ -215,7 +215,7 @@ final class IssueJson {
 
             @Schema(
                     types = {"string", "null"},
-                    format = "duration",
+                    pattern = ClockJson.DURATION,
                     example = "PT2H30M",
                     description =
                             "In a list that is sorted by it: the covered time from then until dueAt, negative if that has"

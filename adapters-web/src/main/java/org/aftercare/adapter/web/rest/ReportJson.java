@@ -153,7 +153,7 @@ final class ReportJson {
 
             @Schema(
                     description = "Between due and kept, by the clock on the wall.",
-                    format = "duration",
+                    pattern = ClockJson.DURATION,
                     example = "PT20M")
             Optional<String> late,
 
