@@ -36,7 +36,6 @@ import org.aftercare.domain.access.TokenHolder;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
-@RepeatSafe
 @Tag(name = "Tokens")
 public class AgentTokensResource {
     private static final String NO_HOLDER = "There is no agent with this id.";
@@ -53,6 +52,7 @@ public class AgentTokensResource {
     }
 
     @POST
+    @RepeatSafe
     @SecurityRequirement(name = "token", scopes = "admin")
     @Operation(
             operationId = "issueAgentToken",

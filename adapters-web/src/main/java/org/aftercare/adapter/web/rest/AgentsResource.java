@@ -48,7 +48,6 @@ import org.aftercare.domain.customer.EmailAddress;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
-@RepeatSafe
 @Tag(name = "Agents")
 public class AgentsResource {
     private static final String NO_AGENT = "There is no agent with this id.";
@@ -180,6 +179,7 @@ public class AgentsResource {
     }
 
     @POST
+    @RepeatSafe
     @SecurityRequirement(name = "token", scopes = "admin")
     @Operation(
             operationId = "addAgent",

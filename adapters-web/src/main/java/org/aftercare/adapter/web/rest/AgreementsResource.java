@@ -56,7 +56,6 @@ import org.aftercare.domain.issue.Channel;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
-@RepeatSafe
 @Tag(name = "Agreements")
 public class AgreementsResource {
     private static final String NO_AGREEMENT = "There is no agreement with this id.";
@@ -205,6 +204,7 @@ public class AgreementsResource {
     }
 
     @POST
+    @RepeatSafe
     @SecurityRequirement(name = "token", scopes = "agreements:write")
     @Operation(
             operationId = "draftAgreement",
@@ -315,6 +315,7 @@ public class AgreementsResource {
     }
 
     @POST
+    @RepeatSafe
     @Path("{id}/versions")
     @SecurityRequirement(name = "token", scopes = "agreements:write")
     @Operation(
@@ -457,6 +458,7 @@ public class AgreementsResource {
     }
 
     @POST
+    @RepeatSafe
     @Path("{id}/versions/{version}/signature")
     @SecurityRequirement(name = "token", scopes = "agreements:write")
     @Operation(

@@ -30,7 +30,6 @@ import org.aftercare.domain.agreement.AgreementId;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
-@RepeatSafe
 @Tag(name = "Agreements")
 public class AmendmentPreviewsResource {
     private static final String NO_AGREEMENT = "There is no agreement with this id.";
@@ -43,6 +42,7 @@ public class AmendmentPreviewsResource {
     }
 
     @POST
+    @RepeatSafe
     @Path("{id}/amendment-previews")
     @SecurityRequirement(name = "token", scopes = "agreements:read")
     @Operation(

@@ -36,7 +36,6 @@ import org.aftercare.domain.issue.IssueEvent;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
-@RepeatSafe
 @Tag(name = "Issues")
 public class AssessmentsResource {
     private final AssessIssue assessIssue;
@@ -73,6 +72,7 @@ public class AssessmentsResource {
     }
 
     @POST
+    @RepeatSafe
     @Path("{number}/assessments")
     @SecurityRequirement(name = "token", scopes = "issues:write")
     @Operation(

@@ -40,7 +40,6 @@ import org.aftercare.domain.issue.Channel;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
-@RepeatSafe
 @Tag(name = "Issues")
 public class AttachmentsResource {
     private static final String NO_ATTACHMENT = "There is no attachment with this id.";
@@ -83,6 +82,7 @@ public class AttachmentsResource {
     }
 
     @POST
+    @RepeatSafe
     @Consumes(MediaType.WILDCARD)
     @ForContacts
     @SecurityRequirement(name = "token", scopes = "issues:write")

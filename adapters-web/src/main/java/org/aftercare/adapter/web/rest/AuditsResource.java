@@ -33,7 +33,6 @@ import org.aftercare.domain.issue.IssueNumber;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
-@RepeatSafe
 @Tag(name = "Audits")
 public class AuditsResource {
     private final AuditIssues auditIssues;
@@ -115,6 +114,7 @@ public class AuditsResource {
     }
 
     @POST
+    @RepeatSafe
     @SecurityRequirement(name = "token", scopes = "admin")
     @Operation(
             operationId = "auditIssues",

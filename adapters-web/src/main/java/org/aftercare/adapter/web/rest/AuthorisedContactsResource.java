@@ -45,7 +45,6 @@ import org.aftercare.domain.customer.ContactId;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
-@RepeatSafe
 @Tag(name = "Agreements")
 public class AuthorisedContactsResource {
     private static final String NO_AGREEMENT = "There is no agreement with this id.";

@@ -47,7 +47,6 @@ import org.aftercare.domain.calendar.Region;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
-@RepeatSafe
 @Tag(name = "Bank holidays")
 public class BankHolidaysResource {
     private static final String REGION = "A region such as gb-eng, gb-sct, gb-nir or im.";
@@ -204,6 +203,7 @@ public class BankHolidaysResource {
     }
 
     @POST
+    @RepeatSafe
     @SecurityRequirement(name = "token", scopes = "admin")
     @Operation(
             operationId = "addBankHoliday",

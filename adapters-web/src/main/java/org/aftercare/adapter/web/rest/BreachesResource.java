@@ -40,7 +40,6 @@ import org.aftercare.domain.issue.IssueEvent;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
-@RepeatSafe
 @Tag(name = "Breaches")
 public class BreachesResource {
     private static final String NO_BREACH = "There is no breach with this id.";
@@ -132,6 +131,7 @@ public class BreachesResource {
     }
 
     @POST
+    @RepeatSafe
     @Path("{id}/excusals")
     @SecurityRequirement(name = "token", scopes = "issues:write")
     @Operation(

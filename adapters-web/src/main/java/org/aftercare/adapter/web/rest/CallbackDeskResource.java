@@ -47,7 +47,6 @@ import org.aftercare.domain.issue.IssueEvent;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
-@RepeatSafe
 @Tag(name = "Callback requests")
 public class CallbackDeskResource {
     private final ListCallbacks listCallbacks;
@@ -244,6 +243,7 @@ public class CallbackDeskResource {
     }
 
     @POST
+    @RepeatSafe
     @Path("{reference}/attempts")
     @SecurityRequirement(name = "token", scopes = "issues:write")
     @Operation(
@@ -285,6 +285,7 @@ public class CallbackDeskResource {
     }
 
     @POST
+    @RepeatSafe
     @Path("{reference}/closure")
     @SecurityRequirement(name = "token", scopes = "issues:write")
     @Operation(
@@ -321,6 +322,7 @@ public class CallbackDeskResource {
     }
 
     @POST
+    @RepeatSafe
     @Path("{reference}/conversion")
     @SecurityRequirement(name = "token", scopes = "issues:write")
     @Operation(

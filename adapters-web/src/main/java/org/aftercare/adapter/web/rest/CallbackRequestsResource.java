@@ -37,7 +37,6 @@ import org.aftercare.domain.issue.Channel;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @PublicAnswers
-@RepeatSafe
 @Tag(name = "Callback requests")
 public class CallbackRequestsResource {
     private static final int LONGEST_PHONE = 50;
@@ -129,6 +128,7 @@ public class CallbackRequestsResource {
     }
 
     @POST
+    @RepeatSafe
     @SecurityRequirements
     @Operation(
             operationId = "requestCallback",

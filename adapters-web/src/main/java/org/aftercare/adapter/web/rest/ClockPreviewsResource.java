@@ -31,7 +31,6 @@ import org.aftercare.domain.calendar.Interval;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
-@RepeatSafe
 @Tag(name = "Clock previews")
 public class ClockPreviewsResource {
     private final PreviewClocks previewClocks;
@@ -90,6 +89,7 @@ public class ClockPreviewsResource {
     }
 
     @POST
+    @RepeatSafe
     @ForContacts
     @SecurityRequirement(name = "token", scopes = "agreements:read")
     @Operation(

@@ -40,7 +40,6 @@ import org.aftercare.domain.customer.CustomerId;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
-@RepeatSafe
 @Tag(name = "Tokens")
 public class ContactTokensResource {
     private static final String NO_HOLDER = "The customer has no contact with this id.";
@@ -60,6 +59,7 @@ public class ContactTokensResource {
     }
 
     @POST
+    @RepeatSafe
     @SecurityRequirement(name = "token", scopes = "admin")
     @Operation(
             operationId = "issueContactToken",

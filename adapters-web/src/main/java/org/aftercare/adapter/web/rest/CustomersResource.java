@@ -47,7 +47,6 @@ import org.aftercare.domain.customer.EmailAddress;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
-@RepeatSafe
 @Tag(name = "Customers")
 public class CustomersResource {
     private static final String NO_CUSTOMER = "There is no customer with this id.";
@@ -166,6 +165,7 @@ public class CustomersResource {
     }
 
     @POST
+    @RepeatSafe
     @SecurityRequirement(name = "token", scopes = "agreements:write")
     @Operation(
             operationId = "createCustomer",
@@ -262,6 +262,7 @@ public class CustomersResource {
     }
 
     @POST
+    @RepeatSafe
     @Path("{id}/contacts")
     @SecurityRequirement(name = "token", scopes = "agreements:write")
     @Operation(

@@ -37,7 +37,6 @@ import org.aftercare.domain.charge.ConsentId;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
-@RepeatSafe
 @Tag(name = "Charging")
 public class EstimatesResource {
     private static final String NO_ESTIMATE = "There is no such estimate on the issue.";
@@ -103,6 +102,7 @@ public class EstimatesResource {
     }
 
     @POST
+    @RepeatSafe
     @Path("{number}/estimates")
     @SecurityRequirement(name = "token", scopes = "issues:write")
     @Operation(
@@ -171,6 +171,7 @@ public class EstimatesResource {
     }
 
     @POST
+    @RepeatSafe
     @ForContacts(alone = true)
     @Path("{number}/estimates/{estimate}/approval")
     @SecurityRequirement(name = "token", scopes = "issues:write")
@@ -209,6 +210,7 @@ public class EstimatesResource {
     }
 
     @POST
+    @RepeatSafe
     @ForContacts(alone = true)
     @Path("{number}/estimates/{estimate}/refusal")
     @SecurityRequirement(name = "token", scopes = "issues:write")

@@ -35,7 +35,6 @@ import org.aftercare.domain.customer.CustomerId;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
-@RepeatSafe
 @Tag(name = "Customers")
 public class InvitationsResource {
     private static final String NO_CONTACT = "There is no contact with this id at this customer.";
@@ -71,6 +70,7 @@ public class InvitationsResource {
     }
 
     @POST
+    @RepeatSafe
     @SecurityRequirement(name = "token", scopes = "agreements:write")
     @Operation(
             operationId = "inviteContact",

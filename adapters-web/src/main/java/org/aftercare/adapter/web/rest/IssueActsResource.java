@@ -36,7 +36,6 @@ import org.aftercare.domain.issue.IssueEvent;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
-@RepeatSafe
 @Tag(name = "Issues")
 public class IssueActsResource {
     private static final String REASON = "For the customer to see.";
@@ -154,6 +153,7 @@ public class IssueActsResource {
     }
 
     @POST
+    @RepeatSafe
     @Path("{number}/answers")
     @SecurityRequirement(name = "token", scopes = "issues:write")
     @Operation(
@@ -180,6 +180,7 @@ public class IssueActsResource {
     }
 
     @POST
+    @RepeatSafe
     @Path("{number}/pauses")
     @SecurityRequirement(name = "token", scopes = "issues:write")
     @Operation(
@@ -206,6 +207,7 @@ public class IssueActsResource {
     }
 
     @POST
+    @RepeatSafe
     @Path("{number}/resumptions")
     @SecurityRequirement(name = "token", scopes = "issues:write")
     @Operation(
@@ -231,6 +233,7 @@ public class IssueActsResource {
     }
 
     @POST
+    @RepeatSafe
     @Path("{number}/resolution")
     @SecurityRequirement(name = "token", scopes = "issues:write")
     @Operation(
@@ -257,6 +260,7 @@ public class IssueActsResource {
     }
 
     @POST
+    @RepeatSafe
     @Path("{number}/reopenings")
     @SecurityRequirement(name = "token", scopes = "issues:write")
     @Operation(

@@ -40,7 +40,6 @@ import org.aftercare.domain.issue.Tags;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
-@RepeatSafe
 @Tag(name = "Issues")
 public class IssueDeskResource {
     private final AssignIssue assignIssue;
@@ -85,6 +84,7 @@ public class IssueDeskResource {
     }
 
     @POST
+    @RepeatSafe
     @Path("{number}/assignments")
     @Operation(
             operationId = "assignIssue",

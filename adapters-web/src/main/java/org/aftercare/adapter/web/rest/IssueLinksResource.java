@@ -37,7 +37,6 @@ import org.aftercare.domain.issue.Relation;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
-@RepeatSafe
 @Tag(name = "Issues")
 public class IssueLinksResource {
     private static final String NEW_LINK = """
@@ -72,6 +71,7 @@ public class IssueLinksResource {
     }
 
     @POST
+    @RepeatSafe
     @Operation(
             operationId = "linkIssue",
             summary = "Say that an issue is a duplicate of another, or related to it",

@@ -48,7 +48,6 @@ import org.aftercare.domain.issue.Tags;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
-@RepeatSafe
 @Tag(name = "Issues")
 public class IssuesResource {
     private static final String AS_OF =
@@ -118,6 +117,7 @@ public class IssuesResource {
     }
 
     @POST
+    @RepeatSafe
     @ForContacts
     @SecurityRequirement(name = "token", scopes = "issues:write")
     @Operation(

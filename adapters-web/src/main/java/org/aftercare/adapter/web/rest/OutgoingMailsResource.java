@@ -38,7 +38,6 @@ import org.aftercare.domain.mail.MailState;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
-@RepeatSafe
 @Tag(name = "Mails")
 public class OutgoingMailsResource {
     private final ListOutgoing listOutgoing;
@@ -126,6 +125,7 @@ public class OutgoingMailsResource {
     }
 
     @POST
+    @RepeatSafe
     @Path("{outgoingId}/resend")
     @SecurityRequirement(name = "token", scopes = "admin")
     @Operation(
@@ -154,6 +154,7 @@ public class OutgoingMailsResource {
     }
 
     @POST
+    @RepeatSafe
     @Path("{outgoingId}/give-up")
     @SecurityRequirement(name = "token", scopes = "admin")
     @Operation(

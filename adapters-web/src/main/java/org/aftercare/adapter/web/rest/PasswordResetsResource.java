@@ -31,7 +31,6 @@ import org.aftercare.domain.access.AgentId;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
-@RepeatSafe
 @Tag(name = "Agents")
 public class PasswordResetsResource {
     private static final String NO_AGENT = "There is no agent with this id.";
@@ -57,6 +56,7 @@ public class PasswordResetsResource {
             Instant expiresAt) {}
 
     @POST
+    @RepeatSafe
     @SecurityRequirement(name = "token", scopes = "admin")
     @Operation(
             operationId = "resetPassword",

@@ -35,7 +35,6 @@ import org.aftercare.domain.access.AgentTopic;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
-@RepeatSafe
 @Tag(name = "Agents")
 public class PreferencesResource {
     private final ShowAgentPreferences showAgentPreferences;

@@ -45,7 +45,6 @@ import org.aftercare.domain.mail.MailId;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
-@RepeatSafe
 @Tag(name = "Mails")
 public class QuarantinedMailsResource {
     private final ListQuarantined listQuarantined;
@@ -218,6 +217,7 @@ public class QuarantinedMailsResource {
     }
 
     @POST
+    @RepeatSafe
     @Path("{mailId}/release")
     @SecurityRequirement(name = "token", scopes = "issues:write")
     @Operation(
@@ -265,6 +265,7 @@ public class QuarantinedMailsResource {
     }
 
     @POST
+    @RepeatSafe
     @Path("{mailId}/discard")
     @SecurityRequirement(name = "token", scopes = "issues:write")
     @Operation(

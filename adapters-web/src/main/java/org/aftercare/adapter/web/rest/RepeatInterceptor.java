@@ -6,7 +6,6 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +52,7 @@ class RepeatInterceptor {
     /** Answers the call, or has it act. */
     @AroundInvoke
     public Object answer(InvocationContext call) throws Exception {
-        if (!call.getMethod().isAnnotationPresent(POST.class) || request.getHeader(KEY) == null) {
+        if (request.getHeader(KEY) == null) {
             return call.proceed();
         }
         var key = key();

@@ -6,8 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Has the POSTs of a resource act once for each {@code Idempotency-Key}, however often they are sent. */
+/**
+ * Has a POST act once for each {@code Idempotency-Key}, however often it is sent. On methods, so that what is only read does not
+ * go through the interceptor.
+ */
 @InterceptorBinding
-@Target(ElementType.TYPE)
+@Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @interface RepeatSafe {}

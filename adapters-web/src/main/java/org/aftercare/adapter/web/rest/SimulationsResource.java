@@ -35,7 +35,6 @@ import org.aftercare.domain.agreement.Terms;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
-@RepeatSafe
 @Tag(name = "Reports")
 public class SimulationsResource {
     private static final String NO_AGREEMENT =
@@ -83,6 +82,7 @@ public class SimulationsResource {
     }
 
     @POST
+    @RepeatSafe
     @Path("{id}/simulations")
     @SecurityRequirement(name = "token", scopes = "agreements:read")
     @Operation(

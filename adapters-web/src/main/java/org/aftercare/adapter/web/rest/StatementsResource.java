@@ -46,7 +46,6 @@ import org.aftercare.domain.agreement.AgreementId;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
-@RepeatSafe
 @Tag(name = "Charging")
 public class StatementsResource {
     private static final String CSV = "text/csv";
@@ -175,6 +174,7 @@ public class StatementsResource {
     }
 
     @POST
+    @RepeatSafe
     @Path("{id}/statements/{month}/closing")
     @SecurityRequirement(name = "token", scopes = "agreements:write")
     @Operation(

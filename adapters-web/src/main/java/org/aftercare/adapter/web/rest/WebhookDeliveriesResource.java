@@ -37,7 +37,6 @@ import org.aftercare.domain.webhook.DeliveryId;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
-@RepeatSafe
 @Tag(name = "Webhooks")
 public class WebhookDeliveriesResource {
     private final ListDeliveries listDeliveries;
@@ -101,6 +100,7 @@ public class WebhookDeliveriesResource {
     }
 
     @POST
+    @RepeatSafe
     @Path("{endpointId}/replays")
     @SecurityRequirement(name = "token", scopes = "admin")
     @Operation(
@@ -145,6 +145,7 @@ public class WebhookDeliveriesResource {
     }
 
     @POST
+    @RepeatSafe
     @Path("{endpointId}/tests")
     @SecurityRequirement(name = "token", scopes = "admin")
     @Operation(

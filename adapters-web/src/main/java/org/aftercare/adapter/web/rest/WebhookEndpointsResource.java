@@ -45,7 +45,6 @@ import org.aftercare.domain.webhook.EndpointId;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
-@RepeatSafe
 @Tag(name = "Webhooks")
 @Webhooks({
     @Webhook(
@@ -187,6 +186,7 @@ public class WebhookEndpointsResource {
     }
 
     @POST
+    @RepeatSafe
     @SecurityRequirement(name = "token", scopes = "admin")
     @Operation(
             operationId = "registerWebhookEndpoint",
@@ -350,6 +350,7 @@ public class WebhookEndpointsResource {
     }
 
     @POST
+    @RepeatSafe
     @Path("{endpointId}/secret-rotations")
     @SecurityRequirement(name = "token", scopes = "admin")
     @Operation(

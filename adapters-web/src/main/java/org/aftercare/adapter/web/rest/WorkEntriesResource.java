@@ -51,7 +51,6 @@ import org.aftercare.domain.issue.IssueNumber;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
-@RepeatSafe
 @Tag(name = "Charging")
 public class WorkEntriesResource {
     private static final String NO_ENTRY = "There is no such work entry on the issue.";
@@ -206,6 +205,7 @@ public class WorkEntriesResource {
     }
 
     @POST
+    @RepeatSafe
     @Path("{number}/work-entries")
     @SecurityRequirement(name = "token", scopes = "issues:write")
     @Operation(
@@ -304,6 +304,7 @@ public class WorkEntriesResource {
     }
 
     @POST
+    @RepeatSafe
     @Path("{number}/work-entries/{entry}/cancellation")
     @SecurityRequirement(name = "token", scopes = "issues:write")
     @Operation(
