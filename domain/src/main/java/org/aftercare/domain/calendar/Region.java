@@ -1,5 +1,6 @@
 package org.aftercare.domain.calendar;
 
+import java.util.regex.Pattern;
 import org.aftercare.domain.BrokenRuleException;
 
 /**
@@ -11,8 +12,10 @@ public record Region(String code) {
     /** Of a calendar without bank holidays. */
     public static final Region NONE = new Region("");
 
+    private static final Pattern CODE = Pattern.compile("[a-z]{2,4}(-[a-z0-9]{1,4}){0,3}");
+
     public Region {
-        if (!code.isEmpty() && !code.matches("[a-z]{2,4}(-[a-z0-9]{1,4}){0,3}")) {
+        if (!code.isEmpty() && !CODE.matcher(code).matches()) {
             throw new BrokenRuleException("must be a region such as gb-eng");
         }
     }
