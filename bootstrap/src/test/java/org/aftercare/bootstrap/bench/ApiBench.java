@@ -99,7 +99,14 @@ class ApiBench {
             }
             reading = measured("reading an issue", readers);
             measured("listing 50 issues", listers);
+            var before = mails();
             creating = measured("creating an issue", creators);
+            var after = mails();
+            OUT.printf(
+                    Locale.ROOT,
+                    "meanwhile, of %,d mails about them %,d were delivered%n",
+                    after.all() - before.all(),
+                    after.delivered() - before.delivered());
         }
         List<CommitLoop.Row> rows;
         try (var connection = CommitLoop.connected(database, mySql)) {
@@ -123,6 +130,19 @@ class ApiBench {
                 .allSatisfy(result -> assertThat(result.errors()).isZero());
         assertThat(reading.values())
                 .allSatisfy(result -> assertThat(result.errors()).isZero());
+    }
+
+    /** Those that were put into the outbox so far, and those that left it. */
+    private record Mails(long all, long delivered) {}
+
+    private Mails mails() throws SQLException {
+        try (var connection = CommitLoop.connected(database, mySql);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "SELECT COUNT(*), COUNT(CASE WHEN state = 'DELIVERED' THEN 1 END) FROM outbox_notice")) {
+            row.next();
+            return new Mails(row.getLong(1), row.getLong(2));
+        }
     }
 
     private RunningAftercare started() {
