@@ -69,6 +69,7 @@ import org.aftercare.application.port.TypeDetector;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.application.port.WebhookEndpoints;
 import org.aftercare.application.port.WorkEntries;
+import org.aftercare.bootstrap.database.PooledDatabase;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the adapters of the ports that keep something, all over the one entity manager that follows the transaction. */
@@ -94,14 +95,14 @@ class PersistenceWiring {
     @Produces
     @Singleton
     static PlainSql plainSql(DataSource pool) {
-        return new PlainSql(pool);
+        return new PlainSql(pool, PooledDatabase.UNITS_AT_ONCE);
     }
 
     @Produces
     @Singleton
-    UnitOfWork unitOfWork() {
+    UnitOfWork unitOfWork(PlainSql plain) {
         return new RetryingUnitOfWork(
-                new JtaUnitOfWork(Objects.requireNonNull(transaction, "transaction"), entityManager()));
+                new JtaUnitOfWork(Objects.requireNonNull(transaction, "transaction"), entityManager(), plain));
     }
 
     @Produces
@@ -244,8 +245,8 @@ class PersistenceWiring {
 
     @Produces
     @Singleton
-    AgentRepository agents() {
-        return new JpaAgentRepository(entityManager());
+    AgentRepository agents(PlainSql plain) {
+        return new JpaAgentRepository(entityManager(), plain);
     }
 
     @Produces

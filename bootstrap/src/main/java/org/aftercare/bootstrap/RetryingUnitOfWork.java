@@ -26,15 +26,12 @@ final class RetryingUnitOfWork implements UnitOfWork {
 
     @Override
     public <T> T execute(Supplier<T> work) {
-        if (underWay.get()) {
-            return unitOfWork.execute(work);
-        }
-        underWay.set(true);
-        try {
-            return untilWon(work);
-        } finally {
-            underWay.remove();
-        }
+        return underWay.get() ? unitOfWork.execute(work) : untilWon(() -> unitOfWork.execute(work));
+    }
+
+    @Override
+    public <T> T executeTogether(Class<?> useCase, Supplier<T> work) {
+        return underWay.get() ? unitOfWork.execute(work) : untilWon(() -> unitOfWork.executeTogether(useCase, work));
     }
 
     /** Nothing that only looks can lose a race. */
@@ -43,10 +40,19 @@ final class RetryingUnitOfWork implements UnitOfWork {
         return unitOfWork.look(work);
     }
 
-    private <T> T untilWon(Supplier<T> work) {
+    private <T> T untilWon(Supplier<T> unit) {
+        underWay.set(true);
+        try {
+            return tried(unit);
+        } finally {
+            underWay.remove();
+        }
+    }
+
+    private static <T> T tried(Supplier<T> unit) {
         for (var tries = 1; tries < TRIES; tries++) {
             try {
-                return unitOfWork.execute(work);
+                return unit.get();
             } catch (StaleAggregateException | DuplicateException lost) {
                 if (lost instanceof StaleAggregateException stale && stale.isInsistedUpon()) {
                     throw stale;
@@ -55,6 +61,6 @@ final class RetryingUnitOfWork implements UnitOfWork {
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(PAUSE << (tries - 1)));
             }
         }
-        return unitOfWork.execute(work);
+        return unit.get();
     }
 }

@@ -1,7 +1,7 @@
 package org.aftercare.adapter.mail;
 
 import jakarta.mail.MessagingException;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.System.Logger;
@@ -65,25 +65,20 @@ public final class FolderMailer implements Mailer {
 
     private void deliver(Notice notice, Supplier<Letter> words) {
         try {
-            var written = pen.write(() -> written(words.get()));
-            var file = folder.resolve(TIME.format(written.letter().at()) + "-" + notice.id() + ".eml");
-            keep(written.message(), file);
+            var file = pen.write(() -> kept(words.get()));
             LOG.log(Level.INFO, "Mail {0} was not sent, but written to {1}", notice.id(), file);
         } catch (IOException | MessagingException e) {
             throw new UnavailableException("mail " + notice.id() + " cannot be written to " + folder, e);
         }
     }
 
-    /** A letter and what its file will hold. */
-    private record Written(Letter letter, ByteArrayOutputStream message) {}
-
-    private Written written(Letter letter) throws IOException, MessagingException {
-        var message = new ByteArrayOutputStream();
-        LetterMessage.of(letter, from, sessions.of(letter)).writeTo(message);
-        return new Written(letter, message);
+    private Path kept(Letter letter) throws IOException, MessagingException {
+        var file = folder.resolve(TIME.format(letter.at()) + "-" + letter.id() + ".eml");
+        keep(LetterMessage.of(letter, from, sessions.of(letter)), file);
+        return file;
     }
 
-    private void keep(ByteArrayOutputStream message, Path file) throws IOException {
+    private void keep(LetterMessage message, Path file) throws IOException, MessagingException {
         Files.createDirectories(folder);
         var unfinished = folder.resolve("." + file.getFileName() + ".part");
         try (var channel = FileChannel.open(
@@ -91,8 +86,9 @@ public final class FolderMailer implements Mailer {
                         StandardOpenOption.CREATE,
                         StandardOpenOption.TRUNCATE_EXISTING,
                         StandardOpenOption.WRITE);
-                OutputStream out = Channels.newOutputStream(channel)) {
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
             message.writeTo(out);
+            out.flush();
             channel.force(true);
         }
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

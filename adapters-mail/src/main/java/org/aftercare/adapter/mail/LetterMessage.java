@@ -73,7 +73,7 @@ final class LetterMessage extends MimeMessage {
         calendar.setHeader("Content-Type", "text/calendar; charset=UTF-8; method=PUBLISH");
         calendar.setDisposition(Part.ATTACHMENT);
         calendar.setFileName(entry.fileName());
-        return calendar;
+        return readable(calendar);
     }
 
     private static MimeMultipart alternatives(Letter letter) throws MessagingException {
@@ -81,7 +81,13 @@ final class LetterMessage extends MimeMessage {
         text.setText(letter.text(), UTF_8);
         var html = new MimeBodyPart();
         html.setText(letter.html(), UTF_8, "html");
-        return new MimeMultipart("alternative", text, html);
+        return new MimeMultipart("alternative", readable(text), readable(html));
+    }
+
+    /** Always in the same way, since to find out whether there is a simpler one takes as long as writing it. */
+    private static MimeBodyPart readable(MimeBodyPart part) throws MessagingException {
+        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+        return part;
     }
 
     private static String date(Instant at) {

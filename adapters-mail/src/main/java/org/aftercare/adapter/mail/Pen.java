@@ -2,15 +2,22 @@ package org.aftercare.adapter.mail;
 
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * There is one, so that one letter is written at a time, however many are sent: writing takes a processor from those who wait
- * for an answer, sending mostly waits itself.
+ * There is one, so that one letter is written at a time, however many are sent; and it rests after each for as long as that
+ * took. Writing takes a processor from those who wait for an answer, sending mostly waits itself.
  */
 final class Pen {
+    private static final Duration LONGEST_REST = Duration.ofMillis(50);
+
     private final Lock lock = new ReentrantLock();
+
+    /** When it has rested, by {@link System#nanoTime}. */
+    private long rested = System.nanoTime();
 
     /** What is written with the pen. */
     @FunctionalInterface
@@ -21,7 +28,14 @@ final class Pen {
     <T> T write(Writing<T> writing) throws IOException, MessagingException {
         lock.lock();
         try {
-            return writing.write();
+            LockSupport.parkNanos(rested - System.nanoTime());
+            var begun = System.nanoTime();
+            try {
+                return writing.write();
+            } finally {
+                var ended = System.nanoTime();
+                rested = ended + Math.min(ended - begun, LONGEST_REST.toNanos());
+            }
         } finally {
             lock.unlock();
         }

@@ -50,16 +50,17 @@ class AgentPreferencesEntity {
         return preferences.topics().stream().map(AgentTopic::name).collect(Collectors.joining(" "));
     }
 
-    AgentId agent() {
-        return new AgentId(agentId);
+    AgentPreferences toDomain() {
+        return preferences(topics, routine.name());
     }
 
-    AgentPreferences toDomain() {
+    /** As the two columns have it. */
+    static AgentPreferences preferences(String topics, String routine) {
         return new AgentPreferences(
                 BETWEEN.splitAsStream(topics)
                         .filter(name -> !name.isEmpty())
                         .map(AgentTopic::valueOf)
                         .collect(Collectors.toSet()),
-                routine);
+                AgentPreferences.Routine.valueOf(routine));
     }
 }

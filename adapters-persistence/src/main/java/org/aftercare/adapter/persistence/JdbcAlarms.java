@@ -56,6 +56,15 @@ public final class JdbcAlarms implements Alarms {
     }
 
     @Override
+    public void lookAtNew(IssueNumber issue, Instant at) {
+        var now = clock.instant();
+        SchedulerTask.addNew(plain, JdbcOutbox.TASKS, LOOK, name(issue, at), due(now, at));
+        if (!at.isAfter(now)) {
+            afterSet.run();
+        }
+    }
+
+    @Override
     public void move(AgreementId agreement, int version, Instant at) {
         set(MOVE, instant -> agreement.value() + "/" + version + "@" + instant, at);
     }
@@ -76,16 +85,14 @@ public final class JdbcAlarms implements Alarms {
         }
     }
 
+    private Instant due(Instant now, Instant at) {
+        return system.instant().plus(Duration.between(now, at));
+    }
+
     private boolean set(TaskInstance<Void> task, Instant now, Instant at) {
-        var due = system.instant().plus(Duration.between(now, at));
+        var due = due(now, at);
         // mostly there is none yet, which the client would look for first
-        var added = plain.change(
-                "INSERT IGNORE INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
-                        + " VALUES (?, ?, ?, FALSE, 1)",
-                task.getTaskName(),
-                task.getId(),
-                due);
-        if (added > 0) {
+        if (SchedulerTask.add(plain, JdbcOutbox.TASKS, task.getTaskName(), task.getId(), due)) {
             return true;
         }
         try {

@@ -81,7 +81,8 @@ public final class JdbcIssueRepository implements IssueRepository {
     }
 
     /** For each issue, its revision and those of what it hangs on, by what identifies them. */
-    private Map<IssueNumber, Map<Object, Long>> revisions(List<IssueNumber> numbers) {
+    private Map<IssueNumber, Map<Object, Long>> revisions(List<IssueNumber> asked) {
+        var numbers = PlainSql.padded(asked);
         return plain
                 .read(
                         "SELECT i.number, i.revision, a.id, a.revision, c.id, c.revision, b.region, b.revision FROM issue i"
@@ -357,7 +358,8 @@ public final class JdbcIssueRepository implements IssueRepository {
         var known = plain.readOne("SELECT id FROM ruler WHERE id = ?", row -> row.getLong(1), id);
         if (known.isEmpty()) {
             plain.change("INSERT IGNORE INTO ruler (id, definition) VALUES (?, ?)", id, ruler);
-        } else if (!plain.stores()) {
+            plain.stored(ruler);
+        } else if (!plain.hasStored(ruler)) {
             rulers.add(id);
         }
         return id;
@@ -393,6 +395,6 @@ public final class JdbcIssueRepository implements IssueRepository {
 
     @Override
     public IssueNumber nextNumber() {
-        return new IssueNumber(plain.insertNumbered("INSERT INTO issue_number (given) VALUES (TRUE)"));
+        return new IssueNumber(plain.insertNumbered("issue_number (given)"));
     }
 }

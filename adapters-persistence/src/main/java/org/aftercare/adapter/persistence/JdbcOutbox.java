@@ -2,7 +2,6 @@ package org.aftercare.adapter.persistence;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,27 +13,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.aftercare.application.port.Notice;
 import org.aftercare.application.port.Outbox;
 import org.aftercare.application.port.OutgoingMail;
 import org.aftercare.domain.mail.MailState;
 
-/**
- * Notices in a table, each with a task of db-scheduler that is to deliver it. Both rows are part of the unit of work: the
- * client writes through the same transaction.
- */
+/** Notices in a table, each with a task of db-scheduler that is to deliver it. Both rows are part of the unit of work. */
 public final class JdbcOutbox implements Outbox {
     /** The name of the tasks that deliver notices; each is called by the identity of its notice. */
     public static final String TASK = "notice";
+
+    /** The table of the tasks of notices and of alarms. */
+    static final String TASKS = "scheduled_tasks";
 
     private static final String COLUMNS =
             "id, payload, state, attempts, last_attempt_at, last_failure, next_attempt_at";
 
     private final PlainSql plain;
-    private final SchedulerClient tasks;
     private final Clock clock;
     private final Runnable afterPut;
+    private final Together<UUID, OutgoingMail> mails;
 
     /**
      * Makes an outbox.
@@ -42,11 +43,11 @@ public final class JdbcOutbox implements Outbox {
      * @param clock the one by which the scheduler finds out what is due
      * @param afterPut done within the unit of work at each notice, say to wake the scheduler once it has ended
      */
-    public JdbcOutbox(PlainSql plain, SchedulerClient tasks, Clock clock, Runnable afterPut) {
+    public JdbcOutbox(PlainSql plain, Clock clock, Runnable afterPut) {
         this.plain = plain;
-        this.tasks = tasks;
         this.clock = clock;
         this.afterPut = afterPut;
+        this.mails = new Together<>(plain::mayReadTogether, this::find);
     }
 
     /** A client that schedules tasks within whatever transaction the data source's connections are part of. */
@@ -58,14 +59,13 @@ public final class JdbcOutbox implements Outbox {
 
     @Override
     public void put(Notice notice) {
-        plain.change("INSERT INTO outbox_notice (id, payload) VALUES (?, ?)", notice.id(), NoticeJson.write(notice));
+        plain.insert("outbox_notice (id, payload)", List.of(List.of(notice.id(), NoticeJson.write(notice))));
         schedule(notice, clock.instant());
         afterPut.run();
     }
 
     private void schedule(Notice notice, Instant at) {
-        // in a batch, since that does not look first whether there is one
-        tasks.scheduleBatch(List.of(new TaskInstance<>(TASK, notice.id().toString())), at);
+        SchedulerTask.addNew(plain, TASKS, TASK, notice.id().toString(), at);
     }
 
     @Override
@@ -84,7 +84,18 @@ public final class JdbcOutbox implements Outbox {
 
     @Override
     public Optional<OutgoingMail> find(UUID id) {
-        return plain.readOne("SELECT " + COLUMNS + " FROM outbox_notice WHERE id = ?", JdbcOutbox::mail, id);
+        return mails.find(id);
+    }
+
+    private Map<UUID, OutgoingMail> find(List<UUID> asked) {
+        var ids = PlainSql.padded(asked);
+        return plain
+                .read(
+                        "SELECT " + COLUMNS + " FROM outbox_notice WHERE id IN (" + PlainSql.marks(ids.size()) + ")",
+                        JdbcOutbox::mail,
+                        ids.toArray())
+                .stream()
+                .collect(Collectors.toMap(OutgoingMail::id, Function.identity()));
     }
 
     /** Its task goes with what is to be tried no more: one transaction is durable sooner than two. */
@@ -140,18 +151,11 @@ public final class JdbcOutbox implements Outbox {
                 now,
                 TASK,
                 task);
-        if (changed == 0) {
-            changed = plain.change(
-                    "INSERT IGNORE INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
-                            + " VALUES (?, ?, ?, FALSE, 1)",
-                    TASK,
-                    task,
-                    now);
-        }
-        if (changed > 0) {
+        var due = changed > 0 || SchedulerTask.add(plain, TASKS, TASK, task, now);
+        if (due) {
             afterPut.run();
         }
-        return changed > 0;
+        return due;
     }
 
     private boolean withdrawn(String task) {

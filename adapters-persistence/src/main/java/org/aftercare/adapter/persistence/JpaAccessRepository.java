@@ -58,7 +58,8 @@ public final class JpaAccessRepository implements AccessRepository {
         return bearers.find(hash);
     }
 
-    private Map<SecretHash, Bearer> bearers(List<SecretHash> hashes) {
+    private Map<SecretHash, Bearer> bearers(List<SecretHash> asked) {
+        var hashes = PlainSql.padded(asked);
         return plain
                 .read(
                         "SELECT " + AccessTokenEntity.COLUMNS

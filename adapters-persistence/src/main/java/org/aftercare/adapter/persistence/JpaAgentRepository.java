@@ -2,12 +2,16 @@ package org.aftercare.adapter.persistence;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.util.HashMap;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.aftercare.application.port.AgentRepository;
+import org.aftercare.domain.Revision;
+import org.aftercare.domain.access.Agent;
 import org.aftercare.domain.access.AgentAccount;
 import org.aftercare.domain.access.AgentId;
 import org.aftercare.domain.access.AgentPreferences;
@@ -19,10 +23,12 @@ import org.aftercare.domain.customer.EmailAddress;
 /** Agents' accounts and passwords in tables. */
 public final class JpaAgentRepository implements AgentRepository {
     private final EntityManager entityManager;
+    private final PlainSql plain;
     private final Aggregates aggregates;
 
-    public JpaAgentRepository(EntityManager entityManager) {
+    public JpaAgentRepository(EntityManager entityManager, PlainSql plain) {
         this.entityManager = entityManager;
+        this.plain = plain;
         this.aggregates = new Aggregates(entityManager);
     }
 
@@ -94,18 +100,28 @@ public final class JpaAgentRepository implements AgentRepository {
         entityManager.flush();
     }
 
-    /** Those who have said anything are few. */
+    /** Past JPA, since each mail to support asks for it. Those who have said anything are few. */
     @Override
     public Map<AgentAccount, AgentPreferences> whoWants(AgentTopic topic) {
-        var wanted = new HashMap<AgentAccount, AgentPreferences>();
-        entityManager
-                .createQuery("select p from AgentPreferencesEntity p", AgentPreferencesEntity.class)
-                .getResultStream()
-                .filter(stored -> stored.toDomain().wants(topic))
-                .forEach(stored -> find(stored.agent())
-                        .filter(account -> account.active() && account.email().isPresent())
-                        .ifPresent(account -> wanted.put(account, stored.toDomain())));
-        return wanted;
+        return plain
+                .read(
+                        "SELECT a.id, a.name, a.administrator, a.kind, a.email, a.revision, p.topics, p.routine"
+                                + " FROM agent_preferences p JOIN agent a ON a.id = p.agent_id"
+                                + " WHERE a.deactivated_at IS NULL AND a.email IS NOT NULL",
+                        row -> Map.entry(
+                                account(row), AgentPreferencesEntity.preferences(row.getString(7), row.getString(8))))
+                .stream()
+                .filter(known -> known.getValue().wants(topic))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static AgentAccount account(ResultSet row) throws SQLException {
+        return new AgentAccount(
+                new Agent(new AgentId(PlainSql.id(row, 1)), row.getString(2), row.getBoolean(3)),
+                AgentAccount.Kind.valueOf(row.getString(4)),
+                Optional.of(new EmailAddress(row.getString(5))),
+                Optional.empty(),
+                new Revision(row.getLong(6)));
     }
 
     @Override

@@ -40,6 +40,7 @@ public final class JpaWebhookOutbox implements WebhookOutbox {
     private static final String NO_REPLAY = "-";
 
     private final EntityManager entityManager;
+    private final PlainSql plain;
     private final SchedulerClient tasks;
     private final Clock system;
     private final Runnable afterPut;
@@ -51,8 +52,10 @@ public final class JpaWebhookOutbox implements WebhookOutbox {
      * @param system the clock by which the scheduler finds out what is due
      * @param afterPut done within the unit of work at each task that is due at once, say to wake the scheduler once it has ended
      */
-    public JpaWebhookOutbox(EntityManager entityManager, SchedulerClient tasks, Clock system, Runnable afterPut) {
+    public JpaWebhookOutbox(
+            EntityManager entityManager, PlainSql plain, SchedulerClient tasks, Clock system, Runnable afterPut) {
         this.entityManager = entityManager;
+        this.plain = plain;
         this.tasks = tasks;
         this.system = system;
         this.afterPut = afterPut;
@@ -72,8 +75,7 @@ public final class JpaWebhookOutbox implements WebhookOutbox {
     }
 
     private void putTask(String name, String instance) {
-        // in a batch, since that does not look first whether there is one
-        tasks.scheduleBatch(List.of(new TaskInstance<>(name, instance)), system.instant());
+        SchedulerTask.addNew(plain, TABLE, name, instance, system.instant());
         afterPut.run();
     }
 

@@ -7,18 +7,27 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.aftercare.application.port.UnavailableException;
 import org.aftercare.application.port.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 
 /** Units of work as transactions of the server. */
 public final class JtaUnitOfWork implements UnitOfWork {
     private final UserTransaction transaction;
     private final EntityManager entityManager;
+    private final PlainSql plain;
+    private final Map<Class<?>, Together<Work<?>, Work<?>>> together = new ConcurrentHashMap<>();
 
-    public JtaUnitOfWork(UserTransaction transaction, EntityManager entityManager) {
+    public JtaUnitOfWork(UserTransaction transaction, EntityManager entityManager, PlainSql plain) {
         this.transaction = transaction;
         this.entityManager = entityManager;
+        this.plain = plain;
     }
 
     @Override
@@ -35,10 +44,64 @@ public final class JtaUnitOfWork implements UnitOfWork {
         });
     }
 
+    /** Of one who has it done, with what came of it. */
+    private static final class Work<T> implements Runnable {
+        private final Supplier<T> what;
+        private @Nullable T result;
+
+        Work(Supplier<T> what) {
+            this.what = what;
+        }
+
+        @Override
+        public void run() {
+            result = what.get();
+        }
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // what work gives may be null, if its type says so
+    public <T> T executeTogether(Class<?> useCase, Supplier<T> work) {
+        var mine = new Work<>(work);
+        var done = together.computeIfAbsent(useCase, each -> new Together<>(this::isFree, this::all))
+                .find(mine);
+        return done.isPresent() ? mine.result : execute(work);
+    }
+
+    /** Whether the thread is in no unit of work, so that it may do others' work. */
+    private boolean isFree() {
+        return !isUnderWay() && plain.isOutside();
+    }
+
+    /** All; or none, if one of several fails, so that each is to be done by itself. */
+    private Map<Work<?>, Work<?>> all(List<Work<?>> works) {
+        try {
+            execute(() -> {
+                plain.gathering(works);
+                return works;
+            });
+        } catch (RuntimeException oneFailed) {
+            if (works.size() == 1) {
+                throw oneFailed;
+            }
+            return Map.of();
+        }
+        return works.stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
+    }
+
     private <T> T begun(Supplier<T> work) {
+        var turn = plain.turn();
+        try {
+            return durably(work);
+        } finally {
+            turn.end();
+        }
+    }
+
+    private <T> T durably(Supplier<T> work) {
         try {
             transaction.begin();
-            var result = PlainSql.within(work);
+            var result = plain.within(work);
             commit();
             return result;
         } catch (Exception | Error failure) {
@@ -53,7 +116,7 @@ public final class JtaUnitOfWork implements UnitOfWork {
             return work.get();
         }
         try {
-            return PlainSql.looking(work);
+            return plain.looking(work);
         } catch (RuntimeException failure) {
             throw Failures.translated(failure);
         }

@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 
 /**
  * Keeps the aggregates that were read last, each with its revision: whoever asks for one again only has to find out whether
- * that is still its revision, in the database, since other nodes store too. Never kept is what a unit of work reads that has
- * stored something, since that may come to nothing.
+ * that is still its revision, in the database, since other nodes store too. Never kept is what a unit of work reads of what it
+ * has stored itself, since that may come to nothing.
  *
  * @param <I> what identifies an aggregate
  * @param <T> an aggregate, which must be immutable
@@ -49,7 +49,7 @@ final class Kept<I, T> {
                 return known;
             }
             var fresh = read.get();
-            if (!plain.stores()) {
+            if (!plain.hasStored(id)) {
                 fresh.ifPresent(aggregate -> keep(id, revision, aggregate));
             }
             return fresh;

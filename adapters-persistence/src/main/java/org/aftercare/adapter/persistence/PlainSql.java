@@ -5,19 +5,29 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.aftercare.application.port.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,28 +37,62 @@ import org.jspecify.annotations.Nullable;
 public final class PlainSql {
     private static final UuidAsBytes UUIDS = new UuidAsBytes();
     private static final ThreadLocal<Unit> UNDER_WAY = new ThreadLocal<>();
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final DataSource dataSource;
+    private final Semaphore turns;
+    private final Duration patience;
 
     /**
      * Makes statements through connections that are part of the unit of work.
      *
+     * <p>Beside this one, a unit of work may need another connection for a moment: who asks the pool within a transaction is
+     * given one before it becomes that of the transaction. If as many units were under way as the pool has connections, each
+     * would wait for a second one and none would end.
+     *
      * @param dataSource whose connections take part in the transaction that is under way
+     * @param atOnce so many units of work may hold connections at the same time; less than half of what the pool has
      */
-    public PlainSql(DataSource dataSource) {
-        this.dataSource = dataSource;
+    public PlainSql(DataSource dataSource, int atOnce) {
+        this(dataSource, atOnce, PATIENCE);
     }
 
-    /** What lasts as long as a unit of work. */
-    private static final class Unit implements AutoCloseable {
+    /** Has who waits for its turn do so for no longer. */
+    PlainSql(DataSource dataSource, int atOnce, Duration patience) {
+        this.dataSource = dataSource;
+        this.patience = patience;
+        this.turns = new Semaphore(atOnce, true);
+    }
+
+    /** What lasts as long as a unit of work, or as its part that is done by plain SQL. */
+    private final class Unit implements AutoCloseable {
         private final Map<Object, Long> revisions = new HashMap<>();
         private final @Nullable Unit around = UNDER_WAY.get();
+        private final Set<Object> stored = new HashSet<>();
         private final boolean looks;
         private @Nullable Connection connection;
-        private boolean stores;
+        private @Nullable Turn turn;
+        private @Nullable Gathering gathering;
 
         Unit(boolean looks) {
             this.looks = looks;
+        }
+
+        Connection connection() throws SQLException {
+            var known = connection;
+            if (known != null) {
+                return known;
+            }
+            if (looks) {
+                turn = turn();
+            }
+            var fresh = dataSource.getConnection();
+            connection = fresh;
+            return fresh;
+        }
+
+        boolean holdsTurn() {
+            return turn != null || (around != null && around.holdsTurn());
         }
 
         @Override
@@ -58,10 +102,44 @@ public final class PlainSql {
             } else {
                 UNDER_WAY.set(around);
             }
-            if (connection != null) {
-                connection.close();
+            try {
+                if (connection != null) {
+                    connection.close();
+                }
+            } finally {
+                if (turn != null) {
+                    turn.end();
+                }
             }
         }
+    }
+
+    /** That it is one's turn to hold connections. */
+    @FunctionalInterface
+    interface Turn {
+        void end();
+    }
+
+    /**
+     * Waits until it is one's turn; who is within a unit of work that holds connections already does not wait.
+     *
+     * @throws UnavailableException if it is not for too long
+     */
+    Turn turn() {
+        var unit = UNDER_WAY.get();
+        if (unit != null && unit.holdsTurn()) {
+            return () -> {};
+        }
+        try {
+            if (!turns.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new UnavailableException(
+                        "the database has too much to do", new TimeoutException("no turn within " + patience));
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new UnavailableException("Aftercare is ending", interrupted);
+        }
+        return turns::release;
     }
 
     /** Reads something from the row at which a result stands. */
@@ -70,16 +148,16 @@ public final class PlainSql {
     }
 
     /** Does the work of a unit of work, of which the transaction ends after this has. */
-    static <T> T within(Supplier<T> work) {
+    <T> T within(Supplier<T> work) {
         return within(false, work);
     }
 
     /** Does work that only looks, outside of any transaction. */
-    static <T> T looking(Supplier<T> work) {
+    <T> T looking(Supplier<T> work) {
         return within(true, work);
     }
 
-    private static <T> T within(boolean looks, Supplier<T> work) {
+    private <T> T within(boolean looks, Supplier<T> work) {
         try (var unit = new Unit(looks)) {
             UNDER_WAY.set(unit);
             return work.get();
@@ -88,23 +166,17 @@ public final class PlainSql {
         }
     }
 
+    /** Whether who asks is in no unit of work at all. */
+    boolean isOutside() {
+        return UNDER_WAY.get() == null;
+    }
+
     private static Unit unit() {
         var unit = UNDER_WAY.get();
         if (unit == null) {
             throw new IllegalStateException("outside of a unit of work");
         }
         return unit;
-    }
-
-    private Connection connection() throws SQLException {
-        var unit = unit();
-        var known = unit.connection;
-        if (known != null) {
-            return known;
-        }
-        var fresh = dataSource.getConnection();
-        unit.connection = fresh;
-        return fresh;
     }
 
     /** Remembers which revision of an aggregate was seen, so that nobody has to look again. */
@@ -121,12 +193,62 @@ public final class PlainSql {
     void stored(Object id) {
         var unit = unit();
         unit.revisions.remove(id);
-        unit.stores = true;
+        unit.stored.add(id);
     }
 
-    /** Whether this unit of work has stored an aggregate, so that what it reads may come to nothing. */
-    boolean stores() {
-        return unit().stores;
+    /** Whether this unit of work has stored it, so that what it reads of it may come to nothing. */
+    boolean hasStored(Object id) {
+        return unit().stored.contains(id);
+    }
+
+    /**
+     * Several works in one transaction: what they insert is gathered by table, and inserted by one statement for each table when
+     * all are done, or before a statement that names such a table.
+     */
+    private static final class Gathering {
+        private final Map<String, List<List<@Nullable Object>>> rows = new LinkedHashMap<>();
+        private final Map<String, Deque<Long>> numbers = new HashMap<>();
+        private int left;
+
+        Gathering(int works) {
+            this.left = works;
+        }
+
+        /** Whether a statement might ask for what is not inserted yet; tables are named before a space. */
+        boolean isAskedFor(String sql) {
+            return rows.keySet().stream().anyMatch(into -> sql.contains(into.substring(0, into.indexOf(' '))));
+        }
+    }
+
+    /** Does works, one after the other, within the unit of work that is under way, and inserts their rows together. */
+    void gathering(List<? extends Runnable> works) {
+        var unit = unit();
+        var gathering = new Gathering(works.size());
+        unit.gathering = gathering;
+        for (var work : works) {
+            work.run();
+            gathering.left--;
+        }
+        insertGathered();
+        unit.gathering = null;
+    }
+
+    private void insertGathered() {
+        var gathering = unit().gathering;
+        if (gathering != null) {
+            var rows = new LinkedHashMap<>(gathering.rows);
+            gathering.rows.clear();
+            rows.forEach(this::insertNow);
+        }
+    }
+
+    /** A statement that is about to be made, and finds what was inserted before it. */
+    private PreparedStatement prepared(String sql) throws SQLException {
+        var gathering = unit().gathering;
+        if (gathering != null && gathering.isAskedFor(sql)) {
+            insertGathered();
+        }
+        return unit().connection().prepareStatement(sql);
     }
 
     /**
@@ -139,7 +261,7 @@ public final class PlainSql {
     }
 
     <T> List<T> read(String sql, Reading<T> reading, @Nullable Object... parameters) {
-        try (var statement = connection().prepareStatement(sql)) {
+        try (var statement = prepared(sql)) {
             bind(statement, parameters);
             try (var rows = statement.executeQuery()) {
                 var read = new ArrayList<T>();
@@ -159,7 +281,7 @@ public final class PlainSql {
 
     /** Answers how many rows were changed. */
     int change(String sql, @Nullable Object... parameters) {
-        try (var statement = connection().prepareStatement(sql)) {
+        try (var statement = prepared(sql)) {
             bind(statement, parameters);
             return statement.executeUpdate();
         } catch (SQLException failed) {
@@ -167,14 +289,36 @@ public final class PlainSql {
         }
     }
 
-    /** Inserts a row, and answers the number that the database gave it. */
-    long insertNumbered(String sql) {
-        try (var statement = connection().prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
+    /**
+     * Inserts a row of nothing but a number, which the database gives it.
+     *
+     * @param into the table and a column that is to be true
+     * @return the number
+     */
+    long insertNumbered(String into) {
+        var gathering = unit().gathering;
+        if (gathering == null) {
+            return inserted(into, 1).remove();
+        }
+        var numbers = gathering.numbers.computeIfAbsent(into, table -> new ArrayDeque<>());
+        if (numbers.isEmpty()) {
+            // one for each work that is left; what is refused leaves gaps
+            numbers.addAll(inserted(into, gathering.left));
+        }
+        return numbers.remove();
+    }
+
+    private Deque<Long> inserted(String into, int rows) {
+        var sql = "INSERT INTO " + into + " VALUES " + String.join(", ", Collections.nCopies(rows, "(TRUE)"));
+        try (var statement = unit().connection().prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
             statement.executeUpdate();
+            var numbers = new ArrayDeque<Long>();
             try (var keys = statement.getGeneratedKeys()) {
-                keys.next();
-                return keys.getLong(1);
+                while (keys.next()) {
+                    numbers.add(keys.getLong(1));
+                }
             }
+            return numbers;
         } catch (SQLException failed) {
             throw failed(failed);
         }
@@ -189,10 +333,31 @@ public final class PlainSql {
         if (rows.isEmpty()) {
             return;
         }
+        var gathering = unit().gathering;
+        if (gathering == null) {
+            insertNow(into, rows);
+        } else {
+            gathering.rows.computeIfAbsent(into, table -> new ArrayList<>()).addAll(rows);
+        }
+    }
+
+    private void insertNow(String into, List<List<@Nullable Object>> rows) {
         var row = "(" + marks(rows.getFirst().size()) + ")";
         change(
                 "INSERT INTO " + into + " VALUES " + String.join(", ", Collections.nCopies(rows.size(), row)),
                 rows.stream().flatMap(List::stream).toArray());
+    }
+
+    /**
+     * The keys that an {@code IN} is to find, the first of them again and again up to a power of two, so that there are few
+     * different statements to prepare.
+     */
+    static <K> List<K> padded(List<K> keys) {
+        var padded = new ArrayList<>(keys);
+        while (Integer.bitCount(padded.size()) > 1) {
+            padded.add(keys.getFirst());
+        }
+        return padded;
     }
 
     /** Question marks for so many parameters. */

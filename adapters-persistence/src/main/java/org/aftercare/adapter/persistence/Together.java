@@ -14,30 +14,30 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the database for many at once: what is asked for while the statement for those who came before is under way waits for
- * its end, and goes into the next one. Each is told what was stored when he asked, or later; who asks alone waits for nobody.
- * One of those who ask makes the statement, through the connection of his unit of work. Who may not have others read for him,
- * as in a transaction, reads by himself.
+ * Does for many at once what each would do for himself, such as asking the database: what is asked for while those who came
+ * before are being answered waits for the end of that, and is answered next, all of it at once. Each answer is thus of a time
+ * after the question; who asks alone waits for nobody. One of those who ask works it out for all, in his thread. Who may not
+ * have others do so for him, as in a transaction, does it by himself.
  *
- * @param <K> what is asked for
- * @param <V> what is stored of it
+ * @param <K> what is asked for, which others may ask for too
+ * @param <V> the answer
  */
 final class Together<K, V> {
-    /** So many questions go into one statement. */
+    /** So many questions are answered at once. */
     private static final int MOST = 64;
 
     private final BooleanSupplier mayJoin;
     private final Function<List<K>, Map<K, V>> read;
     private final Queue<Question<K, V>> waiting = new ConcurrentLinkedQueue<>();
 
-    /** Whether somebody makes a statement, or was chosen to. */
+    /** Whether somebody is answering, or was chosen to. */
     private final AtomicBoolean underWay = new AtomicBoolean();
 
     /**
      * Asks nothing yet.
      *
-     * @param mayJoin whether others may read for who asks now, and he for them
-     * @param read reads what is stored of up to {@value #MOST}, by one statement; some may be among them twice
+     * @param mayJoin whether others may answer who asks now, and he them
+     * @param read answers up to {@value #MOST} different questions; to what is not in the map, there is no answer
      */
     Together(BooleanSupplier mayJoin, Function<List<K>, Map<K, V>> read) {
         this.mayJoin = mayJoin;
@@ -54,7 +54,7 @@ final class Together<K, V> {
             this.key = key;
         }
 
-        /** Has its asker make the next statement. */
+        /** Has its asker answer next. */
         void choose() {
             chosen = true;
             LockSupport.unpark(asker);
@@ -68,7 +68,7 @@ final class Together<K, V> {
         }
     }
 
-    /** What is stored, if anything is; throws what the reading threw, as it does to all whose questions went with this one. */
+    /** The answer, if there is one; throws what answering threw, as it does to all whose questions went with this one. */
     Optional<V> find(K key) {
         return mayJoin.getAsBoolean()
                 ? joined(key)
@@ -101,8 +101,8 @@ final class Together<K, V> {
             asked.add(waiting.remove());
         }
         try {
-            var found = read.apply(padded(
-                    asked.stream().map(question -> question.key).distinct().toList()));
+            var found = read.apply(
+                    asked.stream().map(question -> question.key).distinct().toList());
             asked.forEach(question -> question.answer(() -> Optional.ofNullable(found.get(question.key))));
         } catch (RuntimeException | Error failure) {
             asked.forEach(question -> question.answer(() -> {
@@ -111,15 +111,6 @@ final class Together<K, V> {
         } finally {
             passOn();
         }
-    }
-
-    /** With the first again and again, up to a power of two, so that there are few different statements to prepare. */
-    private static <K> List<K> padded(List<K> keys) {
-        var padded = new ArrayList<>(keys);
-        while (Integer.bitCount(padded.size()) > 1) {
-            padded.add(keys.getFirst());
-        }
-        return padded;
     }
 
     /** Only who holds {@link #underWay} takes questions away, so that the first of them is sure to be still there. */

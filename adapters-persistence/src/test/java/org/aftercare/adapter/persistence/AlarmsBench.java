@@ -195,10 +195,7 @@ class AlarmsBench {
     /** In each round others fall due, and are handled as the product does it. */
     private Duration handling(long first, long last) throws SQLException, InterruptedException {
         var outbox = new JdbcOutbox(
-                database.plain(),
-                database.tasks(),
-                Clock.fixed(Instant.parse("2031-01-01T00:00:00Z"), ZoneOffset.UTC),
-                () -> {});
+                database.plain(), Clock.fixed(Instant.parse("2031-01-01T00:00:00Z"), ZoneOffset.UTC), () -> {});
         var alarms = new JdbcAlarms(database.plain(), database.tasks(), AFTER_DUE, AFTER_DUE, () -> {});
         var audit = new Audit(database, REPORTED);
         var ledger = new IssueLedger(database.issues(), audit.laws(), alarms, audit.announcements());

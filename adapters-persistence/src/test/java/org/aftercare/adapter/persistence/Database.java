@@ -118,7 +118,7 @@ final class Database implements Storage {
         this.dataSource = Transactions.MANAGER.enlisting(connections);
         SchemaMigration.run(dataSource);
         this.entityManager = following(factory(dataSource));
-        this.plain = new PlainSql(dataSource);
+        this.plain = new PlainSql(dataSource, 15);
         this.keeping = new Keeping();
         this.tasks = JdbcOutbox.client(dataSource);
         this.webhookTasks = JpaWebhookOutbox.client(dataSource);
@@ -205,7 +205,7 @@ final class Database implements Storage {
 
     @Override
     public UnitOfWork unitOfWork() {
-        return new JtaUnitOfWork(Transactions.MANAGER, entityManager);
+        return new JtaUnitOfWork(Transactions.MANAGER, entityManager, plain);
     }
 
     @Override
@@ -280,12 +280,12 @@ final class Database implements Storage {
 
     @Override
     public AgentRepository agents() {
-        return new JpaAgentRepository(entityManager);
+        return new JpaAgentRepository(entityManager, plain);
     }
 
     @Override
     public Outbox outbox() {
-        return new JdbcOutbox(plain, tasks, Clock.systemUTC(), wakeUps::incrementAndGet);
+        return new JdbcOutbox(plain, Clock.systemUTC(), wakeUps::incrementAndGet);
     }
 
     @Override
@@ -323,7 +323,7 @@ final class Database implements Storage {
 
     @Override
     public WebhookOutbox webhookOutbox() {
-        return new JpaWebhookOutbox(entityManager, webhookTasks, SYSTEM, wakeUps::incrementAndGet);
+        return new JpaWebhookOutbox(entityManager, plain, webhookTasks, SYSTEM, wakeUps::incrementAndGet);
     }
 
     SchedulerClient webhookTasks() {

@@ -10,7 +10,9 @@ import jakarta.transaction.Status;
 import jakarta.transaction.UserTransaction;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.aftercare.application.port.UnavailableException;
+import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class JtaUnitOfWorkTest {
     private final FragileTransaction transaction = new FragileTransaction();
     private @Nullable RuntimeException atFlush;
-    private final JtaUnitOfWork unitOfWork = new JtaUnitOfWork(transaction, entityManager());
+    private final PlainSql plain = new PlainSql(new JdbcDataSource(), 1, Duration.ofMillis(1));
+    private final JtaUnitOfWork unitOfWork = new JtaUnitOfWork(transaction, entityManager(), plain);
 
     private EntityManager entityManager() {
         return (EntityManager) Proxy.newProxyInstance(
@@ -79,6 +82,21 @@ class JtaUnitOfWorkTest {
                     throw new IllegalStateException(new SQLException("away", "08S01"));
                 }))
                 .isInstanceOf(UnavailableException.class);
+    }
+
+    @Test
+    void who_waits_too_long_for_its_turn_is_told_and_begins_nothing() {
+        var turn = plain.turn();
+
+        assertThatThrownBy(() -> unitOfWork.execute(() -> "work"))
+                .isInstanceOf(UnavailableException.class)
+                .hasMessage("the database has too much to do");
+
+        assertThat(transaction.status).isEqualTo(Status.STATUS_NO_TRANSACTION);
+        turn.end();
+        assertThat(unitOfWork.execute(() -> "work")).isEqualTo("work");
+        assertThat(unitOfWork.execute(() -> "work, since a turn ends with its unit of work"))
+                .isEqualTo("work, since a turn ends with its unit of work");
     }
 
     @Test

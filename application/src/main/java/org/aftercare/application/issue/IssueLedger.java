@@ -57,7 +57,11 @@ public final class IssueLedger {
     Issue save(Issue issue, int known) {
         var fold = fold(issue);
         var saved = issues.save(issue, fold);
-        watch(saved, fold);
+        if (known == 0) {
+            saved.nextAlarm(fold).ifPresent(at -> alarms.lookAtNew(saved.number(), at.plus(MARGIN)));
+        } else {
+            watch(saved, fold);
+        }
         announcements.announce(saved, known, this::fold);
         return saved;
     }

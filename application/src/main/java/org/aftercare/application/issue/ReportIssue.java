@@ -90,7 +90,7 @@ public final class ReportIssue {
 
     public Outcome execute(Command command) {
         var now = clock.instant();
-        return unitOfWork.execute(() -> {
+        return unitOfWork.executeTogether(ReportIssue.class, () -> {
             var faults = new Faults();
             var reporter = reporter(command, faults);
             var agreement = agreements.find(command.agreementId()).filter(found -> command.caller()

@@ -87,7 +87,7 @@ public final class DeliverNotice {
         }
         var outcome = attempt(found.get());
         var now = clock.instant();
-        return unitOfWork.execute(() -> {
+        return unitOfWork.executeTogether(DeliverNotice.class, () -> {
             outbox.attempted(outcome.mail());
             if (found.get().untried()) {
                 agentNotices.passOn(found.get().notice(), now);

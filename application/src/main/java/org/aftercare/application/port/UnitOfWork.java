@@ -15,6 +15,19 @@ public interface UnitOfWork {
     <T> T execute(Supplier<T> work);
 
     /**
+     * Does the work as {@link #execute} does, or in one transaction with what is done for the same use case at the same time,
+     * since to make one durable costs about as much as what is in it. What it stored is durable when this returns, and nobody's failure is
+     * another's: what was done together with work that fails is done again by itself. So the work may be done twice, of which
+     * once is kept, and in another thread.
+     *
+     * @param useCase whose work it is; that of others is not waited for
+     * @throws StaleAggregateException as {@link #execute} does
+     */
+    default <T> T executeTogether(Class<?> useCase, Supplier<T> work) {
+        return execute(work);
+    }
+
+    /**
      * Does work that only looks and stores nothing: the same, and cheaper.
      *
      * @throws UnavailableException if the store cannot be reached

@@ -52,6 +52,17 @@ public interface AlarmsContract extends StorageContract {
     }
 
     @Test
+    default void what_was_set_for_a_new_issue_waits_and_is_not_added_again() {
+        inUnitOfWork(() -> {
+            alarms().lookAtNew(ISSUE, SOON);
+            return SOON;
+        });
+        look(ISSUE, SOON);
+
+        assertThat(storage().waitingAlarms()).containsExactly(new Look(ISSUE, SOON));
+    }
+
+    @Test
     default void to_set_one_again_adds_nothing() {
         look(ISSUE, SOON);
         move(2, SOON);

@@ -3,8 +3,21 @@ package org.aftercare.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.aftercare.application.port.DuplicateException;
+import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.customer.Customer;
+import org.aftercare.domain.issue.Issue;
+import org.aftercare.domain.issue.IssueNumber;
 import org.junit.jupiter.api.Test;
 
 public interface UnitOfWorkContract extends StorageContract {
@@ -97,6 +110,115 @@ public interface UnitOfWorkContract extends StorageContract {
         });
 
         assertThat(found).hasValueSatisfying(it -> assertThat(it.name()).isEqualTo("Acme"));
+    }
+
+    /** Each stores an issue, and of every three one reads it again and goes on with it, all in one work. */
+    @Test
+    default void what_is_stored_together_is_seen_by_whose_work_goes_on_with_it() throws Exception {
+        var agreement = storedAgreement(storedCustomer("Acme"));
+        var works = IntStream.range(0, 24)
+                .<Callable<Issue>>mapToObj(
+                        i -> () -> storage().unitOfWork().executeTogether(UnitOfWorkContract.class, () -> {
+                            var issue = saved(
+                                    newIssue(agreement, StorageContract.report("2026-11-20T13:30:00Z", Severity.S3)));
+                            storage().alarms().lookAtNew(issue.number(), Instant.parse("2026-11-20T17:30:00Z"));
+                            return i % 3 == 0 ? answered(issue.number()) : issue;
+                        }))
+                .toList();
+
+        var numbers = new HashSet<IssueNumber>();
+        for (var stored : allAtOnce(works)) {
+            var issue = stored.get();
+            assertThat(inUnitOfWork(() -> storage().issues().find(issue.number())))
+                    .contains(issue);
+            numbers.add(issue.number());
+        }
+        assertThat(numbers).hasSize(24);
+        assertThat(storage().waitingAlarms()).hasSize(24);
+    }
+
+    private Issue saved(Issue issue) {
+        return storage().issues().save(issue, StorageContract.fold(issue, List.of()));
+    }
+
+    private Issue answered(IssueNumber number) {
+        var issue = storage().issues().find(number).orElseThrow();
+        return saved(
+                StorageContract.with(issue, StorageContract.answer("2026-11-20T14:00:00Z", "We are looking into it.")));
+    }
+
+    private static <T> List<Future<T>> allAtOnce(List<Callable<T>> works) {
+        try (var threads = Executors.newFixedThreadPool(works.size())) {
+            return threads.invokeAll(works);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private List<Future<Customer>> storedTogether(List<Customer> customers, Set<String> failing) {
+        return allAtOnce(customers.stream()
+                .<Callable<Customer>>map(
+                        customer -> () -> storage().unitOfWork().executeTogether(UnitOfWorkContract.class, () -> {
+                            var stored = storage().customers().save(customer);
+                            if (failing.contains(customer.name())) {
+                                throw new UnsupportedOperationException(customer.name());
+                            }
+                            return stored;
+                        }))
+                .toList());
+    }
+
+    @Test
+    default void what_is_done_together_is_there_afterwards_and_each_gets_his_own() throws Exception {
+        var customers = IntStream.range(0, 24)
+                .mapToObj(i -> newCustomer("Customer " + i))
+                .toList();
+
+        var stored = storedTogether(customers, Set.of());
+
+        for (var i = 0; i < customers.size(); i++) {
+            var customer = stored.get(i).get();
+            assertThat(customer.id()).isEqualTo(customers.get(i).id());
+            assertThat(inUnitOfWork(() -> storage().customers().find(customer.id())))
+                    .contains(customer);
+        }
+    }
+
+    @Test
+    default void what_fails_keeps_nobody_from_being_stored_with_whom_it_was_done_together() {
+        var customers = IntStream.range(0, 24)
+                .mapToObj(i -> newCustomer("Customer " + i))
+                .toList();
+
+        var stored = storedTogether(customers, Set.of("Customer 7", "Customer 12"));
+
+        for (var i = 0; i < customers.size(); i++) {
+            var customer = customers.get(i);
+            var found = inUnitOfWork(() -> storage().customers().find(customer.id()));
+            if (i == 7 || i == 12) {
+                assertThat(stored.get(i))
+                        .failsWithin(Duration.ZERO)
+                        .withThrowableOfType(ExecutionException.class)
+                        .withCauseInstanceOf(UnsupportedOperationException.class)
+                        .withMessageContaining(customer.name());
+                assertThat(found).isEmpty();
+            } else {
+                assertThat(stored.get(i)).succeedsWithin(Duration.ZERO);
+                assertThat(found).isPresent();
+            }
+        }
+    }
+
+    @Test
+    default void what_is_done_together_within_another_unit_of_work_is_a_part_of_that() {
+        var customer = newCustomer("Acme");
+
+        undone(() -> storage().unitOfWork().executeTogether(UnitOfWorkContract.class, () -> storage()
+                .customers()
+                .save(customer)));
+
+        assertThat(inUnitOfWork(() -> storage().customers().find(customer.id())))
+                .isEmpty();
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.aftercare.application.port.Outbox;
 import org.aftercare.application.port.OutgoingMail;
 import org.aftercare.domain.mail.MailState;
 
-public final class InMemoryOutbox implements Outbox {
+public class InMemoryOutbox implements Outbox {
     private static final Comparator<UUID> AS_BYTES = Comparator.comparing(UUID::toString);
 
     private final InMemoryStore store;

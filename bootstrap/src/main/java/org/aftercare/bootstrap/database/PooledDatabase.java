@@ -17,7 +17,7 @@ import org.aftercare.bootstrap.DatabaseAddress;
         isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
         initialPoolSize = 2,
         minPoolSize = 2,
-        maxPoolSize = 32,
+        maxPoolSize = PooledDatabase.CONNECTIONS,
         properties = {
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
@@ -28,4 +28,9 @@ import org.aftercare.bootstrap.DatabaseAddress;
 public final class PooledDatabase {
 
     public static final String NAME = "java:app/jdbc/aftercare";
+
+    static final int CONNECTIONS = 32;
+
+    /** Each may need two connections; two are left for what comes between, and waits for nobody while it has one. */
+    public static final int UNITS_AT_ONCE = (CONNECTIONS - 2) / 2;
 }

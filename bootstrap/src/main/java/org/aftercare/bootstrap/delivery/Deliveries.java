@@ -4,7 +4,9 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -22,7 +24,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.aftercare.adapter.persistence.JdbcAlarms;
@@ -51,6 +57,9 @@ public class Deliveries {
     /** Few, since they take processors from those who wait for answers; what they do may wait a little. */
     private static final int THREADS = 4;
 
+    /** What comes within this time is fetched, and mostly kept, together. */
+    private static final Duration SOON = Duration.ofMillis(50);
+
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(2);
     private static final Duration TIDIES_EVERY = Duration.ofHours(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
@@ -65,6 +74,9 @@ public class Deliveries {
     private final Provider<ForgetEntrances> forgetEntrances;
     private @Nullable ManagedThreadFactory threads;
     private @Nullable TransactionSynchronizationRegistry transactions;
+    private final Executor soon =
+            CompletableFuture.delayedExecutor(SOON.toMillis(), TimeUnit.MILLISECONDS, Runnable::run);
+    private final AtomicBoolean willLook = new AtomicBoolean();
     private volatile @Nullable Scheduler scheduler;
 
     @Inject
@@ -149,16 +161,21 @@ public class Deliveries {
                         }
                         case DeliverNotice.Outcome.GivenUp(var mail, var cause) -> {
                             log(mail, "and is GIVEN UP until an administrator has it sent again", Level.ERROR, cause);
-                            yield gone(instance, context);
+                            yield Deliveries::goneAlready;
                         }
-                        case DeliverNotice.Outcome.Delivered delivered -> gone(instance, context);
-                        case DeliverNotice.Outcome.Dropped dropped -> gone(instance, context);
+                        case DeliverNotice.Outcome.Delivered delivered -> Deliveries::goneAlready;
+                        case DeliverNotice.Outcome.Dropped dropped -> Deliveries::goneAlready;
                         case DeliverNotice.Outcome.NothingToDo nothing -> gone(instance, context);
                     };
                 });
     }
 
-    /** Of what is settled, the task mostly has gone already, in the transaction that says so. */
+    /** The task of what is settled goes in the transaction that says so. */
+    private static void goneAlready(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        // nothing is left to be done
+    }
+
+    /** Of what was settled otherwise, the task mostly has gone too. */
     private static CompletionHandler<Void> gone(TaskInstance<Void> instance, ExecutionContext context) {
         return (complete, operations) -> {
             if (context.getSchedulerClient().getScheduledExecution(instance).isPresent()) {
@@ -206,13 +223,23 @@ public class Deliveries {
         }
     }
 
-    /** Has the outbox looked into as soon as the transaction that is under way is durable. */
+    /** Has the outbox looked into soon after the transaction that is under way is durable. */
     void lookAfterCommit() {
-        AfterCommit.of(Objects.requireNonNull(transactions, "transactions"), () -> {
-            var running = scheduler;
-            if (running != null) {
-                running.triggerCheckForDueExecutions();
-            }
-        });
+        AfterCommit.of(Objects.requireNonNull(transactions, "transactions"), this::lookSoon);
+    }
+
+    /** By who comes first, for all who come before he does. */
+    private void lookSoon() {
+        if (willLook.compareAndSet(false, true)) {
+            soon.execute(this::look);
+        }
+    }
+
+    private void look() {
+        willLook.set(false);
+        var running = scheduler;
+        if (running != null) {
+            running.triggerCheckForDueExecutions();
+        }
     }
 }

@@ -46,8 +46,8 @@ class DeliveryWiring {
     /** By the system's clock, as {@link Deliveries} has it. */
     @Produces
     @Singleton
-    static Outbox outbox(DataSource pool, PlainSql plain, Deliveries deliveries) {
-        return new JdbcOutbox(plain, JdbcOutbox.client(pool), Clock.systemUTC(), deliveries::lookAfterCommit);
+    static Outbox outbox(PlainSql plain, Deliveries deliveries) {
+        return new JdbcOutbox(plain, Clock.systemUTC(), deliveries::lookAfterCommit);
     }
 
     /** What Aftercare's clock says decides what is due, and the system's when the scheduler looks. */

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.aftercare.adapter.persistence.JpaWebhookOutbox;
+import org.aftercare.adapter.persistence.PlainSql;
 import org.aftercare.adapter.web.rest.WebhookJson;
 import org.aftercare.adapter.webhook.HttpWebhookSender;
 import org.aftercare.application.announcement.Announcements;
@@ -56,9 +57,10 @@ class WebhookWiring {
 
     @Produces
     @Singleton
-    WebhookOutbox webhookOutbox(DataSource pool, WebhookDeliveries deliveries) {
+    WebhookOutbox webhookOutbox(DataSource pool, PlainSql plain, WebhookDeliveries deliveries) {
         return new JpaWebhookOutbox(
                 Objects.requireNonNull(entityManager, "entityManager"),
+                plain,
                 JpaWebhookOutbox.client(pool),
                 REAL_TIME,
                 deliveries::lookAfterCommit);

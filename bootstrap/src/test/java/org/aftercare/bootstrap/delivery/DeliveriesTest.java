@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,7 @@ import org.aftercare.application.mother.Aftercare;
 import org.aftercare.application.notice.DeliverNotice;
 import org.aftercare.application.port.Mailer;
 import org.aftercare.application.port.Notice;
+import org.aftercare.application.port.OutgoingMail;
 import org.aftercare.application.port.UnavailableException;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.application.repeat.ForgetAnswers;
@@ -51,7 +53,7 @@ import org.junit.jupiter.api.Test;
 class DeliveriesTest {
     private final DataSource pool = database();
     private final InMemoryStore store = new InMemoryStore();
-    private final InMemoryOutbox outbox = new InMemoryOutbox(store);
+    private final Outgoing outbox = new Outgoing(store);
     private final InMemoryKeptAnswers answers = new InMemoryKeptAnswers(store);
     private final BlockingQueue<Object> forgotten = new LinkedBlockingQueue<>();
     private final FussyMailer mailer = new FussyMailer();
@@ -192,6 +194,31 @@ class DeliveriesTest {
         database.setUrl("jdbc:h2:mem:" + UUID.randomUUID()
                 + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1");
         return database;
+    }
+
+    /** Has the task of what is settled go, as what is stored does. */
+    private final class Outgoing extends InMemoryOutbox {
+        Outgoing(InMemoryStore store) {
+            super(store);
+        }
+
+        @Override
+        public void attempted(OutgoingMail mail) {
+            super.attempted(mail);
+            if (!mail.waits()) {
+                forgetTask(mail.id());
+            }
+        }
+    }
+
+    private void forgetTask(UUID notice) {
+        try (var connection = pool.getConnection();
+                var statement = connection.prepareStatement("DELETE FROM scheduled_tasks WHERE task_instance = ?")) {
+            statement.setString(1, notice.toString());
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
     }
 
     /** Refuses an address as often as it is told to. */

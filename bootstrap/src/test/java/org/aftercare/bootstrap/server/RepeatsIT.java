@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,40 @@ class RepeatsIT {
                         answer.headers().firstValue("Idempotent-Replayed").isEmpty())
                 .hasSize(1);
         assertThat(issues()).isEqualTo(1);
+    }
+
+    @Test
+    void a_hundred_at_once_are_each_an_issue_of_its_own_with_all_that_belongs_to_it() {
+        var reporters = new AtomicInteger();
+
+        var answers = atOnce(() -> report("Slow for " + reporters.incrementAndGet()));
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(201);
+        assertThat(answers)
+                .extracting(answer -> text(answer, "/number"))
+                .doesNotHaveDuplicates()
+                .allSatisfy(number -> assertThat(
+                                get("issues/" + number + "/history").get("items"))
+                        .hasSize(1));
+        assertThat(answers)
+                .extracting(answer -> text(answer, "/summary"))
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, CROWD)
+                        .mapToObj(reporter -> "Slow for " + reporter)
+                        .toList());
+        assertThat(answers).allSatisfy(answer -> assertThat(
+                        get("issues/" + text(answer, "/number")).get("summary").asText())
+                .isEqualTo(text(answer, "/summary")));
+        assertThat(issues()).isEqualTo(CROWD);
+    }
+
+    /** More than there are connections to the database: none may wait for another one while it holds one. */
+    @Test
+    void a_hundred_with_keys_of_their_own_are_a_hundred_issues() {
+        var answers = atOnce(() ->
+                report("Orders are slow", "Idempotency-Key", UUID.randomUUID().toString()));
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(201);
+        assertThat(issues()).isEqualTo(CROWD);
     }
 
     @Test
