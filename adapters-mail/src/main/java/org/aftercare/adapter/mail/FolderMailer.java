@@ -35,7 +35,7 @@ public final class FolderMailer implements Mailer {
     private final Path folder;
     private final Sender from;
     private final Letters letters;
-    private final Pen pen = new Pen();
+    private final Pen pen;
     private final Sessions sessions = new Sessions(new Properties());
 
     /**
@@ -43,7 +43,8 @@ public final class FolderMailer implements Mailer {
      *
      * @param portal the address at which people reach the portal, without a slash at its end
      */
-    public FolderMailer(Path folder, Sender from, URI portal) {
+    public FolderMailer(Path folder, Sender from, URI portal, Pen pen) {
+        this.pen = pen;
         this.folder = folder;
         this.from = from;
         this.letters = new Letters(portal, false);

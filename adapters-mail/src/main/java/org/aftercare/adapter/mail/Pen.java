@@ -6,18 +6,28 @@ import java.time.Duration;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 
 /**
  * There is one, so that one letter is written at a time, however many are sent; and it rests after each for as long as that
  * took. Writing takes a processor from those who wait for an answer, sending mostly waits itself.
  */
-final class Pen {
+public final class Pen {
     private static final Duration LONGEST_REST = Duration.ofMillis(50);
 
     private final Lock lock = new ReentrantLock();
+    private final LongSupplier nanoTime;
+    private long rested;
 
-    /** When it has rested, by {@link System#nanoTime}. */
-    private long rested = System.nanoTime();
+    /**
+     * Makes one that is rested.
+     *
+     * @param nanoTime tells how many nanoseconds have passed, as {@code System.nanoTime} does
+     */
+    public Pen(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        this.rested = nanoTime.getAsLong();
+    }
 
     /** What is written with the pen. */
     @FunctionalInterface
@@ -28,12 +38,12 @@ final class Pen {
     <T> T write(Writing<T> writing) throws IOException, MessagingException {
         lock.lock();
         try {
-            LockSupport.parkNanos(rested - System.nanoTime());
-            var begun = System.nanoTime();
+            LockSupport.parkNanos(rested - nanoTime.getAsLong());
+            var begun = nanoTime.getAsLong();
             try {
                 return writing.write();
             } finally {
-                var ended = System.nanoTime();
+                var ended = nanoTime.getAsLong();
                 rested = ended + Math.min(ended - begun, LONGEST_REST.toNanos());
             }
         } finally {

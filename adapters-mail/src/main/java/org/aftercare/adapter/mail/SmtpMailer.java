@@ -18,7 +18,7 @@ public final class SmtpMailer implements Mailer {
     private final SmtpServer server;
     private final Sender from;
     private final Letters letters;
-    private final Pen pen = new Pen();
+    private final Pen pen;
     private final Sessions sessions;
 
     /**
@@ -27,7 +27,8 @@ public final class SmtpMailer implements Mailer {
      * @param portal the address at which people reach the portal, without a slash at its end
      * @param answersAreRead whether answers to mails come back to us, so that mails may say so
      */
-    public SmtpMailer(SmtpServer server, Sender from, URI portal, boolean answersAreRead) {
+    public SmtpMailer(SmtpServer server, Sender from, URI portal, boolean answersAreRead, Pen pen) {
+        this.pen = pen;
         this.server = server;
         this.from = from;
         this.letters = new Letters(portal, answersAreRead);

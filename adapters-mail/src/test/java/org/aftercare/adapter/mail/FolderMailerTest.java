@@ -33,7 +33,8 @@ class FolderMailerTest {
         mailer = new FolderMailer(
                 folder,
                 new Sender(new EmailAddress("support@larkspur.example"), "Larkspur Support"),
-                URI.create("https://support.larkspur.example"));
+                URI.create("https://support.larkspur.example"),
+                new Pen(System::nanoTime));
     }
 
     @Test

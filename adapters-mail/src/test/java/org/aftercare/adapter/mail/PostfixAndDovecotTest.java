@@ -63,7 +63,8 @@ class PostfixAndDovecotTest {
                                 .map(given -> new SmtpServer.LogIn(SUPPORT, given))),
                 Sender.parse("Larkspur Support <" + SUPPORT + ">"),
                 URI.create("https://support.larkspur.example"),
-                true);
+                true,
+                new Pen(System::nanoTime));
     }
 
     private ImapMailbox mailbox(String password) {

@@ -101,7 +101,8 @@ class SmtpMailerTest {
                 new SmtpServer("127.0.0.1", port, SmtpServer.Encryption.NONE, Optional.empty()),
                 sender(),
                 PORTAL,
-                true);
+                true,
+                new Pen(System::nanoTime));
 
         assertThatThrownBy(() -> mailer.deliver(Notices.acknowledged(Notices.heldOver())))
                 .isInstanceOf(UnavailableException.class)
@@ -187,7 +188,12 @@ class SmtpMailerTest {
         var port = encryption == SmtpServer.Encryption.TLS
                 ? server.getSmtps().getPort()
                 : server.getSmtp().getPort();
-        return new SmtpMailer(new SmtpServer("127.0.0.1", port, encryption, logIn), sender(), PORTAL, true);
+        return new SmtpMailer(
+                new SmtpServer("127.0.0.1", port, encryption, logIn),
+                sender(),
+                PORTAL,
+                true,
+                new Pen(System::nanoTime));
     }
 
     private static Sender sender() {

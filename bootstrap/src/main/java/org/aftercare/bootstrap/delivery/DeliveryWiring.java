@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.aftercare.adapter.mail.FolderMailer;
+import org.aftercare.adapter.mail.Pen;
 import org.aftercare.adapter.mail.SmtpMailer;
 import org.aftercare.adapter.persistence.JdbcAlarms;
 import org.aftercare.adapter.persistence.JdbcOutbox;
@@ -103,9 +104,13 @@ class DeliveryWiring {
                         server,
                         mail.from(),
                         settings.publicAddress(),
-                        settings.mailbox().server().isPresent()))
-                .orElseGet(() ->
-                        new FolderMailer(settings.dataFolder().resolve("mail"), mail.from(), settings.publicAddress()));
+                        settings.mailbox().server().isPresent(),
+                        new Pen(System::nanoTime)))
+                .orElseGet(() -> new FolderMailer(
+                        settings.dataFolder().resolve("mail"),
+                        mail.from(),
+                        settings.publicAddress(),
+                        new Pen(System::nanoTime)));
     }
 
     @Produces

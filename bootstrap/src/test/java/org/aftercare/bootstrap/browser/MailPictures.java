@@ -20,6 +20,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import org.aftercare.adapter.mail.FolderMailer;
+import org.aftercare.adapter.mail.Pen;
 import org.aftercare.adapter.mail.Sender;
 import org.aftercare.application.port.Notice;
 import org.aftercare.domain.TimeOrderedId;
@@ -56,7 +57,8 @@ final class MailPictures {
         this.mailer = new FolderMailer(
                 folder,
                 Sender.parse("Larkspur Support <" + SUPPORT.value() + ">"),
-                URI.create("https://support.larkspur.example"));
+                URI.create("https://support.larkspur.example"),
+                new Pen(System::nanoTime));
     }
 
     /** What the mails were for that had their pictures taken. */
