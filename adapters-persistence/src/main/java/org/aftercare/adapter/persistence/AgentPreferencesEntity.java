@@ -51,16 +51,16 @@ class AgentPreferencesEntity {
     }
 
     AgentPreferences toDomain() {
-        return preferences(topics, routine.name());
+        return preferences(topics, routine);
     }
 
     /** As the two columns have it. */
-    static AgentPreferences preferences(String topics, String routine) {
+    static AgentPreferences preferences(String topics, AgentPreferences.Routine routine) {
         return new AgentPreferences(
                 BETWEEN.splitAsStream(topics)
                         .filter(name -> !name.isEmpty())
                         .map(AgentTopic::valueOf)
                         .collect(Collectors.toSet()),
-                AgentPreferences.Routine.valueOf(routine));
+                routine);
     }
 }

@@ -109,7 +109,9 @@ public final class JpaAgentRepository implements AgentRepository {
                                 + " FROM agent_preferences p JOIN agent a ON a.id = p.agent_id"
                                 + " WHERE a.deactivated_at IS NULL AND a.email IS NOT NULL",
                         row -> Map.entry(
-                                account(row), AgentPreferencesEntity.preferences(row.getString(7), row.getString(8))))
+                                account(row),
+                                AgentPreferencesEntity.preferences(
+                                        row.getString(7), AgentPreferences.Routine.valueOf(row.getString(8)))))
                 .stream()
                 .filter(known -> known.getValue().wants(topic))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
