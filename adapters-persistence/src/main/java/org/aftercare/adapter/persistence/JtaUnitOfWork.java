@@ -10,19 +10,19 @@ import jakarta.transaction.UserTransaction;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.aftercare.application.port.UnavailableException;
 import org.aftercare.application.port.UnitOfWork;
-import org.jspecify.annotations.Nullable;
 
 /** Units of work as transactions of the server. */
 public final class JtaUnitOfWork implements UnitOfWork {
     private final UserTransaction transaction;
     private final EntityManager entityManager;
     private final PlainSql plain;
-    private final Map<Class<?>, Together<Work<?>, Work<?>>> together = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Together<Runnable, Boolean>> together = new ConcurrentHashMap<>();
 
     public JtaUnitOfWork(UserTransaction transaction, EntityManager entityManager, PlainSql plain) {
         this.transaction = transaction;
@@ -44,28 +44,13 @@ public final class JtaUnitOfWork implements UnitOfWork {
         });
     }
 
-    /** Of one who has it done, with what came of it. */
-    private static final class Work<T> implements Runnable {
-        private final Supplier<T> what;
-        private @Nullable T result;
-
-        Work(Supplier<T> what) {
-            this.what = what;
-        }
-
-        @Override
-        public void run() {
-            result = what.get();
-        }
-    }
-
     @Override
-    @SuppressWarnings("NullAway") // what work gives may be null, if its type says so
     public <T> T executeTogether(Class<?> useCase, Supplier<T> work) {
-        var mine = new Work<>(work);
+        var result = new AtomicReference<T>();
+        Runnable mine = () -> result.set(work.get());
         var done = together.computeIfAbsent(useCase, each -> new Together<>(this::isFree, this::all))
                 .find(mine);
-        return done.isPresent() ? mine.result : execute(work);
+        return done.isPresent() ? result.get() : execute(work);
     }
 
     /** Whether the thread is in no unit of work, so that it may do others' work. */
@@ -74,7 +59,7 @@ public final class JtaUnitOfWork implements UnitOfWork {
     }
 
     /** All; or none, if one of several fails, so that each is to be done by itself. */
-    private Map<Work<?>, Work<?>> all(List<Work<?>> works) {
+    private Map<Runnable, Boolean> all(List<Runnable> works) {
         try {
             execute(() -> {
                 plain.gathering(works);
@@ -86,7 +71,7 @@ public final class JtaUnitOfWork implements UnitOfWork {
             }
             return Map.of();
         }
-        return works.stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
+        return works.stream().collect(Collectors.toMap(Function.identity(), work -> true));
     }
 
     private <T> T begun(Supplier<T> work) {

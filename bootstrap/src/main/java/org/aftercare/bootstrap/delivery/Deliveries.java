@@ -24,11 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.aftercare.adapter.persistence.JdbcAlarms;
@@ -57,9 +53,6 @@ public class Deliveries {
     /** Few, since they take processors from those who wait for answers; what they do may wait a little. */
     private static final int THREADS = 4;
 
-    /** What comes within this time is fetched, and mostly kept, together. */
-    private static final Duration SOON = Duration.ofMillis(50);
-
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(2);
     private static final Duration TIDIES_EVERY = Duration.ofHours(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
@@ -72,11 +65,9 @@ public class Deliveries {
     private final Provider<MoveOpenIssues> moveOpenIssues;
     private final Provider<ForgetAnswers> forgetAnswers;
     private final Provider<ForgetEntrances> forgetEntrances;
+    private final AfterCommit looks = new AfterCommit(this::look);
     private @Nullable ManagedThreadFactory threads;
     private @Nullable TransactionSynchronizationRegistry transactions;
-    private final Executor soon =
-            CompletableFuture.delayedExecutor(SOON.toMillis(), TimeUnit.MILLISECONDS, Runnable::run);
-    private final AtomicBoolean willLook = new AtomicBoolean();
     private volatile @Nullable Scheduler scheduler;
 
     @Inject
@@ -225,18 +216,10 @@ public class Deliveries {
 
     /** Has the outbox looked into soon after the transaction that is under way is durable. */
     void lookAfterCommit() {
-        AfterCommit.of(Objects.requireNonNull(transactions, "transactions"), this::lookSoon);
-    }
-
-    /** By who comes first, for all who come before he does. */
-    private void lookSoon() {
-        if (willLook.compareAndSet(false, true)) {
-            soon.execute(this::look);
-        }
+        looks.of(Objects.requireNonNull(transactions, "transactions"));
     }
 
     private void look() {
-        willLook.set(false);
         var running = scheduler;
         if (running != null) {
             running.triggerCheckForDueExecutions();

@@ -99,18 +99,16 @@ class DeliveryWiring {
     @Singleton
     static Mailer mailer(Settings settings) {
         var mail = settings.mail();
+        var pen = new Pen(System::nanoTime);
         return mail.server()
                 .<Mailer>map(server -> new SmtpMailer(
                         server,
                         mail.from(),
                         settings.publicAddress(),
                         settings.mailbox().server().isPresent(),
-                        new Pen(System::nanoTime)))
+                        pen))
                 .orElseGet(() -> new FolderMailer(
-                        settings.dataFolder().resolve("mail"),
-                        mail.from(),
-                        settings.publicAddress(),
-                        new Pen(System::nanoTime)));
+                        settings.dataFolder().resolve("mail"), mail.from(), settings.publicAddress(), pen));
     }
 
     @Produces

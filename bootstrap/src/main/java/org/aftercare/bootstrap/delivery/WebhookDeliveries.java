@@ -57,6 +57,7 @@ public class WebhookDeliveries {
     private final Provider<AttemptDelivery> attempt;
     private final Provider<ForgetDeliveries> forget;
     private final Clock realTime = Clock.systemUTC();
+    private final AfterCommit looks = new AfterCommit(this::look);
     private final Lanes lanes = new Lanes(THREADS_FOR_ONE);
     private @Nullable ManagedThreadFactory threads;
     private @Nullable TransactionSynchronizationRegistry transactions;
@@ -211,13 +212,15 @@ public class WebhookDeliveries {
         }
     }
 
-    /** Has the table looked into as soon as the transaction that is under way is durable. */
+    /** Has the table looked into soon after the transaction that is under way is durable. */
     void lookAfterCommit() {
-        AfterCommit.of(Objects.requireNonNull(transactions, "transactions"), () -> {
-            var running = scheduler;
-            if (running != null) {
-                running.triggerCheckForDueExecutions();
-            }
-        });
+        looks.of(Objects.requireNonNull(transactions, "transactions"));
+    }
+
+    private void look() {
+        var running = scheduler;
+        if (running != null) {
+            running.triggerCheckForDueExecutions();
+        }
     }
 }
