@@ -1,11 +1,7 @@
 package org.aftercare.bootstrap.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.ArrayList;
-import java.util.Locale;
 import org.aftercare.bootstrap.server.RunningAftercare;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,32 +20,24 @@ class AccountLooksIT {
     @ParameterizedTest
     @CsvSource({"LIGHT, 1280", "DARK, 1280", "LIGHT, 375", "DARK, 375", "LIGHT, 320"})
     void every_page_about_an_account_can_be_read_by_everybody(ColorScheme scheme, int width) {
-        var page = chromium.freshVisitor(scheme, width);
-        var complaints = new ArrayList<String>();
-        page.onConsoleMessage(message -> {
-            // that a page was answered with 410 or 422 is what it is shown for
-            if (!message.text().contains("the server responded with a status of 4")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        var suffix = "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
+        var looks = new Looks(chromium, scheme, width);
+        var page = looks.page();
         var invited = Invited.known(aftercare, "Amelie");
         var portal = new Portal(page);
 
         page.navigate("/password/forgotten");
-        PortalLooksIT.look(page, "password-forgotten" + suffix);
+        looks.at("password-forgotten");
         portal.press("Send me a link");
-        PortalLooksIT.look(page, "password-forgotten-fault" + suffix);
+        looks.at("password-forgotten-fault");
         page.navigate("/password/forgotten?sent=yes");
-        PortalLooksIT.look(page, "password-forgotten-sent" + suffix);
+        looks.at("password-forgotten-sent");
         page.navigate("/password/new/nothing");
-        PortalLooksIT.look(page, "password-gone" + suffix);
+        looks.at("password-gone");
         page.navigate(invited.invite());
-        PortalLooksIT.look(page, "password-new" + suffix);
+        looks.at("password-new");
         page.getByLabel("New password").fill("kettle");
         portal.press("Set the password and go in");
-        PortalLooksIT.look(page, "password-new-faults" + suffix);
+        looks.at("password-new-faults");
         page.getByLabel("New password").fill(Invited.PASSWORD);
         page.getByLabel("The same once more").fill(Invited.PASSWORD);
         portal.press("Set the password and go in");
@@ -61,34 +49,34 @@ class AccountLooksIT {
             new Portal(elsewhere).press("Log in");
         }
         page.navigate("/account");
-        PortalLooksIT.look(page, "account" + suffix);
+        looks.at("account");
         portal.press("Change password");
-        PortalLooksIT.look(page, "account-faults" + suffix);
+        looks.at("account-faults");
 
         page.navigate("/account/codes");
-        PortalLooksIT.look(page, "codes-none" + suffix);
+        looks.at("codes-none");
         portal.press("Set it up");
-        PortalLooksIT.look(page, "codes-none-fault" + suffix);
+        looks.at("codes-none-fault");
         page.getByLabel("Present password").fill(Invited.PASSWORD);
         portal.press("Set it up");
-        PortalLooksIT.look(page, "codes-begun" + suffix);
+        looks.at("codes-begun");
         var secret = page.locator("main code").innerText().replace(" ", "");
         portal.press("Finish");
-        PortalLooksIT.look(page, "codes-begun-fault" + suffix);
+        looks.at("codes-begun-fault");
         page.getByLabel("Code", new Page.GetByLabelOptions().setExact(true))
                 .fill(AccountJourneyIT.code(secret, invited.now()));
         portal.press("Finish");
-        PortalLooksIT.look(page, "codes-recovery" + suffix);
+        looks.at("codes-recovery");
         page.navigate("/account/codes");
-        PortalLooksIT.look(page, "codes-active" + suffix);
+        looks.at("codes-active");
         page.getByText("Log out").click();
         page.getByLabel("Email address").fill(invited.email());
         page.getByLabel("Password").fill(Invited.PASSWORD);
         portal.press("Log in");
-        PortalLooksIT.look(page, "login-code" + suffix);
+        looks.at("login-code");
         portal.press("Log in");
-        PortalLooksIT.look(page, "login-code-wrong" + suffix);
+        looks.at("login-code-wrong");
 
-        assertThat(complaints).isEmpty();
+        looks.assertNoComplaints();
     }
 }

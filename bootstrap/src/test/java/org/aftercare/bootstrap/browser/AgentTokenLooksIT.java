@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.ArrayList;
-import java.util.Locale;
 import java.util.UUID;
 import org.aftercare.adapter.identity.LocalProvider;
 import org.aftercare.bootstrap.server.RunningAftercare;
@@ -49,33 +47,25 @@ class AgentTokenLooksIT {
     @ParameterizedTest
     @CsvSource({"LIGHT, 1280", "DARK, 320"})
     void every_page_on_the_way_to_a_token_can_be_read_by_everybody(ColorScheme scheme, int width) {
-        var page = chromium.freshVisitor(scheme, width);
-        var complaints = new ArrayList<String>();
-        page.onConsoleMessage(message -> {
-            // that a page was answered with 403 or 422 is what it is shown for
-            if (!message.text().contains("the server responded with a status of 4")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        var suffix = "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
+        var looks = new Looks(chromium, scheme, width);
+        var page = looks.page();
         knownAgent();
         var portal = new Portal(page);
 
         page.navigate("/agents/token");
-        PortalLooksIT.look(page, "agent-token" + suffix);
+        looks.at("agent-token");
         page.getByText("Another token").click();
-        PortalLooksIT.look(page, "agent-token-choose" + suffix);
+        looks.at("agent-token-choose");
         page.getByLabel("For how many days?").fill("0");
         portal.press("Log in and get it");
-        PortalLooksIT.look(page, "agent-token-faults" + suffix);
+        looks.at("agent-token-faults");
         page.navigate("/agents/token/return");
-        PortalLooksIT.look(page, "agent-token-over" + suffix);
+        looks.at("agent-token-over");
         provider.admits(UUID.randomUUID() + "@elsewhere.example");
         page.getByText("Try again").click();
-        PortalLooksIT.look(page, "agent-token-stranger" + suffix);
+        looks.at("agent-token-stranger");
 
-        assertThat(complaints).isEmpty();
+        looks.assertNoComplaints();
     }
 
     @Test

@@ -3,8 +3,6 @@ package org.aftercare.bootstrap.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.ArrayList;
-import java.util.Locale;
 import java.util.Map;
 import org.aftercare.bootstrap.server.AgreementDocuments;
 import org.aftercare.bootstrap.server.RunningAftercare;
@@ -26,10 +24,8 @@ class AgreementLooksIT {
     @ParameterizedTest
     @CsvSource({"LIGHT, 1280", "DARK, 1280", "LIGHT, 320"})
     void an_agreement_can_be_read_by_everybody(ColorScheme scheme, int width) {
-        var page = chromium.freshVisitor(scheme, width);
-        var complaints = new ArrayList<String>();
-        page.onConsoleMessage(message -> complaints.add(message.text()));
-        page.onPageError(complaints::add);
+        var looks = new Looks(chromium, scheme, width);
+        var page = looks.page();
         page.setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + WithAftercare.TOKEN, "Accept", "text/html"));
 
         page.navigate(AgreementDocuments.signed(aftercare));
@@ -38,7 +34,7 @@ class AgreementLooksIT {
         assertThat(page.locator(".tag").evaluate("tag => getComputedStyle(tag).display"))
                 .as("the style is let in by the policy")
                 .isEqualTo("inline-block");
-        PortalLooksIT.look(page, "agreement-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width);
-        assertThat(complaints).isEmpty();
+        looks.at("agreement");
+        looks.assertNoComplaints();
     }
 }

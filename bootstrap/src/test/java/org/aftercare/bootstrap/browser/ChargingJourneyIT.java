@@ -8,8 +8,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.aftercare.bootstrap.server.RunningAftercare;
@@ -109,25 +107,23 @@ class ChargingJourneyIT {
     @ParameterizedTest
     @CsvSource({"LIGHT, 1280", "DARK, 320"})
     void charges_can_be_read_by_everybody(ColorScheme scheme, int width) {
-        var page = chromium.freshVisitor(scheme, width);
-        var complaints = new ArrayList<String>();
-        page.onConsoleMessage(message -> complaints.add(message.text()));
+        var looks = new Looks(chromium, scheme, width);
+        var page = looks.page();
         new Portal(page).logIn(Portal.BAKERY, "/agreements");
-        var suffix = "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
 
         page.getByText("Larkspur Software supports Harbour Lane Bakery").first().click();
-        PortalLooksIT.look(page, "charges" + suffix);
+        looks.at("charges");
         page.getByText("How it was kept").click();
-        PortalLooksIT.look(page, "figures" + suffix);
+        looks.at("figures");
         page.goBack();
         page.getByText("All months and statements").click();
-        PortalLooksIT.look(page, "months" + suffix);
+        looks.at("months");
         page.getByText("November 2026").last().click();
-        PortalLooksIT.look(page, "month" + suffix);
+        looks.at("month");
         page.navigate("/");
         page.getByText("Decide on").first().click();
-        PortalLooksIT.look(page, "estimate" + suffix);
+        looks.at("estimate");
 
-        assertThat(complaints).isEmpty();
+        looks.assertNoComplaints();
     }
 }

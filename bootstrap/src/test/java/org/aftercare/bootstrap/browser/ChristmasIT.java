@@ -9,8 +9,6 @@ import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Locale;
 import java.util.Map;
 import org.aftercare.bootstrap.server.RunningAftercare;
 import org.junit.jupiter.api.AfterAll;
@@ -175,36 +173,28 @@ class ChristmasIT {
     @ParameterizedTest
     @CsvSource({"LIGHT, 1280", "DARK, 1280", "LIGHT, 375", "DARK, 375", "LIGHT, 320"})
     void every_page_can_be_read_by_everybody(ColorScheme scheme, int width) {
-        var page = chromium.freshVisitor(scheme, width);
-        var complaints = new ArrayList<String>();
-        page.onConsoleMessage(message -> {
-            // that a page was answered with 403, 404 or 422 is what it is shown for
-            if (!message.text().contains("the server responded with a status of 4")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        var suffix = "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
+        var looks = new Looks(chromium, scheme, width);
+        var page = looks.page();
 
         page.navigate("/callback");
-        PortalLooksIT.look(page, "callback" + suffix);
+        looks.at("callback");
         new Portal(page).press("Call me back");
-        PortalLooksIT.look(page, "callback-faults" + suffix);
+        looks.at("callback-faults");
         var portal = new Portal(page).logIn(Portal.LOGISTICS, "/agreements");
-        PortalLooksIT.look(page, "agreements" + suffix);
+        looks.at("agreements");
         page.locator("article h2 a").first().click();
-        PortalLooksIT.look(page, "agreement" + suffix);
+        looks.at("agreement");
         page.getByLabel("Severity").selectOption("S3");
         page.getByLabel("Day", new Page.GetByLabelOptions().setExact(true)).fill("2026-12-26");
         portal.press("Work it out");
         assertThat(portal.text()).contains("Held over until", "We’d answer by", "Boxing Day");
-        PortalLooksIT.look(page, "what-if" + suffix);
+        looks.at("what-if");
         page.navigate("/callback");
         assertThat(page.getByLabel("Your name").inputValue()).isEqualTo("Priya Nair");
         page.navigate("/agreements/SA-9999");
-        PortalLooksIT.look(page, "agreement-not-found" + suffix);
+        looks.at("agreement-not-found");
 
-        assertThat(complaints).isEmpty();
+        looks.assertNoComplaints();
     }
 
     @Test

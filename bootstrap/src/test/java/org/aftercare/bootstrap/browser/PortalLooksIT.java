@@ -5,19 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every page, in daylight and in the dark, on wide and narrow windows: readable by everybody, with nothing to complain of. */
 @WithChromium
 class PortalLooksIT {
-    private static final String AXE = axe();
-
     private final Chromium chromium;
 
     PortalLooksIT(Chromium chromium) {
@@ -27,60 +20,54 @@ class PortalLooksIT {
     @ParameterizedTest
     @CsvSource({"LIGHT, 1280", "DARK, 1280", "LIGHT, 375", "DARK, 375", "LIGHT, 320"})
     void every_page_can_be_read_by_everybody(ColorScheme scheme, int width) {
-        var page = chromium.freshVisitor(scheme, width);
-        var complaints = new ArrayList<String>();
-        page.onConsoleMessage(message -> {
-            // that a page was answered with 404 or 422 is what it is shown for
-            if (!message.text().contains("the server responded with a status of 4")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        var suffix = "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
+        var looks = new Looks(chromium, scheme, width);
+        var page = looks.page();
 
         page.navigate("/");
-        look(page, "home" + suffix);
+        looks.at("home");
         page.navigate("/login");
-        look(page, "login" + suffix);
+        looks.at("login");
         var portal = new Portal(page).logIn(Portal.LOGISTICS, "/issues");
-        look(page, "issues" + suffix);
+        looks.at("issues");
         page.navigate("/");
-        look(page, "glance" + suffix);
+        looks.at("glance");
         page.navigate("/issues?show=resolved");
-        look(page, "issues-resolved" + suffix);
+        looks.at("issues-resolved");
         page.navigate("/issues");
         page.locator("article h2 a").first().click();
         page.getByText("Why then?").first().click();
-        look(page, "issue" + suffix);
+        looks.at("issue");
         show(page, "/issues", "The dispatch board shows yesterday’s tours");
-        look(page, "promises" + suffix);
+        looks.at("promises");
         show(page, "/issues?show=resolved", "Nobody can log in to the dispatch board");
-        look(page, "resolved" + suffix);
+        looks.at("resolved");
         page.navigate("/issues/new");
-        look(page, "report" + suffix);
+        looks.at("report");
         portal.press("See when we’d answer");
-        look(page, "report-faults" + suffix);
+        looks.at("report-faults");
         page.getByLabel("Which system?").selectOption(new SelectOption().setIndex(1));
         page.getByLabel("Yes, but slowly or awkwardly").check();
         page.getByLabel("Several people").check();
         page.locator("#promise-now .say").waitFor();
-        look(page, "report-live" + suffix);
+        looks.at("report-live");
         page.navigate("/issues/AC-999999");
-        look(page, "not-found" + suffix);
+        looks.at("not-found");
 
-        assertThat(complaints).isEmpty();
+        looks.assertNoComplaints();
     }
 
     @ParameterizedTest
     @CsvSource({"LIGHT, 1280", "DARK, 320"})
     void an_issue_that_waits_for_the_customer_can_be_read_by_everybody(ColorScheme scheme, int width) {
-        var page = chromium.freshVisitor(scheme, width);
+        var looks = new Looks(chromium, scheme, width);
+        var page = looks.page();
         new Portal(page).logIn(Portal.BAKERY, "/issues");
 
         show(page, "/issues", "The till prints no VAT line");
 
         assertThat(page.locator(".promise .say").first().textContent()).startsWith("Waiting for you");
-        look(page, "waiting-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width);
+        looks.at("waiting");
+        looks.assertNoComplaints();
     }
 
     /** The page of an issue of the demonstration, with every reckoning unfolded. */
@@ -88,27 +75,5 @@ class PortalLooksIT {
         page.navigate(list);
         page.getByText(summary).first().click();
         page.evaluate("document.querySelectorAll('details').forEach(reckoning => reckoning.open = true)");
-    }
-
-    /** Takes a picture, and asserts that nobody has anything to complain of. */
-    static void look(Page page, String name) {
-        Chromium.picture(page, name);
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                .as(name + " fits its window")
-                .isTrue();
-        page.evaluate(AXE);
-        @SuppressWarnings("unchecked")
-        var violations = (List<Object>) page.evaluate("async () => (await axe.run({ runOnly:"
-                + " ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))"
-                + ".violations.map(v => v.id + ': ' + v.nodes.map(n => n.target).join(', '))");
-        assertThat(violations).as(name).isEmpty();
-    }
-
-    private static String axe() {
-        try (var script = PortalLooksIT.class.getResourceAsStream("/axe.min.js")) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

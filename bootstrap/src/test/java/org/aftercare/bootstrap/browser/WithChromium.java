@@ -8,6 +8,7 @@ import org.aftercare.bootstrap.server.WithAftercare;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -31,8 +32,7 @@ public @interface WithChromium {
         @Override
         public Chromium resolveParameter(ParameterContext parameter, ExtensionContext context) {
             var aftercare = WithAftercare.SharedServer.of(context);
-            return context.getRoot()
-                    .getStore(SHARED)
+            return context.getStore(StoreScope.LAUNCHER_SESSION, SHARED)
                     .getOrComputeIfAbsent("browser", key -> Chromium.on(aftercare), Chromium.class);
         }
     }

@@ -9,6 +9,7 @@ import org.aftercare.adapter.identity.LocalProvider;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -28,7 +29,10 @@ public @interface WithAftercare {
     /** An administrator's token for the REST API. */
     String TOKEN = "token-of-the-integration-tests";
 
-    /** Starts the server with the first class that asks for it and stops it after the last class of all. */
+    /**
+     * Starts the server with the first class that asks for it and stops it after the last class of all. A JVM that is
+     * handed one class after another begins afresh with each, but for what belongs to its whole session.
+     */
     final class SharedServer implements ParameterResolver {
 
         private static final Namespace SHARED = Namespace.create(SharedServer.class);
@@ -51,7 +55,8 @@ public @interface WithAftercare {
         }
 
         private static Shared shared(ExtensionContext context) {
-            return context.getRoot().getStore(SHARED).getOrComputeIfAbsent("server", key -> new Shared(), Shared.class);
+            return context.getStore(StoreScope.LAUNCHER_SESSION, SHARED)
+                    .getOrComputeIfAbsent("server", key -> new Shared(), Shared.class);
         }
 
         static final class Shared implements AutoCloseable {
