@@ -9,9 +9,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
@@ -54,7 +52,6 @@ public class Deliveries {
     private static final int THREADS = 4;
 
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(2);
-    private static final Duration TIDIES_EVERY = Duration.ofHours(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final int MISSED_BY_THE_DEAD = 4;
     private static final Duration LAST_ATTEMPTS = Duration.ofSeconds(5);
@@ -114,7 +111,9 @@ public class Deliveries {
                 .missedHeartbeatsLimit(MISSED_BY_THE_DEAD)
                 .shutdownMaxWait(LAST_ATTEMPTS)
                 .alwaysPersistTimestampInUTC()
-                .startTasks(forgettingAnswers(), forgettingEntrances())
+                .startTasks(
+                        Tidying.task("forget-answers", forgetAnswers.get()::execute),
+                        Tidying.task("forget-entrances", forgetEntrances.get()::execute))
                 .failureLogging(LogLevel.OFF, false);
         var started = (embedded ? builder.pollUsingFetch(0.5, 4.0) : builder.pollUsingLockAndFetch(0.5, 4.0)).build();
         started.start();
@@ -189,20 +188,6 @@ public class Deliveries {
         return Tasks.oneTime(name)
                 .onFailure(new Backoff(spoken))
                 .execute((instance, context) -> work.accept(instance.getId()));
-    }
-
-    /** Now and then, by one node at a time. */
-    private RecurringTask<Void> forgettingAnswers() {
-        var forget = forgetAnswers.get();
-        return Tasks.recurring("forget-answers", FixedDelay.of(TIDIES_EVERY))
-                .execute((instance, context) -> forget.execute());
-    }
-
-    /** As above; apart, so that one that fails does not keep the other from its work. */
-    private RecurringTask<Void> forgettingEntrances() {
-        var forget = forgetEntrances.get();
-        return Tasks.recurring("forget-entrances", FixedDelay.of(TIDIES_EVERY))
-                .execute((instance, context) -> forget.execute());
     }
 
     /** Ends: what is being delivered may finish, for some seconds; the rest waits for the next start. */

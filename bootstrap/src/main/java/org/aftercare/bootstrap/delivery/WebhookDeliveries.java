@@ -5,9 +5,7 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
@@ -46,7 +44,6 @@ public class WebhookDeliveries {
     private static final int THREADS_FOR_ONE = 3;
 
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(2);
-    private static final Duration TIDIES_EVERY = Duration.ofHours(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final int MISSED_BY_THE_DEAD = 4;
     private static final Duration LAST_ATTEMPTS = Duration.ofSeconds(5);
@@ -106,7 +103,7 @@ public class WebhookDeliveries {
                 .missedHeartbeatsLimit(MISSED_BY_THE_DEAD)
                 .shutdownMaxWait(LAST_ATTEMPTS)
                 .alwaysPersistTimestampInUTC()
-                .startTasks(tidying())
+                .startTasks(Tidying.task("forget-webhook-deliveries", forget.get()::execute))
                 .failureLogging(LogLevel.OFF, false);
         var started = (embedded ? builder.pollUsingFetch(0.5, 4.0) : builder.pollUsingLockAndFetch(0.5, 4.0)).build();
         started.start();
@@ -194,13 +191,6 @@ public class WebhookDeliveries {
                                 ? "it answered 410"
                                 : "nothing but failures for " + Endpoint.PATIENCE.toDays() + " days")
                         + "): an administrator has to enable it, and a replay brings what it missed");
-    }
-
-    /** Now and then, by one node at a time. */
-    private RecurringTask<Void> tidying() {
-        var forgetDeliveries = forget.get();
-        return Tasks.recurring("forget-webhook-deliveries", FixedDelay.of(TIDIES_EVERY))
-                .execute((instance, context) -> forgetDeliveries.execute());
     }
 
     /** Ends: what is being delivered may finish, for some seconds; the rest waits for the next start. */

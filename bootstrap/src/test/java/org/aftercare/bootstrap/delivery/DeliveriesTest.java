@@ -22,6 +22,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.aftercare.adapter.persistence.JdbcOutbox;
 import org.aftercare.adapter.persistence.SchemaMigration;
@@ -56,6 +60,10 @@ class DeliveriesTest {
     private final Outgoing outbox = new Outgoing(store);
     private final InMemoryKeptAnswers answers = new InMemoryKeptAnswers(store);
     private final BlockingQueue<Object> forgotten = new LinkedBlockingQueue<>();
+    private volatile Optional<RuntimeException> faultOfForgetting = Optional.empty();
+    private final BlockingQueue<LogRecord> log = new LinkedBlockingQueue<>();
+    private final Handler listener = new Listener();
+    private final Logger tidying = Logger.getLogger(Tidying.class.getName());
     private final FussyMailer mailer = new FussyMailer();
     private final Aftercare aftercare = Aftercare.at("2026-11-23T09:00:00Z");
     private final Deliveries deliveries = new Deliveries(
@@ -82,11 +90,15 @@ class DeliveriesTest {
     void prepare() {
         SchemaMigration.run(pool);
         deliveries.setThreads(new PlainThreads());
+        tidying.addHandler(listener);
+        tidying.setUseParentHandlers(false);
     }
 
     @AfterEach
     void stop() {
         deliveries.stop();
+        tidying.removeHandler(listener);
+        tidying.setUseParentHandlers(true);
     }
 
     @Test
@@ -115,6 +127,33 @@ class DeliveriesTest {
         deliveries.start(true);
 
         assertThat(forgotten.poll(20, TimeUnit.SECONDS)).isEqualTo(1);
+    }
+
+    @Test
+    void tidying_that_fails_is_told_of_with_its_cause_and_waits_for_the_next_hour() throws InterruptedException {
+        var cause = new IllegalStateException("no such column");
+        faultOfForgetting = Optional.of(cause);
+        var begun = Instant.now();
+
+        deliveries.start(true);
+        var told = log.poll(20, TimeUnit.SECONDS);
+        deliveries.stop();
+
+        assertThat(told).isNotNull();
+        assertThat(told.getLevel()).isEqualTo(Level.WARNING);
+        assertThat(told.getMessage())
+                .isEqualTo("The task forget-answers failed (1 in a row), and is tried again in 60 min");
+        assertThat(told.getThrown()).isSameAs(cause);
+        assertThat(JdbcOutbox.client(pool).getScheduledExecutions())
+                .filteredOn(task -> task.getTaskInstance().getTaskName().equals("forget-answers"))
+                .singleElement()
+                .satisfies(task -> {
+                    assertThat(task.getConsecutiveFailures()).isEqualTo(1);
+                    assertThat(task.getExecutionTime())
+                            .isBetween(
+                                    begun.plus(Duration.ofHours(1)),
+                                    Instant.now().plus(Duration.ofHours(1)));
+                });
     }
 
     @Test
@@ -152,11 +191,14 @@ class DeliveriesTest {
                 .toList();
     }
 
-    /** Tells what came of each unit of work. */
+    /** Tells what came of each unit of work, or fails as it is told to. */
     private UnitOfWork telling() {
         return new UnitOfWork() {
             @Override
             public <T> T execute(Supplier<T> work) {
+                faultOfForgetting.ifPresent(fault -> {
+                    throw fault;
+                });
                 var result = store.execute(work);
                 forgotten.add(result);
                 return result;
@@ -194,6 +236,24 @@ class DeliveriesTest {
         database.setUrl("jdbc:h2:mem:" + UUID.randomUUID()
                 + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1");
         return database;
+    }
+
+    /** Keeps what is logged. */
+    private final class Listener extends Handler {
+        @Override
+        public void publish(LogRecord told) {
+            log.add(told);
+        }
+
+        @Override
+        public void flush() {
+            // nothing is held back
+        }
+
+        @Override
+        public void close() {
+            // nothing is open
+        }
     }
 
     /** Has the task of what is settled go, as what is stored does. */
