@@ -75,6 +75,7 @@ public record IssueView(
      * @param remaining covered time until it is due, for a paused one if it went on now; zero for one that was stopped or is
      *     late
      * @param timekeeper by whose rules it runs
+     * @param issue on which it runs
      * @param at the instant
      */
     public record ClockView(
@@ -83,10 +84,11 @@ public record IssueView(
             Set<ServiceWindow> coveredIn,
             Duration remaining,
             Timekeeper timekeeper,
+            Issue issue,
             Instant at) {
         /** Why it is due when it is; worked out for who asks, since few do. */
         public Explanation explanation() {
-            return timekeeper.explain(clock, at);
+            return timekeeper.explain(clock, at).paused(issue.pauseReasons());
         }
     }
 }

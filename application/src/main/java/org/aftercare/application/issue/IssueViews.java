@@ -43,7 +43,7 @@ public final class IssueViews {
                 terms.calendar().timeZone(),
                 terms.coverage().row(fold.severity()).keySet(),
                 fold.heldOver(issue.reportedAt()),
-                fold.runs().stream().map(run -> view(run, now)).toList(),
+                fold.runs().stream().map(run -> view(issue, run, now)).toList(),
                 visible(issue, caller),
                 issue.assignee().filter(assignee -> caller instanceof Caller.OfVendor),
                 caller instanceof Caller.OfVendor ? issue.tags() : Tags.NONE,
@@ -52,7 +52,7 @@ public final class IssueViews {
                         .toList());
     }
 
-    private static IssueView.ClockView view(IssueFold.Run run, Instant now) {
+    private static IssueView.ClockView view(Issue issue, IssueFold.Run run, Instant now) {
         var clock = run.clock();
         var remaining = clock.isStopped() ? Duration.ZERO : run.timekeeper().remaining(clock, now);
         return new IssueView.ClockView(
@@ -61,6 +61,7 @@ public final class IssueViews {
                 run.timekeeper().terms().coverage().row(clock.severity()).keySet(),
                 remaining,
                 run.timekeeper(),
+                issue,
                 now);
     }
 

@@ -18,7 +18,6 @@ import org.aftercare.domain.calendar.SupportCalendar;
  *
  * @param effectiveFrom the first day, in the calendar's time zone, on which they are in force once signed
  * @param warnAt shares of a target, in per cent, at which a warning is given; rising, each 1 to 99
- * @param coverage at least one severity, unless there are charges
  * @param charges what is included in a monthly fee and what is chargeable, if that was agreed on
  */
 public record Terms(
@@ -48,9 +47,6 @@ public record Terms(
             } else if (i > 0 && share <= warnAt.get(i - 1)) {
                 faults.add("/warnAt/" + i, "must be greater than the one before it, and is " + share);
             }
-        }
-        if (coverage.severities().isEmpty() && charges.isEmpty()) {
-            faults.add("/coverage", "must cover at least one severity, unless there are charges");
         }
         refuseUnreachable(calendar.officeHours(), coverage, faults);
         charges.ifPresent(agreed -> agreed.checkAgainst(coverage, effectiveFrom, faults));

@@ -30,8 +30,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * {@link #LATEST} and refuses other instants. It is immutable and may be shared among threads.
  */
 public final class CompiledCalendar {
-    /** The first instant that can be asked about. */
-    public static final Instant EARLIEST = Instant.parse("1970-01-02T00:00:00Z");
+    /** The first instant that can be asked about: before the first at which terms can be in force, whatever their zone. */
+    public static final Instant EARLIEST = Instant.parse("1969-12-31T00:00:00Z");
     /** The first instant that can no longer be asked about. */
     public static final Instant LATEST = Instant.parse("2400-01-01T00:00:00Z");
 

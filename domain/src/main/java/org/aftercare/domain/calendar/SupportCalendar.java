@@ -1,7 +1,6 @@
 package org.aftercare.domain.calendar;
 
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import org.aftercare.domain.BrokenRuleException;
 import org.aftercare.domain.Faults;
@@ -11,7 +10,8 @@ import org.aftercare.domain.Faults;
  *
  * @param timeZone whose wall clock is read
  * @param bankHolidays the region whose bank holidays hold, or {@link Region#NONE}
- * @param closures the agreement's own closures beside them, at most {@value #MAX_CLOSURES}
+ * @param closures the agreement's own closures beside them, at most {@value #MAX_CLOSURES}; where some fall together, the
+ *     name of the first is told
  */
 public record SupportCalendar(ZoneId timeZone, OfficeHours officeHours, Region bankHolidays, List<Closure> closures) {
     public static final int MAX_CLOSURES = 1000;
@@ -20,13 +20,6 @@ public record SupportCalendar(ZoneId timeZone, OfficeHours officeHours, Region b
         var faults = new Faults();
         if (closures.size() > MAX_CLOSURES) {
             faults.add("/closures", "must be at most " + MAX_CLOSURES + " closures, and are " + closures.size());
-        }
-        var seen = new HashSet<Object>();
-        for (var i = 0; i < closures.size(); i++) {
-            var closure = closures.get(i);
-            if (!seen.add(List.of(closure.date(), closure.part()))) {
-                faults.add("/closures/" + i, "closes " + closure.date() + " for the same time as an earlier closure");
-            }
         }
         faults.refuseIfAny();
         closures = List.copyOf(closures);

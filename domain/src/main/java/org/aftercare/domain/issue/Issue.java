@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.aftercare.domain.BrokenRuleException;
 import org.aftercare.domain.Revision;
@@ -268,6 +270,19 @@ public record Issue(
             case Alarm.Warn(var at, var warning) -> !warnings.contains(warning);
             case Alarm.Break(var at, var breach) -> !breaches.contains(breach);
         });
+    }
+
+    /** From when on we waited for the customer for which reason; for none from a resolution on. */
+    public NavigableMap<Instant, String> pauseReasons() {
+        var reasons = new TreeMap<Instant, String>();
+        for (var event : history) {
+            if (event instanceof IssueEvent.Paused paused) {
+                reasons.put(paused.happenedAt(), paused.reason());
+            } else if (event instanceof IssueEvent.Resolved resolved) {
+                reasons.put(resolved.happenedAt(), "");
+            }
+        }
+        return reasons;
     }
 
     /** The events of one kind, in the order of recording. */

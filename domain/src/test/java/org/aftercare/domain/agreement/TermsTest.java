@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.aftercare.domain.BrokenRuleException;
 import org.aftercare.domain.Fault;
@@ -80,25 +79,17 @@ class TermsTest {
     }
 
     @Test
-    void covers_at_least_one_severity_unless_there_are_charges() {
+    void may_cover_nothing_at_all() {
         var usual = Work.terms("2026-01-01", Work.charges());
-        assertThatThrownBy(() -> new Terms(
-                        usual.effectiveFrom(),
-                        usual.calendar(),
-                        usual.holdOver(),
-                        usual.warnAt(),
-                        new Coverage(Map.of(Severity.S1, Map.of()))))
-                .hasMessage("/coverage: must cover at least one severity, unless there are charges");
-        assertThat(new Terms(
-                                usual.effectiveFrom(),
-                                usual.calendar(),
-                                usual.holdOver(),
-                                usual.warnAt(),
-                                Coverage.NOTHING,
-                                Optional.of(Work.charges()))
-                        .coverage()
-                        .severities())
-                .isEmpty();
+
+        var nothing = new Terms(
+                usual.effectiveFrom(),
+                usual.calendar(),
+                usual.holdOver(),
+                usual.warnAt(),
+                new Coverage(Map.of(Severity.S1, Map.of())));
+
+        assertThat(nothing.coverage().severities()).isEmpty();
     }
 
     @Test

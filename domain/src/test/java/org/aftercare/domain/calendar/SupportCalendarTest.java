@@ -2,7 +2,6 @@ package org.aftercare.domain.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,25 +10,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.aftercare.domain.BrokenRuleException;
-import org.aftercare.domain.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SupportCalendarTest {
-    @Test
-    void refuses_the_same_closure_twice() {
-        var refused = catchThrowableOfType(
-                BrokenRuleException.class,
-                () -> Calendars.london(
-                        Calendars.closed("2026-12-24", "13:00", "24:00", "Christmas Eve"),
-                        Calendars.closed("2026-12-24", "09:00", "13:00", "Morning"),
-                        Calendars.closed("2026-12-24", "13:00", "24:00", "Christmas Eve again")));
-
-        assertThat(refused.faults())
-                .containsExactly(new Fault("/closures/2", "closes 2026-12-24 for the same time as an earlier closure"));
-    }
-
     @Test
     void has_at_most_a_thousand_closures() {
         var days = IntStream.rangeClosed(0, 1000)

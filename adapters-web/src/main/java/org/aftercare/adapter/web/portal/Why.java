@@ -66,7 +66,10 @@ record Why(List<Row> rows, String total, Optional<Strip> strip) {
                         ? Wording.say("why.heldOver.covered")
                         : Wording.say("why.heldOver", clock.severity(), when);
             case NOT_COVERED -> Wording.say("why.notCovered", clock.severity(), when);
-            case PAUSED -> Wording.say("why.paused");
+            case PAUSED ->
+                stretch.pause().isEmpty()
+                        ? Wording.say("why.resolved")
+                        : Wording.say("why.paused", Markdown.plain(stretch.pause()));
         };
     }
 }

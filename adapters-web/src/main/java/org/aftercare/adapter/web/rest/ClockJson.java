@@ -3,18 +3,15 @@ package org.aftercare.adapter.web.rest;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.aftercare.application.issue.IssueView;
 import org.aftercare.domain.agreement.ClockKind;
 import org.aftercare.domain.calendar.ServiceWindow;
 import org.aftercare.domain.clock.ClockState;
 import org.aftercare.domain.clock.Explanation;
 import org.aftercare.domain.clock.SlaClock;
-import org.aftercare.domain.issue.Issue;
-import org.aftercare.domain.issue.IssueEvent;
 
 /** Clocks as the API writes them. */
 final class ClockJson {
@@ -203,39 +200,14 @@ final class ClockJson {
                                     + " to it, unless the clock is paused.")
             List<Stretch> explanation) {
 
-        /** A clock that runs on no issue yet, so that nobody said why it would be paused. */
         static Explained of(SlaClock clock, Explanation explanation) {
-            return of(clock, explanation, stretch -> Optional.empty());
-        }
-
-        /** A clock of an issue, whose history knows why it was paused. */
-        static Explained of(IssueView.ClockView view, Issue issue) {
-            return of(view.clock(), view.explanation(), stretch -> pauseReason(issue, stretch.from()));
-        }
-
-        /** Of the pause that went on then; none for the time between a resolution and a reopening. */
-        private static Optional<String> pauseReason(Issue issue, Instant at) {
-            return issue.history().stream()
-                    .filter(event -> event instanceof IssueEvent.Paused || event instanceof IssueEvent.Resolved)
-                    .filter(event -> !event.happenedAt().isAfter(at))
-                    .sorted(Comparator.comparing(IssueEvent::happenedAt))
-                    .reduce((earlier, later) -> later)
-                    .flatMap(event -> event instanceof IssueEvent.Paused paused
-                            ? Optional.of(paused.reason())
-                            : Optional.empty());
-        }
-
-        private static Explained of(
-                SlaClock clock, Explanation explanation, Function<Explanation.Stretch, Optional<String>> pauseReason) {
             return new Explained(
                     clock.kind(),
                     clock.startsAt(),
                     clock.window(),
                     clock.target().text(),
                     clock.dueAt(),
-                    explanation.stretches().stream()
-                            .map(stretch -> Stretch.of(stretch, pauseReason))
-                            .toList());
+                    explanation.stretches().stream().map(Stretch::of).toList());
         }
     }
 
@@ -251,20 +223,22 @@ final class ClockJson {
 
             @Schema(
                     types = {"string", "null"},
-                    description = "Of the closure, where there is one and it has a name; of a pause, why we waited.",
+                    description =
+                            "Of a pause, why we waited, if that was said; else of the closure, where there is one and it"
+                                    + " has a name.",
                     example = "Christmas Day")
             Optional<String> name) {
 
-        static Stretch of(Explanation.Stretch stretch, Function<Explanation.Stretch, Optional<String>> pauseReason) {
+        static Stretch of(Explanation.Stretch stretch) {
             return new Stretch(
                     stretch.from(),
                     stretch.until(),
                     stretch.window(),
                     stretch.counted(),
                     stretch.reason(),
-                    stretch.reason() == Explanation.Reason.PAUSED
-                            ? pauseReason.apply(stretch)
-                            : Optional.of(stretch.name()).filter(name -> !name.isEmpty()));
+                    Stream.of(stretch.pause(), stretch.name())
+                            .filter(said -> !said.isEmpty())
+                            .findFirst());
         }
     }
 }

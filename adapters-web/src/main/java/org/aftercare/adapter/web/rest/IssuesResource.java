@@ -378,7 +378,7 @@ public class IssuesResource {
                         .flatMap(wanted -> view.clocks().stream()
                                 .filter(clock -> clock.clock().kind() == wanted)
                                 .findFirst())
-                        .map(clock -> Response.ok(ClockJson.Explained.of(clock, view.issue()))
+                        .map(clock -> Response.ok(ClockJson.Explained.of(clock.clock(), clock.explanation()))
                                 .build())
                         .orElseGet(() -> ProblemType.notFound("The issue has no clock of this kind."));
             case ShowIssue.Outcome.Unknown() -> IssueJson.unknown();

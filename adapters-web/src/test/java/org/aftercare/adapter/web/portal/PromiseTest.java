@@ -277,6 +277,22 @@ class PromiseTest {
     }
 
     @Test
+    void what_did_not_count_because_of_a_pause_or_after_a_resolution_says_which() {
+        var number = reported("2026-11-23T09:00:00Z", Severity.S3, allClocks());
+        aftercare.clock.set("2026-11-23T10:00:00Z");
+        answered(number, "Which orders?");
+        aftercare.pauseIssue.execute(new PauseIssue.Command(aftercare.act(number), "Which **orders**?"));
+        aftercare.clock.set("2026-11-23T11:00:00Z");
+        aftercare.resolveIssue.execute(new ResolveIssue.Command(aftercare.act(number), "The index is back."));
+        aftercare.clock.set("2026-11-23T12:00:00Z");
+        aftercare.reopenIssue.execute(new ReopenIssue.Command(aftercare.act(number), "Slow again."));
+
+        assertThat(page(number).why().orElseThrow().rows())
+                .extracting(Why.Row::counts)
+                .startsWith("Yes", "No: we were waiting for you: Which orders?", "No: it was resolved");
+    }
+
+    @Test
     void waiting_for_the_customer_does_not_hide_that_the_first_answer_is_owed() {
         var number = reported("2026-11-23T09:00:00Z", Severity.S3, allClocks());
         aftercare.pauseIssue.execute(new PauseIssue.Command(aftercare.act(number), "We need the numbers."));

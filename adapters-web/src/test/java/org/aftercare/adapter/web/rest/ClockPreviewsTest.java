@@ -81,6 +81,46 @@ class ClockPreviewsTest {
     }
 
     @Test
+    void terms_that_cover_nothing_give_no_clocks() {
+        var request = Api.json(Examples.PREVIEW_REQUEST);
+        ((ObjectNode) request.at("/terms")).putObject("coverage");
+
+        assertThat(api.post("clock-previews", request.toString()).json())
+                .isEqualTo(Api.json("{\"covered\": false, \"heldOver\": false, \"clocks\": []}"));
+    }
+
+    @Test
+    void two_closures_of_the_same_time_are_told_by_the_name_of_the_first() {
+        var request = Api.json(Examples.PREVIEW_REQUEST).put("reportedAt", "2026-11-23T10:00:00Z");
+        var closures = ((ObjectNode) request.at("/terms/calendar")).putArray("closures");
+        closures.addObject().put("date", "2026-11-23").put("name", "Stock-taking");
+        closures.addObject().put("date", "2026-11-23").put("name", "Storm");
+
+        var answer = api.post("clock-previews", request.toString());
+
+        assertThat(answer.text("/clocks/0/explanation/0/name")).isEqualTo("Stock-taking");
+    }
+
+    @Test
+    void a_pause_over_a_closure_is_told_by_the_closures_name() {
+        var request =
+                Api.json(Examples.PREVIEW_REQUEST).put("severity", "S1").put("reportedAt", "2026-12-24T10:00:00Z");
+        request.putArray("pauses")
+                .addObject()
+                .put("from", "2026-12-24T10:10:00Z")
+                .put("to", "2026-12-26T00:00:00Z");
+
+        var answer = api.post("clock-previews", request.toString());
+
+        assertThat(answer.json()
+                        .at("/clocks/1/explanation")
+                        .valueStream()
+                        .map(stretch -> stretch.get("reason").asText() + " "
+                                + stretch.get("name").asText()))
+                .startsWith("COUNTED null", "PAUSED null", "PAUSED Christmas Eve", "PAUSED Christmas Day");
+    }
+
+    @Test
     void pauses_leave_the_response_alone() {
         var request =
                 Api.json(Examples.PREVIEW_REQUEST).put("severity", "S1").put("reportedAt", "2026-11-23T10:00:00Z");

@@ -159,6 +159,7 @@ class IssueActsTest {
         at("11:00", "resumptions", "{}");
         at("12:00", "pauses", "{\"reason\": \"The password.\"}");
         at("13:00", "resumptions", "{}");
+        at("13:30", "pauses", "{\"reason\": \"A word whether that helped.\"}");
         at("14:00", "resolution", "{\"text\": \"Mended.\"}");
         at("15:00", "reopenings", "{\"reason\": \"Slow again.\"}");
 
@@ -170,7 +171,8 @@ class IssueActsTest {
                         .filter(stretch -> stretch.get("reason").asText().equals("PAUSED"))
                         .map(stretch -> stretch.get("from").asText().substring(11, 16) + " "
                                 + stretch.get("name").asText()))
-                .containsExactly("10:00 The log.", "12:00 The password.", "14:00 null");
+                .containsExactly(
+                        "10:00 The log.", "12:00 The password.", "13:30 A word whether that helped.", "14:00 null");
     }
 
     @Test

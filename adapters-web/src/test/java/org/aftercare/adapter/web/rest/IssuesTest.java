@@ -2,6 +2,7 @@ package org.aftercare.adapter.web.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +94,22 @@ class IssuesTest {
         assertThat(reported.text("/reportedAt")).isEqualTo("2026-11-20T15:00:00Z");
         assertThat(reported.at("/heldOver").asBoolean()).isFalse();
         assertThat(reported.text("/clocks/0/dueAt")).isEqualTo("2026-11-23T11:00:00Z");
+    }
+
+    @Test
+    void even_the_first_instant_at_which_terms_can_be_in_force_is_answered_for() {
+        var old = Api.agreement(customer);
+        ((ObjectNode) old.at("/terms")).put("effectiveFrom", "1970-01-01");
+        ((ObjectNode) old.at("/terms/calendar")).put("timeZone", "Etc/GMT-14");
+        var id = api.post("agreements", old.toString()).text("/id");
+        api.post("agreements/" + id + "/versions/1/signature", "{\"signedBy\": \"Ann Lee\"}");
+
+        var reported = api.post(
+                "issues",
+                Api.issue(id).put("reportedAt", "1969-12-31T10:00:00Z").toString());
+
+        assertThat(reported.status()).isEqualTo(201);
+        assertThat(reported.at("/heldOver").asBoolean()).isTrue();
     }
 
     @ParameterizedTest
