@@ -108,18 +108,14 @@ public final class JdbcIssueRepository implements IssueRepository {
         return Map.entry(number, revisions);
     }
 
-    private long seen(IssueNumber number, ResultSet row) throws SQLException {
-        plain.saw(number, row.getLong(1));
-        return row.getLong(1);
-    }
-
     @Override
     public Optional<Issue> findForChange(IssueNumber number) {
         return plain.readOne(
-                        "SELECT revision FROM issue WHERE number = ? FOR UPDATE",
-                        row -> seen(number, row),
-                        number.value())
-                .flatMap(locked -> find(number));
+                        "SELECT revision FROM issue WHERE number = ? FOR UPDATE", row -> row.getLong(1), number.value())
+                .flatMap(revision -> {
+                    plain.saw(number, revision);
+                    return find(number);
+                });
     }
 
     @Override

@@ -42,7 +42,6 @@ public final class JpaAgreementRepository implements AgreementRepository {
                 "SELECT a.revision, c.id, c.revision FROM agreement a JOIN customer c ON c.id = a.customer_id WHERE a.id = ?",
                 row -> {
                     plain.saw(new CustomerId(PlainSql.id(row, 2)), row.getLong(3));
-                    plain.saw(id, row.getLong(1));
                     return row.getLong(1);
                 },
                 id.value());

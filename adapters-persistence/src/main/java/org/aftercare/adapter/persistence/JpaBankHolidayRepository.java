@@ -35,12 +35,7 @@ public final class JpaBankHolidayRepository implements BankHolidayRepository {
 
     private Optional<Long> look(Region region) {
         return plain.readOne(
-                "SELECT revision FROM bank_holidays WHERE region = ?",
-                row -> {
-                    plain.saw(region, row.getLong(1));
-                    return row.getLong(1);
-                },
-                region.code());
+                "SELECT revision FROM bank_holidays WHERE region = ?", row -> row.getLong(1), region.code());
     }
 
     /** The corrections after the revision: if somebody stores meanwhile, it is the revision that is too old, and is refused. */

@@ -46,16 +46,14 @@ public final class JtaUnitOfWork implements UnitOfWork {
 
     @Override
     public <T> T executeTogether(Class<?> useCase, Supplier<T> work) {
+        if (isUnderWay() || !plain.isOutside()) {
+            return execute(work);
+        }
         var result = new AtomicReference<T>();
         Runnable mine = () -> result.set(work.get());
-        var done = together.computeIfAbsent(useCase, each -> new Together<>(this::isFree, this::all))
+        var done = together.computeIfAbsent(useCase, each -> new Together<>(() -> true, this::all))
                 .find(mine);
         return done.isPresent() ? result.get() : execute(work);
-    }
-
-    /** Whether the thread is in no unit of work, so that it may do others' work. */
-    private boolean isFree() {
-        return !isUnderWay() && plain.isOutside();
     }
 
     /** All; or none, if one of several fails, so that each is to be done by itself. */
@@ -65,6 +63,8 @@ public final class JtaUnitOfWork implements UnitOfWork {
                 plain.gathering(works);
                 return works;
             });
+        } catch (UnconfirmedException uncertain) {
+            throw uncertain; // if it was kept after all, doing it again would keep it twice
         } catch (RuntimeException oneFailed) {
             if (works.size() == 1) {
                 throw oneFailed;
@@ -141,7 +141,16 @@ public final class JtaUnitOfWork implements UnitOfWork {
         try {
             transaction.commit();
         } catch (RollbackException | HeuristicMixedException | HeuristicRollbackException | SystemException lost) {
-            throw new UnavailableException("the database did not confirm that the unit of work was kept", lost);
+            throw new UnconfirmedException(lost);
+        }
+    }
+
+    /** Whether the unit of work was kept is not known. */
+    private static final class UnconfirmedException extends UnavailableException {
+        private static final long serialVersionUID = 1L;
+
+        UnconfirmedException(Exception lost) {
+            super("the database did not confirm that the unit of work was kept", lost);
         }
     }
 

@@ -44,6 +44,7 @@ final class Kept<I, T> {
      */
     Optional<T> find(I id, Supplier<Optional<Long>> looked, Supplier<Optional<T>> read) {
         return plain.seen(id).or(looked).flatMap(revision -> {
+            plain.saw(id, revision);
             var known = known(id, revision);
             if (known.isPresent()) {
                 return known;

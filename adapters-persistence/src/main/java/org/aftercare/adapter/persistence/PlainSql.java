@@ -223,14 +223,20 @@ public final class PlainSql {
     /** Does works, one after the other, within the unit of work that is under way, and inserts their rows together. */
     void gathering(List<? extends Runnable> works) {
         var unit = unit();
+        if (unit.gathering != null) {
+            throw new IllegalStateException("what is gathered is inserted by whoever gathers it");
+        }
         var gathering = new Gathering(works.size());
         unit.gathering = gathering;
-        for (var work : works) {
-            work.run();
-            gathering.left--;
+        try {
+            for (var work : works) {
+                work.run();
+                gathering.left--;
+            }
+            insertGathered();
+        } finally {
+            unit.gathering = null;
         }
-        insertGathered();
-        unit.gathering = null;
     }
 
     private void insertGathered() {
@@ -325,7 +331,8 @@ public final class PlainSql {
     }
 
     /**
-     * Inserts rows by one statement, since each takes a round trip.
+     * Inserts rows by one statement, since each takes a round trip. While the rows of several works are gathered, only later
+     * statements of this class find them; JPA and others who use the unit's connection do not.
      *
      * @param into the table and its columns, as in {@code issue_tag (issue_number, tag)}
      */

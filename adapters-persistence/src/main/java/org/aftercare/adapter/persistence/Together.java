@@ -81,15 +81,28 @@ final class Together<K, V> {
         if (underWay.compareAndSet(false, true)) {
             ask();
         }
-        while (true) {
-            var answer = question.answer;
-            if (answer != null) {
-                return answer.get();
+        return answered(question);
+    }
+
+    /** An interruption ends no waiting, since others may count on who waits; but it is told on. */
+    private Optional<V> answered(Question<K, V> question) {
+        var interrupted = false;
+        try {
+            while (true) {
+                var answer = question.answer;
+                if (answer != null) {
+                    return answer.get();
+                }
+                if (question.chosen) {
+                    ask();
+                } else {
+                    LockSupport.park(this);
+                    interrupted |= Thread.interrupted();
+                }
             }
-            if (question.chosen) {
-                ask();
-            } else {
-                LockSupport.park(this);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
     }

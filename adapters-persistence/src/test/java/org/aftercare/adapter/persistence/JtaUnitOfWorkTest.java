@@ -11,6 +11,12 @@ import jakarta.transaction.UserTransaction;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.aftercare.application.port.UnavailableException;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
@@ -34,18 +40,18 @@ class JtaUnitOfWorkTest {
     }
 
     private static final class FragileTransaction implements UserTransaction {
-        private int status = Status.STATUS_NO_TRANSACTION;
+        private final ThreadLocal<Integer> status = ThreadLocal.withInitial(() -> Status.STATUS_NO_TRANSACTION);
         private boolean losesConnection;
         private boolean failsToRollBack;
 
         @Override
         public void begin() {
-            status = Status.STATUS_ACTIVE;
+            status.set(Status.STATUS_ACTIVE);
         }
 
         @Override
         public void commit() throws RollbackException {
-            status = Status.STATUS_NO_TRANSACTION;
+            status.remove();
             if (losesConnection) {
                 throw new RollbackException("lost");
             }
@@ -53,7 +59,7 @@ class JtaUnitOfWorkTest {
 
         @Override
         public void rollback() {
-            status = Status.STATUS_NO_TRANSACTION;
+            status.remove();
             if (failsToRollBack) {
                 throw new IllegalStateException("not even that");
             }
@@ -61,12 +67,12 @@ class JtaUnitOfWorkTest {
 
         @Override
         public void setRollbackOnly() {
-            status = Status.STATUS_MARKED_ROLLBACK;
+            status.set(Status.STATUS_MARKED_ROLLBACK);
         }
 
         @Override
         public int getStatus() {
-            return status;
+            return status.get();
         }
 
         @Override
@@ -78,7 +84,7 @@ class JtaUnitOfWorkTest {
     @Test
     void a_look_tells_that_the_database_is_away_and_begins_no_transaction() {
         assertThatThrownBy(() -> unitOfWork.look(() -> {
-                    assertThat(transaction.status).isEqualTo(Status.STATUS_NO_TRANSACTION);
+                    assertThat(transaction.getStatus()).isEqualTo(Status.STATUS_NO_TRANSACTION);
                     throw new IllegalStateException(new SQLException("away", "08S01"));
                 }))
                 .isInstanceOf(UnavailableException.class);
@@ -92,7 +98,7 @@ class JtaUnitOfWorkTest {
                 .isInstanceOf(UnavailableException.class)
                 .hasMessage("the database has too much to do");
 
-        assertThat(transaction.status).isEqualTo(Status.STATUS_NO_TRANSACTION);
+        assertThat(transaction.getStatus()).isEqualTo(Status.STATUS_NO_TRANSACTION);
         turn.end();
         assertThat(unitOfWork.execute(() -> "work")).isEqualTo("work");
         assertThat(unitOfWork.execute(() -> "work, since a turn ends with its unit of work"))
@@ -107,11 +113,56 @@ class JtaUnitOfWorkTest {
     }
 
     @Test
+    void what_was_done_together_and_may_have_been_kept_is_not_done_again() {
+        transaction.losesConnection = true;
+        var othersWait = new CountDownLatch(1);
+        var done = new AtomicInteger();
+        var first = waiting(() -> {
+            othersWait.await();
+            return 0;
+        });
+        var others = List.of(waiting(done::incrementAndGet), waiting(done::incrementAndGet));
+
+        othersWait.countDown();
+
+        assertThat(Stream.concat(Stream.of(first), others.stream()))
+                .allSatisfy(each -> assertThatThrownBy(each::get).hasCauseInstanceOf(UnavailableException.class));
+        assertThat(done).hasValue(2);
+    }
+
+    /** Does the work in a thread of its own, and returns once that waits. */
+    private FutureTask<Integer> waiting(Callable<Integer> work) {
+        var future = new FutureTask<>(() -> unitOfWork.executeTogether(JtaUnitOfWorkTest.class, () -> called(work)));
+        var thread = Thread.ofPlatform().daemon().start(future);
+        while (thread.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        return future;
+    }
+
+    private static int called(Callable<Integer> work) {
+        try {
+            return work.call();
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @Test
+    void gathering_is_not_begun_twice() {
+        assertThatThrownBy(() -> unitOfWork.execute(() -> {
+                    plain.gathering(List.of(() -> plain.gathering(List.of())));
+                    return "";
+                }))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void a_connection_lost_before_the_commit_can_be_tried_again() {
         atFlush = new PersistenceException(new SQLException("Communications link failure", "08S01"));
 
         assertThatThrownBy(() -> unitOfWork.execute(() -> "work")).isInstanceOf(UnavailableException.class);
-        assertThat(transaction.status).isEqualTo(Status.STATUS_NO_TRANSACTION);
+        assertThat(transaction.getStatus()).isEqualTo(Status.STATUS_NO_TRANSACTION);
     }
 
     @Test
@@ -132,7 +183,7 @@ class JtaUnitOfWorkTest {
                     throw error;
                 }))
                 .isSameAs(error);
-        assertThat(transaction.status).isEqualTo(Status.STATUS_NO_TRANSACTION);
+        assertThat(transaction.getStatus()).isEqualTo(Status.STATUS_NO_TRANSACTION);
     }
 
     @Test

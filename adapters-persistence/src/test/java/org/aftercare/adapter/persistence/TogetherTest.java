@@ -55,10 +55,14 @@ class TogetherTest {
     private FutureTask<Optional<String>> waiting(int number) {
         var question = new FutureTask<>(() -> numerals.find(number));
         var thread = Thread.ofPlatform().daemon().start(question);
+        awaitWaiting(thread);
+        return question;
+    }
+
+    private static void awaitWaiting(Thread thread) {
         while (thread.getState() != Thread.State.WAITING) {
             Thread.onSpinWait();
         }
-        return question;
     }
 
     @Test
@@ -87,6 +91,27 @@ class TogetherTest {
                         Optional.of("4"));
         // each once
         assertThat(asked).containsExactly(List.of(0), List.of(1, 2, 901, 3, 4));
+    }
+
+    @Test
+    void who_is_interrupted_while_waiting_goes_on_waiting_and_knows_afterwards() throws Exception {
+        var first = waiting(0);
+        var interrupted = new FutureTask<>(() -> {
+            assertThat(numerals.find(7)).contains("7");
+            return Thread.currentThread().isInterrupted();
+        });
+        var thread = Thread.ofPlatform().daemon().start(interrupted);
+        awaitWaiting(thread);
+
+        thread.interrupt();
+        while (thread.isInterrupted()) {
+            Thread.onSpinWait();
+        }
+        awaitWaiting(thread);
+        mayGoOn.countDown();
+
+        assertThat(first.get()).contains("0");
+        assertThat(interrupted.get()).isTrue();
     }
 
     @Test

@@ -16,12 +16,18 @@ public interface UnitOfWork {
 
     /**
      * Does the work as {@link #execute} does, or in one transaction with what is done for the same use case at the same time,
-     * since to make one durable costs about as much as what is in it. What it stored is durable when this returns, and nobody's failure is
-     * another's: what was done together with work that fails is done again by itself. So the work may be done twice, of which
-     * once is kept, and in another thread.
+     * since to make one durable costs about as much as what is in it. What it stored is durable when this returns, and nobody's
+     * failure is another's: what was done together with work that fails is done again by itself. So the work may be done
+     * twice, of which once is kept, and in another thread. Only if the store does not confirm that it kept what was done
+     * together, that is told to all whose work it was, since it may have been kept.
+     *
+     * <p>What such a work inserts may be held back until all are done. It finds what it inserted itself through the ports for
+     * issues, outboxes and alarms; not through others.
      *
      * @param useCase whose work it is; that of others is not waited for
      * @throws StaleAggregateException as {@link #execute} does
+     * @throws DuplicateException as {@link #execute} does
+     * @throws UnavailableException as {@link #execute} does
      */
     default <T> T executeTogether(Class<?> useCase, Supplier<T> work) {
         return execute(work);

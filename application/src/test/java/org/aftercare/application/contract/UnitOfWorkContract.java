@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.aftercare.application.port.DuplicateException;
+import org.aftercare.domain.agreement.Agreement;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.customer.Customer;
 import org.aftercare.domain.issue.Issue;
@@ -119,8 +121,7 @@ public interface UnitOfWorkContract extends StorageContract {
         var works = IntStream.range(0, 24)
                 .<Callable<Issue>>mapToObj(
                         i -> () -> storage().unitOfWork().executeTogether(UnitOfWorkContract.class, () -> {
-                            var issue = saved(
-                                    newIssue(agreement, StorageContract.report("2026-11-20T13:30:00Z", Severity.S3)));
+                            var issue = reported(agreement);
                             storage().alarms().lookAtNew(issue.number(), Instant.parse("2026-11-20T17:30:00Z"));
                             return i % 3 == 0 ? answered(issue.number()) : issue;
                         }))
@@ -135,6 +136,26 @@ public interface UnitOfWorkContract extends StorageContract {
         }
         assertThat(numbers).hasSize(24);
         assertThat(storage().waitingAlarms()).hasSize(24);
+    }
+
+    @Test
+    default void what_is_to_be_done_together_within_a_unit_of_work_is_a_part_of_that() {
+        var agreement = storedAgreement(storedCustomer("Acme"));
+
+        var both = inUnitOfWork(() -> List.of(
+                storage().unitOfWork().executeTogether(UnitOfWorkContract.class, () -> reported(agreement)),
+                reported(agreement)));
+        undone(() -> storage().unitOfWork().executeTogether(UnitOfWorkContract.class, () -> reported(agreement)));
+
+        assertThat(both).allSatisfy(issue -> assertThat(
+                        inUnitOfWork(() -> storage().issues().find(issue.number())))
+                .contains(issue));
+        assertThat(inUnitOfWork(() -> storage().issues().open(agreement.id(), Optional.empty(), 10)))
+                .hasSize(2);
+    }
+
+    private Issue reported(Agreement agreement) {
+        return saved(newIssue(agreement, StorageContract.report("2026-11-20T13:30:00Z", Severity.S3)));
     }
 
     private Issue saved(Issue issue) {
