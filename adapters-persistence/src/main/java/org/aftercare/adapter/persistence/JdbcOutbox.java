@@ -27,7 +27,7 @@ public final class JdbcOutbox implements Outbox {
     public static final String TASK = "notice";
 
     /** The table of the tasks of notices and of alarms. */
-    static final String TASKS = "scheduled_tasks";
+    public static final String TASKS = "scheduled_tasks";
 
     private static final String COLUMNS =
             "id, payload, state, attempts, last_attempt_at, last_failure, next_attempt_at";

@@ -1,8 +1,5 @@
 package org.aftercare.bootstrap.delivery;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerName;
-import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
@@ -10,21 +7,14 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.aftercare.adapter.persistence.JdbcAlarms;
 import org.aftercare.adapter.persistence.JdbcOutbox;
 import org.aftercare.application.access.ForgetEntrances;
@@ -35,7 +25,6 @@ import org.aftercare.application.port.OutgoingMail;
 import org.aftercare.application.port.UnavailableException;
 import org.aftercare.application.repeat.ForgetAnswers;
 import org.aftercare.domain.mail.MailRetries;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Has what was put off done, each once, by whichever node is free: alarms when their instants have come, and the notices of
@@ -51,46 +40,27 @@ public class Deliveries {
     /** Few, since they take processors from those who wait for answers; what they do may wait a little. */
     private static final int THREADS = 4;
 
-    private static final Duration LOOKS_EVERY = Duration.ofSeconds(2);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
-    private static final int MISSED_BY_THE_DEAD = 4;
-    private static final Duration LAST_ATTEMPTS = Duration.ofSeconds(5);
-
-    private final DataSource pool;
+    private final DueTasks due;
     private final Provider<DeliverNotice> deliverNotice;
     private final Provider<RaiseAlarms> raiseAlarms;
     private final Provider<MoveOpenIssues> moveOpenIssues;
     private final Provider<ForgetAnswers> forgetAnswers;
     private final Provider<ForgetEntrances> forgetEntrances;
-    private final AfterCommit looks = new AfterCommit(this::look);
-    private @Nullable ManagedThreadFactory threads;
-    private @Nullable TransactionSynchronizationRegistry transactions;
-    private volatile @Nullable Scheduler scheduler;
 
     @Inject
     Deliveries(
-            DataSource pool,
+            DueTasks due,
             Provider<DeliverNotice> deliverNotice,
             Provider<RaiseAlarms> raiseAlarms,
             Provider<MoveOpenIssues> moveOpenIssues,
             Provider<ForgetAnswers> forgetAnswers,
             Provider<ForgetEntrances> forgetEntrances) {
-        this.pool = pool;
+        this.due = due;
         this.deliverNotice = deliverNotice;
         this.raiseAlarms = raiseAlarms;
         this.moveOpenIssues = moveOpenIssues;
         this.forgetAnswers = forgetAnswers;
         this.forgetEntrances = forgetEntrances;
-    }
-
-    @Resource
-    void setThreads(ManagedThreadFactory threads) {
-        this.threads = threads;
-    }
-
-    @Resource
-    void setTransactions(TransactionSynchronizationRegistry transactions) {
-        this.transactions = transactions;
     }
 
     /**
@@ -99,25 +69,14 @@ public class Deliveries {
      * @param embedded whether the embedded database is used, which no other node shares
      */
     public void start(boolean embedded) {
-        var factory = Objects.requireNonNull(threads, "threads");
-        var builder = Scheduler.create(pool, tasks())
-                .schedulerName(new SchedulerName.Fixed("aftercare-" + UUID.randomUUID()))
-                .threads(THREADS)
-                .executorService(Executors.newFixedThreadPool(THREADS, factory))
-                .dueExecutor(Executors.newSingleThreadExecutor(factory))
-                .housekeeperExecutor(Executors.newScheduledThreadPool(3, factory))
-                .pollingInterval(LOOKS_EVERY)
-                .heartbeatInterval(HEARTBEAT)
-                .missedHeartbeatsLimit(MISSED_BY_THE_DEAD)
-                .shutdownMaxWait(LAST_ATTEMPTS)
-                .alwaysPersistTimestampInUTC()
-                .startTasks(
+        due.start(
+                JdbcOutbox.TASKS,
+                embedded,
+                THREADS,
+                tasks(),
+                List.of(
                         Tidying.task("forget-answers", forgetAnswers.get()::execute),
-                        Tidying.task("forget-entrances", forgetEntrances.get()::execute))
-                .failureLogging(LogLevel.OFF, false);
-        var started = (embedded ? builder.pollUsingFetch(0.5, 4.0) : builder.pollUsingLockAndFetch(0.5, 4.0)).build();
-        started.start();
-        scheduler = started;
+                        Tidying.task("forget-entrances", forgetEntrances.get()::execute)));
     }
 
     private List<Task<?>> tasks() {
@@ -126,11 +85,11 @@ public class Deliveries {
         var move = moveOpenIssues.get();
         return List.of(
                 delivery(deliver),
-                task(
+                DueTasks.once(
                         JdbcAlarms.LOOK,
                         "alarm",
                         instance -> raise.execute(new RaiseAlarms.Command(JdbcAlarms.issue(instance)))),
-                task(
+                DueTasks.once(
                         JdbcAlarms.MOVE,
                         "move of open issues",
                         instance -> move.execute(new MoveOpenIssues.Command(
@@ -184,30 +143,13 @@ public class Deliveries {
         }
     }
 
-    private static Task<?> task(String name, String spoken, Consumer<String> work) {
-        return Tasks.oneTime(name)
-                .onFailure(new Backoff(spoken))
-                .execute((instance, context) -> work.accept(instance.getId()));
-    }
-
     /** Ends: what is being delivered may finish, for some seconds; the rest waits for the next start. */
     public void stop() {
-        var running = scheduler;
-        scheduler = null;
-        if (running != null) {
-            running.stop();
-        }
+        due.stop();
     }
 
     /** Has the outbox looked into soon after the transaction that is under way is durable. */
     void lookAfterCommit() {
-        looks.of(Objects.requireNonNull(transactions, "transactions"));
-    }
-
-    private void look() {
-        var running = scheduler;
-        if (running != null) {
-            running.triggerCheckForDueExecutions();
-        }
+        due.lookAfterCommit();
     }
 }

@@ -1,28 +1,17 @@
 package org.aftercare.bootstrap.delivery;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerName;
-import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.aftercare.adapter.persistence.JpaWebhookOutbox;
 import org.aftercare.application.webhook.AttemptDelivery;
 import org.aftercare.application.webhook.CatchUp;
@@ -30,7 +19,6 @@ import org.aftercare.application.webhook.FanOutEvent;
 import org.aftercare.application.webhook.ForgetDeliveries;
 import org.aftercare.domain.webhook.Delivery;
 import org.aftercare.domain.webhook.Endpoint;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Has programs told what happens, by threads and a table of their own: whatever receivers do, mail and alarms do not wait for it,
@@ -43,45 +31,26 @@ public class WebhookDeliveries {
     /** So many of these threads one endpoint may keep busy. */
     private static final int THREADS_FOR_ONE = 3;
 
-    private static final Duration LOOKS_EVERY = Duration.ofSeconds(2);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
-    private static final int MISSED_BY_THE_DEAD = 4;
-    private static final Duration LAST_ATTEMPTS = Duration.ofSeconds(5);
-
-    private final DataSource pool;
+    private final DueTasks due;
     private final Provider<FanOutEvent> fanOut;
     private final Provider<CatchUp> catchUp;
     private final Provider<AttemptDelivery> attempt;
     private final Provider<ForgetDeliveries> forget;
     private final Clock realTime = Clock.systemUTC();
-    private final AfterCommit looks = new AfterCommit(this::look);
     private final Lanes lanes = new Lanes(THREADS_FOR_ONE);
-    private @Nullable ManagedThreadFactory threads;
-    private @Nullable TransactionSynchronizationRegistry transactions;
-    private volatile @Nullable Scheduler scheduler;
 
     @Inject
     WebhookDeliveries(
-            DataSource pool,
+            DueTasks due,
             Provider<FanOutEvent> fanOut,
             Provider<CatchUp> catchUp,
             Provider<AttemptDelivery> attempt,
             Provider<ForgetDeliveries> forget) {
-        this.pool = pool;
+        this.due = due;
         this.fanOut = fanOut;
         this.catchUp = catchUp;
         this.attempt = attempt;
         this.forget = forget;
-    }
-
-    @Resource
-    void setThreads(ManagedThreadFactory threads) {
-        this.threads = threads;
-    }
-
-    @Resource
-    void setTransactions(TransactionSynchronizationRegistry transactions) {
-        this.transactions = transactions;
     }
 
     /**
@@ -90,24 +59,12 @@ public class WebhookDeliveries {
      * @param embedded whether the embedded database is used, which no other node shares
      */
     public void start(boolean embedded) {
-        var factory = Objects.requireNonNull(threads, "threads");
-        var builder = Scheduler.create(pool, tasks())
-                .tableName(JpaWebhookOutbox.TABLE)
-                .schedulerName(new SchedulerName.Fixed("aftercare-" + UUID.randomUUID()))
-                .threads(THREADS)
-                .executorService(Executors.newFixedThreadPool(THREADS, factory))
-                .dueExecutor(Executors.newSingleThreadExecutor(factory))
-                .housekeeperExecutor(Executors.newScheduledThreadPool(3, factory))
-                .pollingInterval(LOOKS_EVERY)
-                .heartbeatInterval(HEARTBEAT)
-                .missedHeartbeatsLimit(MISSED_BY_THE_DEAD)
-                .shutdownMaxWait(LAST_ATTEMPTS)
-                .alwaysPersistTimestampInUTC()
-                .startTasks(Tidying.task("forget-webhook-deliveries", forget.get()::execute))
-                .failureLogging(LogLevel.OFF, false);
-        var started = (embedded ? builder.pollUsingFetch(0.5, 4.0) : builder.pollUsingLockAndFetch(0.5, 4.0)).build();
-        started.start();
-        scheduler = started;
+        due.start(
+                JpaWebhookOutbox.TABLE,
+                embedded,
+                THREADS,
+                tasks(),
+                List.of(Tidying.task("forget-webhook-deliveries", forget.get()::execute)));
     }
 
     private List<Task<?>> tasks() {
@@ -115,11 +72,11 @@ public class WebhookDeliveries {
         var catchUpEndpoint = catchUp.get();
         var attemptDelivery = attempt.get();
         return List.of(
-                task(
+                DueTasks.once(
                         JpaWebhookOutbox.EVENT,
                         "event for webhooks",
                         instance -> fanOutEvent.execute(new FanOutEvent.Command(JpaWebhookOutbox.event(instance)))),
-                task(
+                DueTasks.once(
                         JpaWebhookOutbox.CATCH_UP,
                         "catching up of a webhook",
                         instance -> catchUpEndpoint.execute(new CatchUp.Command(
@@ -129,12 +86,6 @@ public class WebhookDeliveries {
                 Tasks.custom(JpaWebhookOutbox.DELIVERY, Void.class)
                         .onFailure(new Backoff("delivery of a webhook"))
                         .execute((instance, context) -> deliver(attemptDelivery, instance.getId())));
-    }
-
-    private static Task<?> task(String name, String spoken, Consumer<String> work) {
-        return Tasks.oneTime(name)
-                .onFailure(new Backoff(spoken))
-                .execute((instance, context) -> work.accept(instance.getId()));
     }
 
     private CompletionHandler<Void> deliver(AttemptDelivery attemptDelivery, String instance) {
@@ -195,22 +146,11 @@ public class WebhookDeliveries {
 
     /** Ends: what is being delivered may finish, for some seconds; the rest waits for the next start. */
     public void stop() {
-        var running = scheduler;
-        scheduler = null;
-        if (running != null) {
-            running.stop();
-        }
+        due.stop();
     }
 
     /** Has the table looked into soon after the transaction that is under way is durable. */
     void lookAfterCommit() {
-        looks.of(Objects.requireNonNull(transactions, "transactions"));
-    }
-
-    private void look() {
-        var running = scheduler;
-        if (running != null) {
-            running.triggerCheckForDueExecutions();
-        }
+        due.lookAfterCommit();
     }
 }

@@ -66,8 +66,9 @@ class DeliveriesTest {
     private final Logger tidying = Logger.getLogger(Tidying.class.getName());
     private final FussyMailer mailer = new FussyMailer();
     private final Aftercare aftercare = Aftercare.at("2026-11-23T09:00:00Z");
+    private final DueTasks due = new DueTasks(pool);
     private final Deliveries deliveries = new Deliveries(
-            pool,
+            due,
             () -> new DeliverNotice(
                     store,
                     outbox,
@@ -89,7 +90,7 @@ class DeliveriesTest {
     @BeforeEach
     void prepare() {
         SchemaMigration.run(pool);
-        deliveries.setThreads(new PlainThreads());
+        due.setThreads(new PlainThreads());
         tidying.addHandler(listener);
         tidying.setUseParentHandlers(false);
     }
