@@ -35,8 +35,9 @@ public final class JdbcAlarms implements Alarms {
     private final Runnable afterSet;
 
     /**
-     * Sets alarms through a client as {@link JdbcOutbox#client} makes it.
+     * Sets alarms.
      *
+     * @param tasks a client of the table {@link JdbcOutbox#TASKS}
      * @param clock by which the instants of alarms are meant; it may be moved against the system's
      * @param system by which the scheduler finds out what is due
      * @param afterSet done within the unit of work at each alarm whose instant has come already, say to wake the scheduler

@@ -1,7 +1,5 @@
 package org.aftercare.adapter.persistence;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.aftercare.application.port.Notice;
 import org.aftercare.application.port.Outbox;
 import org.aftercare.application.port.OutgoingMail;
@@ -48,13 +45,6 @@ public final class JdbcOutbox implements Outbox {
         this.clock = clock;
         this.afterPut = afterPut;
         this.mails = new Together<>(plain::mayReadTogether, this::find);
-    }
-
-    /** A client that schedules tasks within whatever transaction the data source's connections are part of. */
-    public static SchedulerClient client(DataSource dataSource) {
-        return SchedulerClient.Builder.create(dataSource)
-                .jdbcCustomization(new AutodetectJdbcCustomization(dataSource, true))
-                .build();
     }
 
     @Override
@@ -113,10 +103,7 @@ public final class JdbcOutbox implements Outbox {
             store(mail, " AND state IN ('WAITING', 'FAILING')");
         }
         if (!mail.waits()) {
-            plain.change(
-                    "DELETE FROM scheduled_tasks WHERE task_name = ? AND task_instance = ?",
-                    TASK,
-                    mail.id().toString());
+            SchedulerTask.remove(plain, TASKS, TASK, mail.id().toString());
         }
     }
 
@@ -132,11 +119,10 @@ public final class JdbcOutbox implements Outbox {
                 mail.id());
     }
 
-    /** A task that a node has picked is left alone: by changing it only while it is not, nobody can pick it meanwhile. */
     @Override
     public boolean overrule(OutgoingMail mail) {
         var task = mail.id().toString();
-        var free = mail.waits() ? dueNow(task) : withdrawn(task);
+        var free = mail.waits() ? dueNow(task) : SchedulerTask.withdraw(plain, TASKS, TASK, task);
         if (free) {
             store(mail, "");
         }
@@ -144,29 +130,11 @@ public final class JdbcOutbox implements Outbox {
     }
 
     private boolean dueNow(String task) {
-        var now = clock.instant();
-        var changed = plain.change(
-                "UPDATE scheduled_tasks SET execution_time = ?, consecutive_failures = 0, version = version + 1"
-                        + " WHERE task_name = ? AND task_instance = ? AND picked = FALSE",
-                now,
-                TASK,
-                task);
-        var due = changed > 0 || SchedulerTask.add(plain, TASKS, TASK, task, now);
+        var due = SchedulerTask.renew(plain, TASKS, TASK, task, clock.instant());
         if (due) {
             afterPut.run();
         }
         return due;
-    }
-
-    private boolean withdrawn(String task) {
-        plain.change(
-                "DELETE FROM scheduled_tasks WHERE task_name = ? AND task_instance = ? AND picked = FALSE", TASK, task);
-        return plain.readOne(
-                        "SELECT 1 FROM scheduled_tasks WHERE task_name = ? AND task_instance = ?",
-                        row -> row.getInt(1),
-                        TASK,
-                        task)
-                .isEmpty();
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.aftercare.adapter.persistence;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
-import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.aftercare.application.port.WebhookOutbox;
 import org.aftercare.domain.webhook.Delivery;
 import org.aftercare.domain.webhook.DeliveryId;
@@ -48,7 +46,7 @@ public final class JpaWebhookOutbox implements WebhookOutbox {
     /**
      * Makes an outbox.
      *
-     * @param tasks as {@link #client} makes it
+     * @param tasks a client of the {@link #TABLE}
      * @param system the clock by which the scheduler finds out what is due
      * @param afterPut done within the unit of work at each task that is due at once, say to wake the scheduler once it has ended
      */
@@ -59,14 +57,6 @@ public final class JpaWebhookOutbox implements WebhookOutbox {
         this.tasks = tasks;
         this.system = system;
         this.afterPut = afterPut;
-    }
-
-    /** A client that schedules tasks within whatever transaction the data source's connections are part of. */
-    public static SchedulerClient client(DataSource dataSource) {
-        return SchedulerClient.Builder.create(dataSource)
-                .tableName(TABLE)
-                .jdbcCustomization(new AutodetectJdbcCustomization(dataSource, true))
-                .build();
     }
 
     @Override

@@ -120,8 +120,8 @@ final class Database implements Storage {
         this.entityManager = following(factory(dataSource));
         this.plain = new PlainSql(dataSource, 15);
         this.keeping = new Keeping();
-        this.tasks = JdbcOutbox.client(dataSource);
-        this.webhookTasks = JpaWebhookOutbox.client(dataSource);
+        this.tasks = SchedulerTask.client(dataSource, JdbcOutbox.TASKS);
+        this.webhookTasks = SchedulerTask.client(dataSource, JpaWebhookOutbox.TABLE);
     }
 
     /** Those that keep what they read, each as long as the tables are not cleared under them. */

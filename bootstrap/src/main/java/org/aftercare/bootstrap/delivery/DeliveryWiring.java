@@ -11,6 +11,7 @@ import org.aftercare.adapter.mail.SmtpMailer;
 import org.aftercare.adapter.persistence.JdbcAlarms;
 import org.aftercare.adapter.persistence.JdbcOutbox;
 import org.aftercare.adapter.persistence.PlainSql;
+import org.aftercare.adapter.persistence.SchedulerTask;
 import org.aftercare.application.access.ForgetEntrances;
 import org.aftercare.application.amendment.MoveOpenIssues;
 import org.aftercare.application.calendar.HolidayBook;
@@ -55,7 +56,12 @@ class DeliveryWiring {
     @Produces
     @Singleton
     static Alarms alarms(DataSource pool, PlainSql plain, Clock clock, Deliveries deliveries) {
-        return new JdbcAlarms(plain, JdbcOutbox.client(pool), clock, Clock.systemUTC(), deliveries::lookAfterCommit);
+        return new JdbcAlarms(
+                plain,
+                SchedulerTask.client(pool, JdbcOutbox.TASKS),
+                clock,
+                Clock.systemUTC(),
+                deliveries::lookAfterCommit);
     }
 
     @Produces

@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.aftercare.adapter.persistence.JpaWebhookOutbox;
 import org.aftercare.adapter.persistence.PlainSql;
+import org.aftercare.adapter.persistence.SchedulerTask;
 import org.aftercare.adapter.web.rest.WebhookJson;
 import org.aftercare.adapter.webhook.HttpWebhookSender;
 import org.aftercare.application.announcement.Announcements;
@@ -61,7 +62,7 @@ class WebhookWiring {
         return new JpaWebhookOutbox(
                 Objects.requireNonNull(entityManager, "entityManager"),
                 plain,
-                JpaWebhookOutbox.client(pool),
+                SchedulerTask.client(pool, JpaWebhookOutbox.TABLE),
                 REAL_TIME,
                 deliveries::lookAfterCommit);
     }

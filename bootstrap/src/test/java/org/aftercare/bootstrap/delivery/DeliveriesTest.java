@@ -28,6 +28,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.aftercare.adapter.persistence.JdbcOutbox;
+import org.aftercare.adapter.persistence.SchedulerTask;
 import org.aftercare.adapter.persistence.SchemaMigration;
 import org.aftercare.application.access.ForgetEntrances;
 import org.aftercare.application.fake.InMemoryAccessRepository;
@@ -145,7 +146,7 @@ class DeliveriesTest {
         assertThat(told.getMessage())
                 .isEqualTo("The task forget-answers failed (1 in a row), and is tried again in 60 min");
         assertThat(told.getThrown()).isSameAs(cause);
-        assertThat(JdbcOutbox.client(pool).getScheduledExecutions())
+        assertThat(SchedulerTask.client(pool, JdbcOutbox.TASKS).getScheduledExecutions())
                 .filteredOn(task -> task.getTaskInstance().getTaskName().equals("forget-answers"))
                 .singleElement()
                 .satisfies(task -> {
@@ -187,7 +188,7 @@ class DeliveriesTest {
     }
 
     private List<String> waitingTasks() {
-        return JdbcOutbox.client(pool).getScheduledExecutions().stream()
+        return SchedulerTask.client(pool, JdbcOutbox.TASKS).getScheduledExecutions().stream()
                 .map(task -> task.getTaskInstance().getTaskName())
                 .toList();
     }
@@ -225,7 +226,7 @@ class DeliveriesTest {
             outbox.put(new Notice.ReportArrived(id, new EmailAddress(to), issue));
             return id;
         });
-        JdbcOutbox.client(pool)
+        SchedulerTask.client(pool, JdbcOutbox.TASKS)
                 .scheduleBatch(
                         List.of(new TaskInstance<>(JdbcOutbox.TASK, id.toString())),
                         Clock.systemUTC().instant());
