@@ -2,9 +2,6 @@ package org.aftercare.adapter.mail;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.aftercare.application.port.Notice;
 import org.aftercare.application.wording.SpokenLength;
 import org.aftercare.domain.TimeOrderedId;
@@ -56,23 +53,7 @@ record AccountWords(String subject, String because, String wayOut, String button
     }
 
     @Override
-    public Map<String, Object> all() {
-        var all = new LinkedHashMap<String, Object>();
-        all.put("subject", subject);
-        all.put("say", subject);
-        all.put("because", because);
-        all.put("wayOut", wayOut);
-        all.put("button", button);
-        all.put("footer", footer);
-        all.put("zone", "");
-        all.put("tone", Look.CALM.tone());
-        all.put("colour", Look.CALM.colour());
-        all.put("ground", Look.CALM.ground());
-        all.put("tag", "");
-        all.put("number", "");
-        all.put("facts", Map.of());
-        all.put("descriptionTitle", "");
-        all.put("lines", List.of());
-        return all;
+    public LetterPage page() {
+        return new LetterPage(subject, subject, because, wayOut, footer).button(button);
     }
 }

@@ -1,9 +1,6 @@
 package org.aftercare.adapter.mail;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.aftercare.application.port.Notice;
 import org.aftercare.application.wording.SpokenTime;
 import org.aftercare.domain.agreement.ClockKind;
@@ -83,38 +80,15 @@ final class AlarmWords implements LetterWords {
     }
 
     @Override
-    public Map<String, Object> all() {
-        var all = new LinkedHashMap<String, Object>();
-        all.put("subject", subject());
-        all.put("number", issue.number());
-        all.put("system", issue.system());
-        all.put("summary", issue.summary());
-        all.put("tag", tag);
-        all.put("tone", look.tone());
-        all.put("colour", look.colour());
-        all.put("ground", look.ground());
-        all.put("say", phrases.say(key + ".say." + kind, due));
-        all.put("because", because);
-        all.put("wayOut", phrases.say(kind == ClockKind.RESOLUTION ? "alarm.wayout.resolve" : "alarm.wayout.answer"));
-        all.put("button", "");
-        all.put("facts", facts());
-        all.put("severityTitle", phrases.say("fact.severity"));
-        all.put("severity", issue.severity().name());
-        all.put("severityColour", Look.colour(issue.severity()));
-        all.put("severityShape", Look.shape(issue.severity()));
-        all.put("descriptionTitle", "");
-        all.put("description", "");
-        all.put("lines", List.of());
-        all.put("footer", phrases.say("alarm.footer"));
-        all.put("zone", phrases.say("footer.zone", time.zone()));
-        return all;
-    }
-
-    private Map<String, String> facts() {
-        var facts = new LinkedHashMap<String, String>();
-        facts.put(phrases.say("fact.customer"), issue.customer());
-        facts.put(phrases.say("fact.system"), issue.system());
-        facts.put(phrases.say("fact.severity"), issue.severity() + " " + phrases.say("severity." + issue.severity()));
-        return facts;
+    public LetterPage page() {
+        return new LetterPage(
+                        subject(),
+                        phrases.say(key + ".say." + kind, due),
+                        because,
+                        phrases.say(kind == ClockKind.RESOLUTION ? "alarm.wayout.resolve" : "alarm.wayout.answer"),
+                        phrases.say("alarm.footer"))
+                .look(look, tag)
+                .forSupport(phrases, issue)
+                .zone(phrases.say("footer.zone", time.zone()));
     }
 }

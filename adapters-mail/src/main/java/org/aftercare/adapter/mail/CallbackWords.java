@@ -3,7 +3,6 @@ package org.aftercare.adapter.mail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.aftercare.application.port.Notice;
@@ -73,36 +72,22 @@ record CallbackWords(
     }
 
     @Override
-    public Map<String, Object> all() {
-        var look = call.heldOver() ? Look.HELD : Look.CALM;
-        var all = new LinkedHashMap<String, Object>();
-        all.put("subject", subject());
-        all.put("number", call.reference());
-        all.put("system", phrases.say("callback.kind"));
-        all.put("summary", phrases.say(key + ".summary"));
-        all.put("tag", call.heldOver() ? phrases.say("tag.held", time.dated(call.startsAt())) : "");
-        all.put("tone", look.tone());
-        all.put("colour", look.colour());
-        all.put("ground", look.ground());
-        all.put("say", phrases.say(key + ".say", by()));
-        all.put(
-                "because",
-                phrases.say(
-                        key + (call.heldOver() ? ".because.held" : ".because"),
-                        time.dated(call.askedAt()),
-                        time.dated(call.startsAt())));
-        all.put("wayOut", phrases.say(key + ".wayout"));
-        all.put("button", "");
-        all.put("facts", facts);
-        all.put("severityTitle", "");
-        all.put("severity", "");
-        all.put("severityColour", "");
-        all.put("severityShape", "");
-        all.put("descriptionTitle", topic.isEmpty() ? "" : phrases.say("fact.topic"));
-        all.put("description", topic);
-        all.put("lines", topic.isEmpty() ? List.of() : topic.lines().toList());
-        all.put("footer", phrases.say(key + ".footer", call.reference()));
-        all.put("zone", phrases.say("footer.zone", time.zone()));
-        return all;
+    public LetterPage page() {
+        var page = new LetterPage(
+                        subject(),
+                        phrases.say(key + ".say", by()),
+                        phrases.say(
+                                key + (call.heldOver() ? ".because.held" : ".because"),
+                                time.dated(call.askedAt()),
+                                time.dated(call.startsAt())),
+                        phrases.say(key + ".wayout"),
+                        phrases.say(key + ".footer", call.reference()))
+                .about(call.reference(), phrases.say("callback.kind"), phrases.say(key + ".summary"))
+                .zone(phrases.say("footer.zone", time.zone()));
+        if (call.heldOver()) {
+            page.look(Look.HELD, phrases.say("tag.held", time.dated(call.startsAt())));
+        }
+        facts.forEach(page::fact);
+        return topic.isEmpty() ? page : page.description(phrases.say("fact.topic"), topic);
     }
 }

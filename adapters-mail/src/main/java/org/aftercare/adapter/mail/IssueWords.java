@@ -1,9 +1,7 @@
 package org.aftercare.adapter.mail;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.aftercare.application.port.Notice;
@@ -62,32 +60,25 @@ final class IssueWords implements LetterWords {
     }
 
     @Override
-    public Map<String, Object> all() {
-        var look = Look.of(standing);
-        var all = new LinkedHashMap<String, Object>();
-        all.put("subject", subject());
-        all.put("number", issue.number());
-        all.put("system", issue.system());
-        all.put("summary", issue.summary());
-        all.put("tag", tag());
-        all.put("tone", look.tone());
-        all.put("colour", look.colour());
-        all.put("ground", look.ground());
-        all.put("say", phrases.say(kind.key() + ".say." + standing.key(), due()));
-        all.put("because", because());
-        all.put("wayOut", phrases.say(kind.key() + ".wayout"));
-        all.put("button", button());
-        all.put("facts", facts());
-        all.put("severityTitle", phrases.say("fact.severity"));
-        all.put("severity", issue.severity().name());
-        all.put("severityColour", Look.colour(issue.severity()));
-        all.put("severityShape", Look.shape(issue.severity()));
-        all.put("descriptionTitle", phrases.say("fact.description"));
-        all.put("description", issue.description());
-        all.put("lines", issue.description().lines().toList());
-        all.put("footer", phrases.say(kind.key() + ".footer", issue.number()));
-        all.put("zone", phrases.say("footer.zone", time.zone()));
-        return all;
+    public LetterPage page() {
+        var page = new LetterPage(
+                        subject(),
+                        phrases.say(kind.key() + ".say." + standing.key(), due()),
+                        because(),
+                        phrases.say(kind.key() + ".wayout"),
+                        phrases.say(kind.key() + ".footer", issue.number()))
+                .about(issue.number(), issue.system(), issue.summary())
+                .look(Look.of(standing), tag())
+                .button(button());
+        if (kind == Kind.ARRIVAL) {
+            page.fact(phrases.say("fact.customer"), issue.customer());
+            page.fact(phrases.say("fact.reporter"), issue.reporter());
+        }
+        return page.fact(phrases.say("fact.system"), issue.system())
+                .severity(phrases, issue.severity())
+                .fact(phrases.say("fact.reported"), time.dated(issue.reportedAt()))
+                .description(phrases.say("fact.description"), issue.description())
+                .zone(phrases.say("footer.zone", time.zone()));
     }
 
     /** Agents have no page to go to. */
@@ -150,17 +141,5 @@ final class IssueWords implements LetterWords {
             case LATE -> phrases.say("tag.late");
             case RUNNING, STARTED, TARGETLESS, UNCOVERED -> "";
         };
-    }
-
-    private Map<String, String> facts() {
-        var facts = new LinkedHashMap<String, String>();
-        if (kind == Kind.ARRIVAL) {
-            facts.put(phrases.say("fact.customer"), issue.customer());
-            facts.put(phrases.say("fact.reporter"), issue.reporter());
-        }
-        facts.put(phrases.say("fact.system"), issue.system());
-        facts.put(phrases.say("fact.severity"), issue.severity() + " " + phrases.say("severity." + issue.severity()));
-        facts.put(phrases.say("fact.reported"), time.dated(issue.reportedAt()));
-        return facts;
     }
 }

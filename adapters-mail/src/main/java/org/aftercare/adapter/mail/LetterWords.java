@@ -1,6 +1,5 @@
 package org.aftercare.adapter.mail;
 
-import java.util.Map;
 import java.util.Optional;
 
 /** What a letter says. */
@@ -17,6 +16,6 @@ interface LetterWords {
         return Optional.empty();
     }
 
-    /** Everything by the names that the templates use. */
-    Map<String, Object> all();
+    /** What it says, for the templates. */
+    LetterPage page();
 }

@@ -154,7 +154,7 @@ final class Letters {
 
     private Letter letter(Notice notice, String toName, LetterWords words, String link, String plain) {
         var page = new Context();
-        words.all().forEach(page::setVariable);
+        words.page().all().forEach(page::setVariable);
         page.setVariable("link", link);
         return new Letter(
                 notice.id(),

@@ -1,9 +1,6 @@
 package org.aftercare.adapter.mail;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.aftercare.application.port.Notice;
 import org.aftercare.application.wording.SpokenTime;
 
@@ -44,40 +41,19 @@ final class ReplyWords implements LetterWords {
     }
 
     @Override
-    public Map<String, Object> all() {
-        var look = told.reply() == Notice.Reply.ASKED ? Look.HELD : Look.CALM;
-        var all = new LinkedHashMap<String, Object>();
-        all.put("subject", subject());
-        all.put("number", issue.number());
-        all.put("system", issue.system());
-        all.put("summary", issue.summary());
-        all.put("tag", told.reply() == Notice.Reply.ASKED ? phrases.say("reply.tag.ASKED") : "");
-        all.put("tone", look.tone());
-        all.put("colour", look.colour());
-        all.put("ground", look.ground());
-        all.put("say", say("say"));
-        all.put("because", say("because"));
-        all.put("wayOut", say(answersAreRead ? "wayout.mail" : "wayout"));
-        all.put("button", phrases.say("acknowledgement.button", issue.number()));
-        all.put("facts", facts());
-        all.put("severityTitle", phrases.say("fact.severity"));
-        all.put("severity", issue.severity().name());
-        all.put("severityColour", Look.colour(issue.severity()));
-        all.put("severityShape", Look.shape(issue.severity()));
-        all.put("quote", told.text());
-        all.put("quotedLines", told.text().lines().toList());
-        all.put("descriptionTitle", "");
-        all.put("description", "");
-        all.put("lines", List.of());
-        all.put("footer", phrases.say("reply.footer", issue.number()));
-        all.put("zone", phrases.say("footer.zone", time.zone()));
-        return all;
-    }
-
-    private Map<String, String> facts() {
-        var facts = new LinkedHashMap<String, String>();
-        facts.put(phrases.say("fact.system"), issue.system());
-        facts.put(phrases.say("fact.severity"), issue.severity() + " " + phrases.say("severity." + issue.severity()));
-        return facts;
+    public LetterPage page() {
+        var page = new LetterPage(
+                        subject(),
+                        say("say"),
+                        say("because"),
+                        say(answersAreRead ? "wayout.mail" : "wayout"),
+                        phrases.say("reply.footer", issue.number()))
+                .about(issue.number(), issue.system(), issue.summary())
+                .quote(told.text())
+                .button(phrases.say("acknowledgement.button", issue.number()))
+                .fact(phrases.say("fact.system"), issue.system())
+                .severity(phrases, issue.severity())
+                .zone(phrases.say("footer.zone", time.zone()));
+        return told.reply() == Notice.Reply.ASKED ? page.look(Look.HELD, phrases.say("reply.tag.ASKED")) : page;
     }
 }
