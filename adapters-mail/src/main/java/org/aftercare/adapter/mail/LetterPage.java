@@ -7,7 +7,7 @@ import java.util.Map;
 import org.aftercare.application.port.Notice;
 import org.aftercare.domain.agreement.Severity;
 
-/** What the templates make a letter of. It begins as a calm one that says what every letter says; the rest is empty until said. */
+/** What the templates make a letter of. It begins calm, with what every letter says; the rest is empty until it is said. */
 final class LetterPage {
     private final Map<String, Object> all = new LinkedHashMap<>();
     private final Map<String, String> facts = new LinkedHashMap<>();

@@ -10,7 +10,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 
-/** Has what nobody needs any more forgotten every hour, by one node at a time. What fails is told of, and waits for the next hour. */
+/** Has what nobody needs any more forgotten every hour, by one node at a time. What fails is told of, and waits an hour. */
 final class Tidying implements FailureHandler<Void> {
     private static final Logger LOG = System.getLogger(Tidying.class.getName());
     private static final Duration EVERY = Duration.ofHours(1);

@@ -81,6 +81,12 @@ class WebhookWiring {
 
     @Produces
     @Singleton
+    static Announcements announcements(WebhookEndpoints endpoints, WebhookOutbox outbox, Clock clock) {
+        return new Announcements(endpoints, outbox, clock);
+    }
+
+    @Produces
+    @Singleton
     static Beginning beginning(WebhookOutbox outbox, Announcements announcements) {
         return new Beginning(outbox, announcements);
     }
