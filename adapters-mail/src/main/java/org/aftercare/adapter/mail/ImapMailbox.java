@@ -49,9 +49,12 @@ public final class ImapMailbox implements Mailbox {
     private final ScheduledExecutorService alarmClock;
     private final Session session;
     private @Nullable Store store;
-    private @Nullable IMAPFolder folder;
+    private volatile @Nullable IMAPFolder folder;
 
-    /** What nobody could take since this process began: left where it is, so that it holds up nothing. */
+    /**
+     * What nobody could take, by UID: left where it is, so that it holds up nothing. The next connection, for which UIDs may mean
+     * others, hands it over again.
+     */
     private final Set<Long> leftAlone = new HashSet<>();
 
     private volatile boolean closed;

@@ -85,7 +85,7 @@ public final class MimeMailReader implements MailReader {
         try {
             return new MimeMessage(session, new ByteArrayInputStream(content));
         } catch (MessagingException broken) {
-            throw new IllegalArgumentException("what lies in memory can be read, and here is " + broken.getMessage());
+            throw new IllegalArgumentException("what lies in memory can be read, but for this", broken);
         }
     }
 
@@ -97,7 +97,7 @@ public final class MimeMailReader implements MailReader {
                 put(fields, all.nextElement());
             }
         } catch (MessagingException broken) {
-            throw new IllegalArgumentException("the header is in memory, and here is " + broken.getMessage());
+            throw new IllegalArgumentException("the header is in memory, and cannot be read", broken);
         }
         return new MailHeaders(fields);
     }

@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
 
 /**
  * There is one, so that one letter is written at a time, however many are sent; and it rests after each for as long as that
- * took. Writing takes a processor from those who wait for an answer, sending mostly waits itself.
+ * took, but for 50 ms at the longest. Writing takes a processor from those who wait for an answer, sending mostly waits itself.
  */
 public final class Pen {
     private static final Duration LONGEST_REST = Duration.ofMillis(50);
