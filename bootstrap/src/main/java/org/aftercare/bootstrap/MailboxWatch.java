@@ -33,8 +33,6 @@ class MailboxWatch {
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
-    private static final int DOUBLINGS = 8;
-
     private final UnitOfWork unitOfWork;
     private final Provider<TakeInMail> takeInMail;
     private final TakenMails taken;
@@ -107,12 +105,12 @@ class MailboxWatch {
                     pause(every);
                 }
                 failures = 0;
-            } catch (UnavailableException later) {
-                pause(later, failures);
+            } catch (UnavailableException unavailable) {
+                pause(unavailable, failures);
                 failures++;
             } catch (RuntimeException fault) {
                 LOG.log(Level.ERROR, "The mailbox could not be emptied", fault);
-                pause(later(failures));
+                pause(DoublingWait.after(failures, LONGEST_PAUSE));
                 failures++;
             }
         }
@@ -120,17 +118,12 @@ class MailboxWatch {
 
     private void pause(UnavailableException why, int failures) {
         if (!isStopped()) {
+            var wait = DoublingWait.after(failures, LONGEST_PAUSE);
             LOG.log(
                     Level.WARNING,
-                    "No mail is taken in, and it is tried again in "
-                            + later(failures).toSeconds() + " s: " + why.getMessage());
-            pause(later(failures));
+                    "No mail is taken in, and it is tried again in " + wait.toSeconds() + " s: " + why.getMessage());
+            pause(wait);
         }
-    }
-
-    /** After 1, 2, 4, … seconds. */
-    private static Duration later(int failures) {
-        return failures > DOUBLINGS ? LONGEST_PAUSE : Duration.ofSeconds(1L << failures);
     }
 
     private boolean isStopped() {

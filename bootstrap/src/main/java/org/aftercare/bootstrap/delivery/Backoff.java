@@ -8,12 +8,12 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import org.aftercare.application.port.StaleAggregateException;
 import org.aftercare.application.port.UnavailableException;
+import org.aftercare.bootstrap.DoublingWait;
 
 /** Has what failed tried again after 1, 2, 4, … seconds, at the latest after half an hour, until it is done. */
 final class Backoff implements FailureHandler<Void> {
     private static final Logger LOG = System.getLogger(Backoff.class.getName());
     private static final Duration LONGEST = Duration.ofMinutes(30);
-    private static final int DOUBLINGS = 10;
 
     private final String what;
 
@@ -29,18 +29,9 @@ final class Backoff implements FailureHandler<Void> {
     @Override
     public void onFailure(ExecutionComplete failed, ExecutionOperations<Void> operations) {
         int failuresBefore = failed.getExecution().consecutiveFailures;
-        Duration wait = after(failuresBefore);
+        Duration wait = DoublingWait.after(failuresBefore, LONGEST);
         failed.getCause().ifPresent(cause -> log(failed, failuresBefore + 1, wait, cause));
         operations.reschedule(failed, failed.getTimeDone().plus(wait));
-    }
-
-    /**
-     * How long to wait.
-     *
-     * @param failuresBefore how many attempts had failed before the one that has failed now
-     */
-    static Duration after(int failuresBefore) {
-        return failuresBefore > DOUBLINGS ? LONGEST : Duration.ofSeconds(1L << failuresBefore);
     }
 
     private void log(ExecutionComplete failed, int attempt, Duration wait, Throwable cause) {
