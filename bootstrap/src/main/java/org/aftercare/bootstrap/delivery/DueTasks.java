@@ -39,8 +39,8 @@ final class DueTasks {
 
     /**
      * Of the threads: so many tasks are taken at a look, those under way included. Most take a few milliseconds, so that threads
-     * with one each would mostly wait for the next look; but what waits here has no heartbeat and is not another node's to do,
-     * so that it must not be more than is begun before this node would count as dead.
+     * with one each would mostly wait for the next look. What waits here has no heartbeat: where all that is before it takes as
+     * long as its time limits let it, it counts as dead before it is begun, and is given to whoever is free as well.
      */
     private static final double TAKEN = 4.0;
 
