@@ -32,7 +32,7 @@ public record CallbackSettings(CallbackRules rules, String country, Optional<Ema
     private static final String USUAL_ZONE = "Europe/London";
     private static final Region USUAL_REGION = new Region("gb-eng");
     private static final String USUAL_TARGET = "PT4H";
-    private static final int USUAL_LIMIT = 10;
+    private static final int USUAL_LIMIT = 30;
     private static final int HIGHEST_LIMIT = 100_000;
     private static final int LETTERS_OF_A_DAY = 3;
 

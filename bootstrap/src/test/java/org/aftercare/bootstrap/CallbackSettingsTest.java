@@ -30,7 +30,7 @@ class CallbackSettingsTest {
         assertThat(calendar.bankHolidays()).isEqualTo(new Region("gb-eng"));
         assertThat(settings.rules().target()).isEqualTo(Target.parse("PT4H"));
         assertThat(settings.country()).isEqualTo("GB");
-        assertThat(settings.limit()).isEqualTo(10);
+        assertThat(settings.limit()).isEqualTo(30);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.aftercare.application.calendar;
 import java.time.LocalDate;
 import java.util.List;
 import org.aftercare.application.port.UnitOfWork;
+import org.aftercare.domain.Revision;
 import org.aftercare.domain.calendar.Closure;
 import org.aftercare.domain.calendar.Region;
 
@@ -24,8 +25,9 @@ public final class ShowBankHolidays {
          * The days of the year, by date.
          *
          * @param knownUntil the last date for which the region's days are confirmed
+         * @param revision of the region's days
          */
-        record Shown(List<Closure> days, LocalDate knownUntil) implements Outcome {}
+        record Shown(List<Closure> days, LocalDate knownUntil, Revision revision) implements Outcome {}
 
         record UnknownRegion() implements Outcome {}
     }
@@ -36,7 +38,8 @@ public final class ShowBankHolidays {
                         holidays.days().stream()
                                 .filter(day -> day.date().getYear() == command.year())
                                 .toList(),
-                        holidays.knownUntil()))
+                        holidays.knownUntil(),
+                        holidays.revision()))
                 .orElseGet(Outcome.UnknownRegion::new));
     }
 }

@@ -45,7 +45,7 @@ public final class ListResolved {
         var filter = IssueQueue.Filter.ALL.and(
                 new IssueQueue.Condition.OfCustomer(command.caller().contact().customerId()));
         // one more than wanted tells whether there is a next page
-        var found = unitOfWork.execute(() -> queue.resolved(filter, command.before(), command.limit() + 1));
+        var found = unitOfWork.look(() -> queue.resolved(filter, command.before(), command.limit() + 1));
         var page = found.stream()
                 .limit(command.limit())
                 .map(IssueQueue.Line::withoutInternals)

@@ -49,7 +49,7 @@ public final class ShowHome {
 
     public Outcome execute(Command command) {
         var now = clock.instant();
-        return unitOfWork.execute(
+        return unitOfWork.look(
                 () -> new Outcome.Shown(now, part(command.caller(), true, now), part(command.caller(), false, now)));
     }
 

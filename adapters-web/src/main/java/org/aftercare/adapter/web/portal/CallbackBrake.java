@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Slows down those who ask to be phoned too often: so many times in an hour from one address, and some more from its network.
@@ -62,19 +63,30 @@ public final class CallbackBrake {
             return Optional.empty();
         }
         var now = clock.instant();
-        var bytes = bytes(address);
-        var isShort = bytes.length <= IPV4_BYTES;
-        // a household has one address of version 4, and a network of 2^64 addresses of version 6
-        var one = key("one ", bytes, isShort ? bytes.length : IPV6_ADDRESS);
-        var network = key("net ", bytes, isShort ? Math.min(bytes.length, IPV4_NETWORK) : IPV6_NETWORK);
-        var wait = List.of(wait(one, perAddress, now), wait(network, perAddress * NETWORK_TO_ADDRESS, now)).stream()
+        var keys = keys(address);
+        var wait = Stream.of(
+                        wait(keys.getFirst(), perAddress, now),
+                        wait(keys.getLast(), perAddress * NETWORK_TO_ADDRESS, now))
                 .flatMap(Optional::stream)
                 .max(Duration::compareTo);
         if (wait.isEmpty()) {
-            times(one).add(now);
-            times(network).add(now);
+            keys.forEach(key -> times(key).add(now));
         }
         return wait;
+    }
+
+    /** Takes back what was counted last for an address, of which nothing came: only what is taken uses up its turns. */
+    public synchronized void forget(String address) {
+        keys(address).forEach(key -> times(key).pollLast());
+    }
+
+    private static List<String> keys(String address) {
+        var bytes = bytes(address);
+        var isShort = bytes.length <= IPV4_BYTES;
+        // a household has one address of version 4, and a network of 2^64 addresses of version 6
+        return List.of(
+                key("one ", bytes, isShort ? bytes.length : IPV6_ADDRESS),
+                key("net ", bytes, isShort ? Math.min(bytes.length, IPV4_NETWORK) : IPV6_NETWORK));
     }
 
     private Optional<Duration> wait(String key, int most, Instant now) {

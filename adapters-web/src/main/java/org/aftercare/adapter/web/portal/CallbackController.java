@@ -89,16 +89,19 @@ public class CallbackController {
         if (reading.wish().isEmpty()) {
             return refused(input, reading.faults(), input.stamp());
         }
-        var wait = brake.count(ClientNetwork.address(request, settings.overTls()));
+        var from = ClientNetwork.address(request, settings.overTls());
+        var wait = brake.count(from);
         return wait.map(duration -> tooOften(input, duration))
-                .orElseGet(() -> ask(input, reading.wish().get()));
+                .orElseGet(() -> ask(input, reading.wish().get(), from));
     }
 
-    private Response ask(CallbackInput input, CallbackInput.Wish wish) {
+    private Response ask(CallbackInput input, CallbackInput.Wish wish, String from) {
         return switch (requestCallback.execute(wish.command(visitor.known()))) {
-            case RequestCallback.Outcome.Taken(var request) -> taken(request);
-            case RequestCallback.Outcome.Refused(var faults) ->
-                refused(input, CallbackInput.atFields(faults), input.stamp());
+            case RequestCallback.Outcome.Taken(var taken) -> taken(taken);
+            case RequestCallback.Outcome.Refused(var faults) -> {
+                brake.forget(from);
+                yield refused(input, CallbackInput.atFields(faults), input.stamp());
+            }
             case RequestCallback.Outcome.TooOften(var retryAfter) -> tooOften(input, retryAfter);
         };
     }

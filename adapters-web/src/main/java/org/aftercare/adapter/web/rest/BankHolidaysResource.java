@@ -175,6 +175,7 @@ public class BankHolidaysResource {
     @ApiResponse(
             responseCode = "200",
             description = "The days by date.",
+            headers = @Header(name = "ETag", ref = "ETag"),
             content = @Content(schema = @Schema(implementation = BankHolidaysJson.class)))
     @ApiResponse(responseCode = "400", ref = "Malformed")
     @ApiResponse(responseCode = "422", ref = "Refused")
@@ -185,9 +186,10 @@ public class BankHolidaysResource {
         query.refuseFaults();
         return switch (showBankHolidays.execute(
                 new ShowBankHolidays.Command(region.orElseThrow(), year.orElseThrow()))) {
-            case ShowBankHolidays.Outcome.Shown(var days, var knownUntil) ->
+            case ShowBankHolidays.Outcome.Shown(var days, var knownUntil, var revision) ->
                 Response.ok(new BankHolidaysJson(
                                 days.stream().map(BankHolidayJson::of).toList(), knownUntil))
+                        .tag(ETags.of(revision))
                         .build();
             case ShowBankHolidays.Outcome.UnknownRegion() -> unknown("?region", region.orElseThrow());
         };

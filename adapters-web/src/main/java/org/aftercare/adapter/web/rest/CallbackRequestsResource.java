@@ -156,7 +156,8 @@ public class CallbackRequestsResource {
     @ApiResponse(responseCode = "422", ref = "Refused")
     public Response ask(@Parameter(hidden = true) Body body) {
         var command = body.as(CallbackRequestsResource::asked);
-        var wait = brake.count(address.get());
+        var from = address.get();
+        var wait = brake.count(from);
         if (wait.isPresent()) {
             return tooOften("There were too many requests from this address of the network.", wait.get());
         }
@@ -168,7 +169,10 @@ public class CallbackRequestsResource {
                                 request.callBy(),
                                 request.promised().heldOver()))
                         .build();
-            case RequestCallback.Outcome.Refused(var faults) -> ProblemType.refused(faults);
+            case RequestCallback.Outcome.Refused(var faults) -> {
+                brake.forget(from);
+                yield ProblemType.refused(faults);
+            }
             case RequestCallback.Outcome.TooOften(var retryAfter) ->
                 tooOften("This number has asked often enough for now.", retryAfter);
         };

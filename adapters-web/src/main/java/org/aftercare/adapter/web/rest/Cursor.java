@@ -28,6 +28,9 @@ final class Cursor {
     /** Marks places in the list of callback requests. */
     private static final long CALLBACK = -2;
 
+    /** Marks places in histories. */
+    private static final long EVENT = -3;
+
     private static final Duration FARTHEST = Duration.ofDays(36_525);
 
     private Cursor() {}
@@ -58,6 +61,24 @@ final class Cursor {
                     }
                     return new CallbackRepository.Position(
                             instant(values.getLong()), new CallbackReference(values.getLong()));
+                },
+                Cursor::text);
+    }
+
+    static String text(HistoryJson.Place place) {
+        return text(EVENT, micros(place.happenedAt()), place.position());
+    }
+
+    /** The place in a history that is written so, if it is one. */
+    static Optional<HistoryJson.Place> ofEvent(String text) {
+        return parse(
+                text,
+                3,
+                values -> {
+                    if (values.getLong() != EVENT) {
+                        throw new IllegalArgumentException("a place in another list");
+                    }
+                    return new HistoryJson.Place(instant(values.getLong()), Math.toIntExact(values.getLong()));
                 },
                 Cursor::text);
     }

@@ -10,8 +10,8 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -33,7 +33,7 @@ import org.aftercare.domain.charge.ConsentId;
 
 /** Consent to chargeable work: agents estimate, authorised contacts approve or decline. */
 @Path("issues")
-@Dependent
+@Singleton
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
@@ -118,7 +118,7 @@ public class EstimatesResource {
     @ApiResponse(
             responseCode = "201",
             description = "It is asked for. The Location is the list of the issue's estimates.",
-            headers = @Header(name = "Location", ref = "Location"),
+            headers = {@Header(name = "Location", ref = "Location"), @Header(name = "ETag", ref = "ETag")},
             content = @Content(schema = @Schema(implementation = EstimateJson.class)))
     @ApiResponse(responseCode = "400", ref = "Malformed")
     @ApiResponse(responseCode = "404", ref = "NotFound")
@@ -138,6 +138,7 @@ public class EstimatesResource {
             case AskConsent.Outcome.Asked(var consent) ->
                 Response.created(Places.of("issues", issue, "estimates"))
                         .entity(EstimateJson.of(consent))
+                        .tag(ETags.of(consent.revision()))
                         .build();
             case AskConsent.Outcome.Unknown() -> IssueJson.unknown();
             case AskConsent.Outcome.Refused(var faults) -> ProblemType.refused(faults);
@@ -189,7 +190,7 @@ public class EstimatesResource {
     @ApiResponse(
             responseCode = "201",
             description = "It is approved. The Location is the list of the issue's estimates.",
-            headers = @Header(name = "Location", ref = "Location"),
+            headers = {@Header(name = "Location", ref = "Location"), @Header(name = "ETag", ref = "ETag")},
             content = @Content(schema = @Schema(implementation = EstimateJson.class)))
     @ApiResponse(responseCode = "400", ref = "Malformed")
     @ApiResponse(responseCode = "404", ref = "NotFound")
@@ -226,7 +227,7 @@ public class EstimatesResource {
     @ApiResponse(
             responseCode = "201",
             description = "It is declined. The Location is the list of the issue's estimates.",
-            headers = @Header(name = "Location", ref = "Location"),
+            headers = {@Header(name = "Location", ref = "Location"), @Header(name = "ETag", ref = "ETag")},
             content = @Content(schema = @Schema(implementation = EstimateJson.class)))
     @ApiResponse(responseCode = "400", ref = "Malformed")
     @ApiResponse(responseCode = "404", ref = "NotFound")
@@ -254,6 +255,7 @@ public class EstimatesResource {
             case DecideConsent.Outcome.Decided(var consent) ->
                 Response.created(Places.of("issues", issue, "estimates"))
                         .entity(EstimateJson.of(consent))
+                        .tag(ETags.of(consent.revision()))
                         .build();
             case DecideConsent.Outcome.Unknown() -> ProblemType.notFound(NO_ESTIMATE);
             case DecideConsent.Outcome.NotAllowed() ->

@@ -25,16 +25,30 @@ final class HistoryJson {
     @Schema(
             name = "History",
             requiredProperties = {"items", "next"})
-    record Whole(
+    record Page(
             @Schema(description = "Oldest first, by when they happened.")
             List<Event> items,
 
             @Schema(
                     types = {"string", "null"},
-                    description = "Always null: a history comes whole.")
+                    description = "The cursor of the next page; null on the last one.")
             Optional<String> next) {
 
-        static Whole of(IssueView view) {
+        /**
+         * What happened after a place, or from the report on.
+         *
+         * @param limit so many events at most; else all
+         */
+        static Page of(IssueView view, Optional<Place> after, Optional<Integer> limit) {
+            var events = events(view).stream()
+                    .filter(event -> after.isEmpty() || event.place().isAfter(after.get()))
+                    .toList();
+            var most = limit.filter(wanted -> wanted < events.size());
+            var items = most.map(wanted -> events.subList(0, wanted)).orElse(events);
+            return new Page(items, most.map(more -> Cursor.text(items.getLast().place())));
+        }
+
+        private static List<Event> events(IssueView view) {
             var all = view.issue().history();
             var events = new ArrayList<Event>();
             var position = 0;
@@ -47,7 +61,16 @@ final class HistoryJson {
                 position++;
             }
             events.sort(Comparator.comparing(Event::happenedAt));
-            return new Whole(List.copyOf(events), Optional.empty());
+            return List.copyOf(events);
+        }
+    }
+
+    /** Of an event, by when it happened; of those that happened at once, by when they were recorded. */
+    record Place(Instant happenedAt, int position) {
+        boolean isAfter(Place other) {
+            return happenedAt.equals(other.happenedAt)
+                    ? position > other.position
+                    : happenedAt.isAfter(other.happenedAt);
         }
     }
 
@@ -172,6 +195,10 @@ final class HistoryJson {
 
             @Schema(description = "Of a link, made or taken away: to which issue.")
             Optional<IssueJson.LinkJson> link) {
+
+        Place place() {
+            return new Place(happenedAt, position);
+        }
 
         static Event of(int position, IssueEvent event) {
             var reported = only(IssueEvent.Reported.class, event);

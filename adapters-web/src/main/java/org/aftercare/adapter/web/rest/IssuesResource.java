@@ -54,6 +54,9 @@ public class IssuesResource {
             "As it was known at this instant, with what was recorded until then and the clocks as they stood: never in the"
                     + " future. Before the report was recorded there was no such issue. Without an ETag.";
 
+    /** So many events of a history a page has at most. */
+    private static final int MAX_EVENTS = 200;
+
     private final ReportIssue reportIssue;
     private final ShowIssue showIssue;
     private final ListIssues listIssues;
@@ -312,12 +315,23 @@ public class IssuesResource {
             name = "asOf",
             schema = @Schema(type = "string", format = "date-time"),
             description = AS_OF)
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "limit",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "200"),
+            description = "How many events a page has at most; without it, the whole history is one.")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "cursor",
+            schema = @Schema(type = "string"),
+            description = "Where the page begins: the next of the page before, as it is.")
     @ApiResponse(
             responseCode = "200",
-            description = "The whole history.",
+            description = "The whole history, or a page of it.",
+            headers = @Header(name = "Link", ref = "Link"),
             content =
                     @Content(
-                            schema = @Schema(implementation = HistoryJson.Whole.class),
+                            schema = @Schema(implementation = HistoryJson.Page.class),
                             examples = @ExampleObject(name = "Reported and breached", value = Examples.HISTORY)))
     @ApiResponse(responseCode = "400", ref = "Malformed")
     @ApiResponse(responseCode = "404", ref = "NotFound")
@@ -326,11 +340,16 @@ public class IssuesResource {
             @Context SecurityContext security,
             @Parameter(ref = "issueNumber") @PathParam("number") String number,
             @Context UriInfo address) {
-        var asOf = asOf(address);
+        var query = new Query(address);
+        var asOf = query.optional("asOf", Readers.instant());
+        var limit = query.optionalLimit(MAX_EVENTS);
+        var after = query.optional("cursor", Readers.cursor(Cursor::ofEvent));
+        query.refuseFaults();
         return switch (showIssue.execute(
                 new ShowIssue.Command(AgentPrincipal.anyCaller(security), IssueJson.number(number), asOf))) {
             case ShowIssue.Outcome.Shown(var view) -> {
-                var answer = Response.ok(HistoryJson.Whole.of(view));
+                var page = HistoryJson.Page.of(view, after, limit);
+                var answer = Pages.builder(page, page.next(), address);
                 if (asOf.isEmpty()) {
                     answer.tag(ETags.of(view.issue().revision()));
                 }

@@ -15,12 +15,17 @@ final class Pages {
      * @param next the cursor of the next page
      */
     static Response answer(Record page, Optional<String> next, UriInfo address) {
+        return builder(page, next, address).build();
+    }
+
+    /** The same, for who has more to say of it. */
+    static Response.ResponseBuilder builder(Record page, Optional<String> next, UriInfo address) {
         var answer = Response.ok(page);
         next.ifPresent(cursor -> answer.link(
                 address.getRequestUriBuilder()
                         .replaceQueryParam("cursor", cursor)
                         .build(),
                 "next"));
-        return answer.build();
+        return answer;
     }
 }

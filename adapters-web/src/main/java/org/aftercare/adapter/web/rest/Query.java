@@ -37,13 +37,17 @@ final class Query {
 
     /** The {@code limit} of a list, or the usual one. */
     int limit(int most) {
+        return optionalLimit(most).orElse(USUAL_LIMIT);
+    }
+
+    /** The {@code limit} of a list that comes whole without one. */
+    Optional<Integer> optionalLimit(int most) {
         return optional(
-                        "limit",
-                        Readers.text()
-                                .parsed(
-                                        text -> Wire.count(text).filter(count -> count <= most),
-                                        "must be a whole number from 1 to " + most))
-                .orElse(USUAL_LIMIT);
+                "limit",
+                Readers.text()
+                        .parsed(
+                                text -> Wire.count(text).filter(count -> count <= most),
+                                "must be a whole number from 1 to " + most));
     }
 
     /** A parameter that is {@code true} or {@code false}; false if it is not given, and also where a fault was noted. */

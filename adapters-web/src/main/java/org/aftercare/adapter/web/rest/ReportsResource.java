@@ -9,8 +9,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -35,7 +35,7 @@ import org.aftercare.domain.agreement.AgreementId;
 
 /** What became of promises and work over months: of every customer for agents, of their own for contacts. */
 @Path("reports")
-@Dependent
+@Singleton
 @Produces(MediaType.APPLICATION_JSON)
 @AnyAnswers
 @Tag(name = "Reports")

@@ -27,6 +27,18 @@ class CallbackBrakeTest {
     }
 
     @Test
+    void what_nothing_came_of_uses_up_no_turn() {
+        for (var time = 0; time < 10; time++) {
+            assertThat(brake.count("192.0.2.7")).isEmpty();
+            brake.forget("192.0.2.7");
+        }
+        assertThat(brake.count("192.0.2.7")).isEmpty();
+        assertThat(brake.count("192.0.2.7")).isEmpty();
+
+        assertThat(brake.count("192.0.2.7")).isPresent();
+    }
+
+    @Test
     void a_network_asks_four_times_as_often() {
         for (var host = 1; host <= 8; host++) {
             assertThat(brake.count("192.0.2." + host)).isEmpty();

@@ -3,6 +3,7 @@ package org.aftercare.adapter.web.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,6 +174,26 @@ class IssueActsTest {
                                 + stretch.get("name").asText()))
                 .containsExactly(
                         "10:00 The log.", "12:00 The password.", "13:30 A word whether that helped.", "14:00 null");
+    }
+
+    @Test
+    void a_history_comes_whole_or_in_pages() {
+        at("10:00", "pauses", "{\"reason\": \"The log.\"}");
+        at("10:00", "resumptions", "{}");
+        at("11:00", "answers", "{\"text\": \"Thank you.\"}");
+        var whole = api.get(path + "/history");
+
+        var first = api.get(path + "/history?limit=2");
+        var second = api.get(path + "/history?limit=2&cursor=" + first.text("/next"));
+
+        assertThat(whole.at("/next").isNull()).isTrue();
+        assertThat(whole.at("/items")).hasSize(4);
+        assertThat(first.header("Link").orElseThrow()).contains("limit=2", first.text("/next"), "rel=\"next\"");
+        assertThat(second.at("/next").isNull()).isTrue();
+        assertThat(Stream.of(first, second).flatMap(page -> page.at("/items").valueStream()))
+                .containsExactlyElementsOf(whole.at("/items"));
+        assertThat(api.get(path + "/history?limit=201&cursor=nowhere").pointers())
+                .containsExactly("?limit", "?cursor");
     }
 
     @Test

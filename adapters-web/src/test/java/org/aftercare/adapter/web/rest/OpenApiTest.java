@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -88,6 +89,11 @@ class OpenApiTest {
 
         assertThat(there).isNotEmpty();
         assertThat(described).containsExactlyInAnyOrderElementsOf(there);
+    }
+
+    @Test
+    void resources_are_made_once() {
+        assertThat(AgentsApi.RESOURCES).allMatch(resource -> resource.isAnnotationPresent(Singleton.class));
     }
 
     private static Stream<String> operation(Method method) {
