@@ -37,12 +37,14 @@ final class DueTasks {
     /** Of the threads: when fewer than so many have something to do, the table is looked into again at once. */
     private static final double IDLE = 0.5;
 
+    /** Of the threads: of so many tasks one knows at most, each of which is picked only when it is begun. */
+    private static final double KNOWN = 4.0;
+
     /**
-     * Of the threads: so many tasks are taken at a look, those under way included. Most take a few milliseconds, so that threads
-     * with one each would mostly wait for the next look. What waits here has no heartbeat: where all that is before it takes as
-     * long as its time limits let it, it counts as dead before it is begun, and is given to whoever is free as well.
+     * Of the threads: so many tasks are picked at most, where other nodes pick too. What is picked and waits has no heartbeat;
+     * if what is before it took as long as its time limits let it, it would count as dead, and be begun by another node as well.
      */
-    private static final double TAKEN = 4.0;
+    private static final double PICKED = 1.0;
 
     private final DataSource pool;
     private final AfterCommit looks = new AfterCommit(this::look);
@@ -98,7 +100,7 @@ final class DueTasks {
                 .startTasks(recurring)
                 .failureLogging(LogLevel.OFF, false);
         var started =
-                (embedded ? builder.pollUsingFetch(IDLE, TAKEN) : builder.pollUsingLockAndFetch(IDLE, TAKEN)).build();
+                (embedded ? builder.pollUsingFetch(IDLE, KNOWN) : builder.pollUsingLockAndFetch(IDLE, PICKED)).build();
         started.start();
         scheduler = started;
     }
