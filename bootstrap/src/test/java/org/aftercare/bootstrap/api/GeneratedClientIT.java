@@ -133,7 +133,7 @@ class GeneratedClientIT {
 
         assertThat(resolved.getStatus()).isEqualTo(Issue.StatusEnum.RESOLVED);
         assertThat(response(resolved).getState()).isEqualTo(Clock.StateEnum.MET);
-        assertThat(issues.showHistory(number, null).getItems())
+        assertThat(issues.showHistory(number, null, null, null).getItems())
                 .extracting(Event::getType)
                 .containsExactly(
                         Event.TypeEnum.REPORTED,
