@@ -30,6 +30,9 @@ class AccessTokenEntity {
             "t.id, t.hash, t.holder_id, t.contact_id, t.name, t.scopes, t.created_at, t.created_by,"
                     + " t.expires_at, t.revoked_at";
 
+    /** How many {@link #COLUMNS} are: what a statement asks for behind them begins after so many. */
+    static final int WIDTH = COLUMNS.split(", ").length;
+
     @Id
     private String hash;
 

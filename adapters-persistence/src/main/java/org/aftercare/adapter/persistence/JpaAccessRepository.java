@@ -75,18 +75,19 @@ public final class JpaAccessRepository implements AccessRepository {
 
     private static Bearer bearer(ResultSet row) throws SQLException {
         var token = AccessTokenEntity.token(row);
+        var before = AccessTokenEntity.WIDTH;
         return switch (token.holder()) {
             case TokenHolder.OfAgent(var id) -> {
-                var agent = new Agent(id, row.getString(11), row.getBoolean(12));
-                yield new Bearer(token, new Caller.OfVendor(agent), PlainSql.instantOrNull(row, 13) == null);
+                var agent = new Agent(id, row.getString(before + 1), row.getBoolean(before + 2));
+                yield new Bearer(token, new Caller.OfVendor(agent), PlainSql.instantOrNull(row, before + 3) == null);
             }
             case TokenHolder.OfContact(var id) -> {
                 var contact = new Contact(
                         id,
-                        new CustomerId(PlainSql.id(row, 14)),
-                        row.getString(15),
-                        new EmailAddress(row.getString(16)),
-                        new Revision(row.getLong(17)));
+                        new CustomerId(PlainSql.id(row, before + 4)),
+                        row.getString(before + 5),
+                        new EmailAddress(row.getString(before + 6)),
+                        new Revision(row.getLong(before + 7)));
                 yield new Bearer(token, new Caller.OfCustomer(contact), true);
             }
         };
