@@ -1,12 +1,13 @@
 package org.aftercare.adapter.persistence;
 
 import jakarta.persistence.EntityManager;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.aftercare.application.port.StaleAggregateException;
 import org.aftercare.domain.Revision;
 
-/** Stores the rows of aggregates by the rule of revisions: made from what is stored, or refused. */
+/** Stores rows: those of aggregates by the rule of revisions, made from what is stored or refused; others as they come. */
 final class Aggregates {
     private final EntityManager entityManager;
 
@@ -50,5 +51,15 @@ final class Aggregates {
         changed.accept(entity);
         entityManager.flush();
         return entity;
+    }
+
+    /**
+     * Inserts a row or overwrites it, without regard to any revision: whoever stores last is right. Flushed at once, so that
+     * what refers to it can follow.
+     */
+    <E> void put(Class<E> type, Object id, Supplier<E> made, Consumer<E> changed) {
+        Optional.ofNullable(entityManager.find(type, id))
+                .ifPresentOrElse(changed, () -> entityManager.persist(made.get()));
+        entityManager.flush();
     }
 }

@@ -7,9 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.aftercare.application.port.AccessRepository;
 import org.aftercare.domain.Revision;
@@ -35,11 +33,13 @@ import org.eclipse.persistence.config.QueryHints;
 public final class JpaAccessRepository implements AccessRepository {
     private final EntityManager entityManager;
     private final PlainSql plain;
+    private final Aggregates aggregates;
     private final Together<SecretHash, Bearer> bearers;
 
     public JpaAccessRepository(EntityManager entityManager, PlainSql plain) {
         this.entityManager = entityManager;
         this.plain = plain;
+        this.aggregates = new Aggregates(entityManager);
         this.bearers = new Together<>(plain::mayReadTogether, this::bearers);
     }
 
@@ -50,7 +50,8 @@ public final class JpaAccessRepository implements AccessRepository {
 
     @Override
     public void save(Agent agent) {
-        put(AgentEntity.class, agent.id().value(), () -> AgentEntity.from(agent), stored -> stored.apply(agent));
+        aggregates.put(
+                AgentEntity.class, agent.id().value(), () -> AgentEntity.from(agent), stored -> stored.apply(agent));
     }
 
     @Override
@@ -129,7 +130,7 @@ public final class JpaAccessRepository implements AccessRepository {
 
     @Override
     public void save(AccessToken token) {
-        put(
+        aggregates.put(
                 AccessTokenEntity.class,
                 token.hash().hex(),
                 () -> AccessTokenEntity.from(token),
@@ -143,7 +144,7 @@ public final class JpaAccessRepository implements AccessRepository {
 
     @Override
     public void savePasswordHash(ContactId contact, String passwordHash) {
-        put(
+        aggregates.put(
                 ContactPasswordEntity.class,
                 contact.value(),
                 () -> ContactPasswordEntity.from(contact, passwordHash),
@@ -215,12 +216,6 @@ public final class JpaAccessRepository implements AccessRepository {
 
     private <E> Optional<E> find(Class<E> type, Object id) {
         return Optional.ofNullable(entityManager.find(type, id));
-    }
-
-    /** Flushed at once, so that what refers to it can follow. */
-    private <E> void put(Class<E> type, Object id, Supplier<E> made, Consumer<E> changed) {
-        find(type, id).ifPresentOrElse(changed, () -> entityManager.persist(made.get()));
-        entityManager.flush();
     }
 
     @Override

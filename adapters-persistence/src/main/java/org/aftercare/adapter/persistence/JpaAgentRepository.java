@@ -93,11 +93,11 @@ public final class JpaAgentRepository implements AgentRepository {
 
     @Override
     public void save(AgentId agent, AgentPreferences preferences) {
-        Optional.ofNullable(entityManager.find(AgentPreferencesEntity.class, agent.value()))
-                .ifPresentOrElse(
-                        stored -> stored.apply(preferences),
-                        () -> entityManager.persist(AgentPreferencesEntity.from(agent, preferences)));
-        entityManager.flush();
+        aggregates.put(
+                AgentPreferencesEntity.class,
+                agent.value(),
+                () -> AgentPreferencesEntity.from(agent, preferences),
+                stored -> stored.apply(preferences));
     }
 
     /** Past JPA, since each mail to support asks for it. Those who have said anything are few. */
@@ -134,20 +134,20 @@ public final class JpaAgentRepository implements AgentRepository {
 
     @Override
     public void savePasswordHash(AgentId agent, String passwordHash) {
-        Optional.ofNullable(entityManager.find(AgentPasswordEntity.class, agent.value()))
-                .ifPresentOrElse(
-                        stored -> stored.apply(passwordHash),
-                        () -> entityManager.persist(AgentPasswordEntity.from(agent, passwordHash)));
-        entityManager.flush();
+        aggregates.put(
+                AgentPasswordEntity.class,
+                agent.value(),
+                () -> AgentPasswordEntity.from(agent, passwordHash),
+                stored -> stored.apply(passwordHash));
     }
 
     @Override
     public void save(PasswordReset reset) {
-        Optional.ofNullable(entityManager.find(
-                        PasswordResetEntity.class, reset.agentId().value()))
-                .ifPresentOrElse(
-                        stored -> stored.apply(reset), () -> entityManager.persist(PasswordResetEntity.from(reset)));
-        entityManager.flush();
+        aggregates.put(
+                PasswordResetEntity.class,
+                reset.agentId().value(),
+                () -> PasswordResetEntity.from(reset),
+                stored -> stored.apply(reset));
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.aftercare.adapter.persistence;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.aftercare.application.port.AuthorisedContacts;
 import org.aftercare.domain.agreement.AgreementId;
 import org.aftercare.domain.agreement.AuthorisedContact;
@@ -12,9 +11,11 @@ import org.aftercare.domain.customer.ContactId;
 /** Contacts' roles in a table. */
 public final class JpaAuthorisedContacts implements AuthorisedContacts {
     private final EntityManager entityManager;
+    private final Aggregates aggregates;
 
     public JpaAuthorisedContacts(EntityManager entityManager) {
         this.entityManager = entityManager;
+        this.aggregates = new Aggregates(entityManager);
     }
 
     @Override
@@ -50,10 +51,10 @@ public final class JpaAuthorisedContacts implements AuthorisedContacts {
     public void save(AuthorisedContact authorised) {
         var key = new AuthorisedContactEntity.Key(
                 authorised.agreementId().value(), authorised.contactId().value());
-        Optional.ofNullable(entityManager.find(AuthorisedContactEntity.class, key))
-                .ifPresentOrElse(
-                        stored -> stored.apply(authorised),
-                        () -> entityManager.persist(AuthorisedContactEntity.from(authorised)));
-        entityManager.flush();
+        aggregates.put(
+                AuthorisedContactEntity.class,
+                key,
+                () -> AuthorisedContactEntity.from(authorised),
+                stored -> stored.apply(authorised));
     }
 }

@@ -141,10 +141,10 @@ public final class JpaCustomerRepository implements CustomerRepository {
 
     @Override
     public void save(ContactId contact, Preferences preferences) {
-        Optional.ofNullable(entityManager.find(ContactPreferencesEntity.class, contact.value()))
-                .ifPresentOrElse(
-                        stored -> stored.apply(preferences),
-                        () -> entityManager.persist(ContactPreferencesEntity.from(contact, preferences)));
-        entityManager.flush();
+        aggregates.put(
+                ContactPreferencesEntity.class,
+                contact.value(),
+                () -> ContactPreferencesEntity.from(contact, preferences),
+                stored -> stored.apply(preferences));
     }
 }
