@@ -15,16 +15,12 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.aftercare.application.port.UnavailableException;
@@ -40,8 +36,7 @@ public final class PlainSql {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final DataSource dataSource;
-    private final Semaphore turns;
-    private final Duration patience;
+    private final Turns turns;
 
     /**
      * Makes statements through connections that are part of the unit of work.
@@ -60,8 +55,7 @@ public final class PlainSql {
     /** Has who waits for its turn do so for no longer. */
     PlainSql(DataSource dataSource, int atOnce, Duration patience) {
         this.dataSource = dataSource;
-        this.patience = patience;
-        this.turns = new Semaphore(atOnce, true);
+        this.turns = new Turns(atOnce, patience);
     }
 
     /** What lasts as long as a unit of work, or as its part that is done by plain SQL. */
@@ -71,7 +65,7 @@ public final class PlainSql {
         private final Set<Object> stored = new HashSet<>();
         private final boolean looks;
         private @Nullable Connection connection;
-        private @Nullable Turn turn;
+        private Turns.@Nullable Turn turn;
         private @Nullable Gathering gathering;
 
         Unit(boolean looks) {
@@ -114,32 +108,17 @@ public final class PlainSql {
         }
     }
 
-    /** That it is one's turn to hold connections. */
-    @FunctionalInterface
-    interface Turn {
-        void end();
-    }
-
     /**
      * Waits until it is one's turn; who is within a unit of work that holds connections already does not wait.
      *
-     * @throws UnavailableException if it is not for too long
+     * @throws UnavailableException if it is not for too long, or if Aftercare is ending
      */
-    Turn turn() {
+    Turns.Turn turn() {
         var unit = UNDER_WAY.get();
         if (unit != null && unit.holdsTurn()) {
             return () -> {};
         }
-        try {
-            if (!turns.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new UnavailableException(
-                        "the database has too much to do", new TimeoutException("no turn within " + patience));
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new UnavailableException("Aftercare is ending", interrupted);
-        }
-        return turns::release;
+        return turns.next();
     }
 
     /** Reads something from the row at which a result stands. */
@@ -201,25 +180,6 @@ public final class PlainSql {
         return unit().stored.contains(id);
     }
 
-    /**
-     * Several works in one transaction: what they insert is gathered by table, and inserted by one statement for each table when
-     * all are done, or before a statement that names such a table.
-     */
-    private static final class Gathering {
-        private final Map<String, List<List<@Nullable Object>>> rows = new LinkedHashMap<>();
-        private final Map<String, Deque<Long>> numbers = new HashMap<>();
-        private int left;
-
-        Gathering(int works) {
-            this.left = works;
-        }
-
-        /** Whether a statement might ask for what is not inserted yet; tables are named before a space. */
-        boolean isAskedFor(String sql) {
-            return rows.keySet().stream().anyMatch(into -> sql.contains(into.substring(0, into.indexOf(' '))));
-        }
-    }
-
     /** Does works, one after the other, within the unit of work that is under way, and inserts their rows together. */
     void gathering(List<? extends Runnable> works) {
         var unit = unit();
@@ -231,7 +191,7 @@ public final class PlainSql {
         try {
             for (var work : works) {
                 work.run();
-                gathering.left--;
+                gathering.done();
             }
             insertGathered();
         } finally {
@@ -242,9 +202,7 @@ public final class PlainSql {
     private void insertGathered() {
         var gathering = unit().gathering;
         if (gathering != null) {
-            var rows = new LinkedHashMap<>(gathering.rows);
-            gathering.rows.clear();
-            rows.forEach(this::insertNow);
+            gathering.drained().forEach(this::insertNow);
         }
     }
 
@@ -266,6 +224,13 @@ public final class PlainSql {
         return unit.looks && unit.connection == null && unit.around == null;
     }
 
+    /**
+     * Reads something from each row that a statement finds, in its order.
+     *
+     * @param reading of one row, never null
+     * @param parameters one for each question mark; identities, instants and constants as they are
+     * @throws IllegalStateException if the database refuses, or if a row cannot be read so
+     */
     <T> List<T> read(String sql, Reading<T> reading, @Nullable Object... parameters) {
         try (var statement = prepared(sql)) {
             bind(statement, parameters);
@@ -281,11 +246,17 @@ public final class PlainSql {
         }
     }
 
+    /** The first of what {@link #read} reads, or nothing if there is no row. */
     <T> Optional<T> readOne(String sql, Reading<T> reading, @Nullable Object... parameters) {
         return read(sql, reading, parameters).stream().findFirst();
     }
 
-    /** Answers how many rows were changed. */
+    /**
+     * Makes a statement that changes rows.
+     *
+     * @return how many were changed
+     * @throws IllegalStateException if the database refuses
+     */
     int change(String sql, @Nullable Object... parameters) {
         try (var statement = prepared(sql)) {
             bind(statement, parameters);
@@ -303,15 +274,9 @@ public final class PlainSql {
      */
     long insertNumbered(String into) {
         var gathering = unit().gathering;
-        if (gathering == null) {
-            return inserted(into, 1).remove();
-        }
-        var numbers = gathering.numbers.computeIfAbsent(into, table -> new ArrayDeque<>());
-        if (numbers.isEmpty()) {
-            // one for each work that is left; what is refused leaves gaps
-            numbers.addAll(inserted(into, gathering.left));
-        }
-        return numbers.remove();
+        return gathering == null
+                ? inserted(into, 1).remove()
+                : gathering.number(into, rows -> inserted(into, rows));
     }
 
     private Deque<Long> inserted(String into, int rows) {
@@ -344,7 +309,7 @@ public final class PlainSql {
         if (gathering == null) {
             insertNow(into, rows);
         } else {
-            gathering.rows.computeIfAbsent(into, table -> new ArrayList<>()).addAll(rows);
+            gathering.add(into, rows);
         }
     }
 
@@ -392,19 +357,31 @@ public final class PlainSql {
         };
     }
 
+    /** The instant of a column, which is written in UTC, or null if there is none. */
     static @Nullable Instant instantOrNull(ResultSet row, int column) throws SQLException {
         var local = row.getObject(column, LocalDateTime.class);
         return local == null ? null : local.toInstant(ZoneOffset.UTC);
     }
 
+    /**
+     * The instant of a column that always has one.
+     *
+     * @throws NullPointerException if it has none
+     */
     static Instant instant(ResultSet row, int column) throws SQLException {
         return Objects.requireNonNull(instantOrNull(row, column));
     }
 
+    /** The identity of a column, or null if there is none. */
     static @Nullable UUID idOrNull(ResultSet row, int column) throws SQLException {
         return UUIDS.convertToEntityAttribute(row.getBytes(column));
     }
 
+    /**
+     * The identity of a column that always has one.
+     *
+     * @throws NullPointerException if it has none
+     */
     static UUID id(ResultSet row, int column) throws SQLException {
         return Objects.requireNonNull(idOrNull(row, column));
     }
