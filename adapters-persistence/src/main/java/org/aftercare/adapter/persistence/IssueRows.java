@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,17 +155,15 @@ final class IssueRows {
 
     /** The tags of these issues. */
     Map<Long, List<TagRow>> tags(Collection<Long> numbers) throws SQLException {
-        var byNumber = new TreeMap<Long, List<TagRow>>();
         try (var query = among("""
                 SELECT t.issue_number, t.tag, CASE WHEN t.next_due_at = i.next_due_at
                   AND (t.ruler = i.ruler OR (t.ruler IS NULL AND i.ruler IS NULL)) THEN 1 ELSE 0 END
                 FROM issue_tag t JOIN issue i ON i.number = t.issue_number WHERE t.issue_number IN (%s)
                 ORDER BY t.issue_number, t.tag""", numbers)) {
-            rows(query, row -> new TagRow(row.getLong(1), text(row, 2), row.getInt(3) == 1))
-                    .forEach(row -> byNumber.computeIfAbsent(row.issueNumber(), number -> new ArrayList<>())
-                            .add(row));
+            return grouped(
+                    rows(query, row -> new TagRow(row.getLong(1), text(row, 2), row.getInt(3) == 1)),
+                    TagRow::issueNumber);
         }
-        return byNumber;
     }
 
     /** A word of an issue's summary, and whether its row stands where the issue does. */
@@ -171,31 +171,25 @@ final class IssueRows {
 
     /** The words of these issues. */
     Map<Long, List<WordRow>> words(Collection<Long> numbers) throws SQLException {
-        var byNumber = new TreeMap<Long, List<WordRow>>();
         try (var query = among("""
                 SELECT w.issue_number, w.word, CASE WHEN w.next_due_at = i.next_due_at AND w.updated_at = i.updated_at
                   AND (w.ruler = i.ruler OR (w.ruler IS NULL AND i.ruler IS NULL)) THEN 1 ELSE 0 END
                 FROM issue_word w JOIN issue i ON i.number = w.issue_number WHERE w.issue_number IN (%s)
                 ORDER BY w.issue_number, w.word""", numbers)) {
-            rows(query, row -> new WordRow(row.getLong(1), text(row, 2), row.getInt(3) == 1))
-                    .forEach(row -> byNumber.computeIfAbsent(row.issueNumber(), number -> new ArrayList<>())
-                            .add(row));
+            return grouped(
+                    rows(query, row -> new WordRow(row.getLong(1), text(row, 2), row.getInt(3) == 1)),
+                    WordRow::issueNumber);
         }
-        return byNumber;
     }
 
     /** The histories of these issues, each in order. */
     Map<Long, List<HashedRow>> events(Collection<Long> numbers) throws SQLException {
-        var byNumber = new TreeMap<Long, List<HashedRow>>();
         try (var query = among("""
                 SELECT issue_number, sequence, kind, CONCAT('', happened_at), CONCAT('', recorded_at), actor_kind,
                   actor_id, actor_name, channel, payload, hash
                 FROM issue_event WHERE issue_number IN (%s) ORDER BY issue_number, sequence""", numbers)) {
-            rows(query, IssueRows::event)
-                    .forEach(row -> byNumber.computeIfAbsent(row.event().issueNumber(), number -> new ArrayList<>())
-                            .add(row));
+            return grouped(rows(query, IssueRows::event), row -> row.event().issueNumber());
         }
-        return byNumber;
     }
 
     private static HashedRow event(ResultSet row) throws SQLException {
@@ -216,16 +210,12 @@ final class IssueRows {
 
     /** The clocks of these issues, each issue's in order. */
     Map<Long, List<ClockRow>> clocks(Collection<Long> numbers) throws SQLException {
-        var byNumber = new TreeMap<Long, List<ClockRow>>();
         try (var query = among("""
                 SELECT issue_number, position, kind, severity, CONCAT('', counts_from), CONCAT('', starts_at), starts_in,
                   target, CONCAT('', due_at), CONCAT('', stopped_at), CONCAT('', paused_since)
                 FROM issue_clock WHERE issue_number IN (%s) ORDER BY issue_number, position""", numbers)) {
-            rows(query, IssueRows::clock)
-                    .forEach(row -> byNumber.computeIfAbsent(row.issueNumber(), number -> new ArrayList<>())
-                            .add(row));
+            return grouped(rows(query, IssueRows::clock), ClockRow::issueNumber);
         }
-        return byNumber;
     }
 
     private static ClockRow clock(ResultSet row) throws SQLException {
@@ -253,34 +243,34 @@ final class IssueRows {
 
     /** The contents that are kept for these issues. */
     Map<Long, List<ContentRow>> contents(Collection<Long> numbers) throws SQLException {
-        var byNumber = new TreeMap<Long, List<ContentRow>>();
         try (var query = among("""
                 SELECT issue_number, attachment_id, COUNT(*) FROM attachment_part WHERE issue_number IN (%s)
                 GROUP BY issue_number, attachment_id ORDER BY issue_number, attachment_id""", numbers)) {
-            for (var kept : rows(query, Kept::of)) {
-                byNumber.computeIfAbsent(kept.issueNumber(), number -> new ArrayList<>())
-                        .add(content(kept));
+            var contents = new ArrayList<ContentRow>();
+            for (var counted : rows(query, PartCount::of)) {
+                contents.add(content(counted));
             }
+            return grouped(contents, ContentRow::issueNumber);
         }
-        return byNumber;
     }
 
-    private record Kept(long issueNumber, String attachmentId, int parts) {
-        static Kept of(ResultSet row) throws SQLException {
-            return new Kept(row.getLong(1), EventRow.hex(row.getBytes(2)), row.getInt(3));
+    /** How many parts of an attachment are kept. */
+    private record PartCount(long issueNumber, String attachmentId, int parts) {
+        static PartCount of(ResultSet row) throws SQLException {
+            return new PartCount(row.getLong(1), EventRow.hex(row.getBytes(2)), row.getInt(3));
         }
     }
 
     /** Part by part, so that no more than one is held at a time. */
-    private ContentRow content(Kept kept) throws SQLException {
+    private ContentRow content(PartCount counted) throws SQLException {
         var digest = HashChain.sha256();
         var size = 0L;
         try (var query = connection.prepareStatement(
                 "SELECT content FROM attachment_part WHERE attachment_id = ? AND position = ? AND issue_number = ?")) {
-            for (var position = 0; position < kept.parts(); position++) {
-                query.setBytes(1, HexFormat.of().parseHex(kept.attachmentId()));
+            for (var position = 0; position < counted.parts(); position++) {
+                query.setBytes(1, HexFormat.of().parseHex(counted.attachmentId()));
                 query.setInt(2, position);
-                query.setLong(3, kept.issueNumber());
+                query.setLong(3, counted.issueNumber());
                 for (var part : rows(query, row -> row.getBytes(1))) {
                     digest.update(part);
                     size += part.length;
@@ -288,7 +278,15 @@ final class IssueRows {
             }
         }
         return new ContentRow(
-                kept.issueNumber(), kept.attachmentId(), size, HexFormat.of().formatHex(digest.digest()));
+                counted.issueNumber(),
+                counted.attachmentId(),
+                size,
+                HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** Rows by the number of their issue, each issue's in the order in which they come. */
+    private static <T> Map<Long, List<T>> grouped(List<T> rows, Function<T, Long> number) {
+        return rows.stream().collect(Collectors.groupingBy(number, TreeMap::new, Collectors.toList()));
     }
 
     private static String text(ResultSet row, int column) throws SQLException {

@@ -274,9 +274,7 @@ public final class PlainSql {
      */
     long insertNumbered(String into) {
         var gathering = unit().gathering;
-        return gathering == null
-                ? inserted(into, 1).remove()
-                : gathering.number(into, rows -> inserted(into, rows));
+        return gathering == null ? inserted(into, 1).remove() : gathering.number(into, rows -> inserted(into, rows));
     }
 
     private Deque<Long> inserted(String into, int rows) {
