@@ -2,6 +2,7 @@ package org.aftercare.application.access;
 
 import java.util.List;
 import java.util.Optional;
+import org.aftercare.application.Page;
 import org.aftercare.application.port.ActTrail;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.domain.access.AdministrativeAct;
@@ -44,12 +45,8 @@ public final class ListAdministrativeActs {
         if (!command.caller().agent().administrator()) {
             return new Outcome.NotAdministrator();
         }
-        // one more than wanted tells whether there is a next page
-        var found = unitOfWork.execute(() -> trail.acts(command.filter(), command.after(), command.limit() + 1));
-        if (found.size() <= command.limit()) {
-            return new Outcome.Listed(found, Optional.empty());
-        }
-        var page = found.subList(0, command.limit());
-        return new Outcome.Listed(page, Optional.of(ActTrail.Position.of(page.getLast())));
+        var page = unitOfWork.execute(
+                () -> Page.of(command.limit(), wanted -> trail.acts(command.filter(), command.after(), wanted)));
+        return new Outcome.Listed(page.items(), page.last().map(ActTrail.Position::of));
     }
 }

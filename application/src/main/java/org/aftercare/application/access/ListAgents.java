@@ -2,6 +2,7 @@ package org.aftercare.application.access;
 
 import java.util.List;
 import java.util.Optional;
+import org.aftercare.application.Page;
 import org.aftercare.application.port.AgentRepository;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.domain.access.AgentAccount;
@@ -39,12 +40,8 @@ public final class ListAgents {
     }
 
     public Outcome execute(Command command) {
-        // one more than wanted tells whether there is a next page
-        var found = unitOfWork.execute(() -> agents.accounts(command.after(), command.limit() + 1));
-        if (found.size() <= command.limit()) {
-            return new Outcome.Listed(found, Optional.empty());
-        }
-        var page = found.subList(0, command.limit());
-        return new Outcome.Listed(page, Optional.of(page.getLast().id()));
+        var page =
+                unitOfWork.execute(() -> Page.of(command.limit(), wanted -> agents.accounts(command.after(), wanted)));
+        return new Outcome.Listed(page.items(), page.last().map(AgentAccount::id));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.aftercare.application.Page;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.domain.access.Caller;
@@ -54,12 +55,8 @@ public final class ListAgreements {
         if (!command.customer().stream().allMatch(command.caller()::maySee)) {
             return new Outcome.Listed(List.of(), now, Optional.empty());
         }
-        // one more than wanted tells whether there is a next page
-        var found = unitOfWork.execute(() -> agreements.list(command.scope(), command.after(), command.limit() + 1));
-        if (found.size() <= command.limit()) {
-            return new Outcome.Listed(found, now, Optional.empty());
-        }
-        var page = found.subList(0, command.limit());
-        return new Outcome.Listed(page, now, Optional.of(page.getLast().number()));
+        var page = unitOfWork.execute(
+                () -> Page.of(command.limit(), wanted -> agreements.list(command.scope(), command.after(), wanted)));
+        return new Outcome.Listed(page.items(), now, page.last().map(Agreement::number));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.aftercare.application.Page;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.AuthorisedContacts;
 import org.aftercare.application.port.CustomerRepository;
@@ -68,19 +69,17 @@ public final class ListAuthorisedContacts {
     }
 
     private Outcome page(Agreement agreement, Command command) {
-        // one more than wanted tells whether there is a next page
-        var found = customers.contacts(agreement.customerId(), command.after(), command.limit() + 1);
-        var page = found.subList(0, Math.min(found.size(), command.limit()));
+        var page =
+                Page.of(command.limit(), wanted -> customers.contacts(agreement.customerId(), command.after(), wanted));
         var said = authorised
-                .under(agreement.id(), page.stream().map(Contact::id).toList())
+                .under(agreement.id(), page.items().stream().map(Contact::id).toList())
                 .stream()
                 .collect(Collectors.toMap(AuthorisedContact::contactId, Function.identity()));
-        var lines = page.stream()
+        var lines = page.items().stream()
                 .map(contact -> new Line(
                         contact,
                         said.getOrDefault(contact.id(), AuthorisedContact.usually(agreement.id(), contact.id()))))
                 .toList();
-        return new Outcome.Listed(
-                lines, found.size() > page.size() ? Optional.of(page.getLast().id()) : Optional.empty());
+        return new Outcome.Listed(lines, page.last().map(Contact::id));
     }
 }

@@ -2,6 +2,7 @@ package org.aftercare.application.callback;
 
 import java.util.List;
 import java.util.Optional;
+import org.aftercare.application.Page;
 import org.aftercare.application.port.CallbackRepository;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.domain.access.Caller;
@@ -40,11 +41,8 @@ public final class ListCallbacks {
     }
 
     public Outcome execute(Command command) {
-        var limit = command.limit();
-        var found = unitOfWork.execute(() -> callbacks.list(command.open(), command.after(), limit + 1));
-        var page = found.stream().limit(limit).toList();
-        return new Outcome.Listed(
-                page,
-                found.size() > limit ? Optional.of(CallbackRepository.Position.of(page.getLast())) : Optional.empty());
+        var page = unitOfWork.execute(
+                () -> Page.of(command.limit(), wanted -> callbacks.list(command.open(), command.after(), wanted)));
+        return new Outcome.Listed(page.items(), page.last().map(CallbackRepository.Position::of));
     }
 }

@@ -2,6 +2,7 @@ package org.aftercare.application.customer;
 
 import java.util.List;
 import java.util.Optional;
+import org.aftercare.application.Page;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.domain.access.Caller;
@@ -48,13 +49,9 @@ public final class ListContacts {
                     || customers.find(command.customer()).isEmpty()) {
                 return new Outcome.Unknown();
             }
-            // one more than wanted tells whether there is a next page
-            var found = customers.contacts(command.customer(), command.after(), command.limit() + 1);
-            if (found.size() <= command.limit()) {
-                return new Outcome.Listed(found, Optional.empty());
-            }
-            var page = found.subList(0, command.limit());
-            return new Outcome.Listed(page, Optional.of(page.getLast().id()));
+            var page =
+                    Page.of(command.limit(), wanted -> customers.contacts(command.customer(), command.after(), wanted));
+            return new Outcome.Listed(page.items(), page.last().map(Contact::id));
         });
     }
 }

@@ -3,6 +3,7 @@ package org.aftercare.application.issue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import org.aftercare.application.Page;
 import org.aftercare.application.port.BreachRegister;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.domain.access.Caller;
@@ -47,20 +48,15 @@ public final class ListBreaches {
 
     public Outcome execute(Command command) {
         return unitOfWork.execute(() -> {
-            // one more than wanted tells whether there is a next page
-            var found = register.breaches(command.filter(), command.after(), command.limit() + 1);
-            var page = found.subList(0, Math.min(command.limit(), found.size()));
-            var next = found.size() > page.size()
-                    ? Optional.of(page.getLast())
-                    : Optional.<BreachRegister.Position>empty();
+            var page = Page.of(command.limit(), wanted -> register.breaches(command.filter(), command.after(), wanted));
             var issues = new HashMap<IssueNumber, Folded>();
             return new Outcome.Listed(
-                    page.stream()
+                    page.items().stream()
                             .map(position -> view(
                                     position.id(),
                                     issues.computeIfAbsent(position.id().issue(), this::folded)))
                             .toList(),
-                    next);
+                    page.last());
         });
     }
 

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.aftercare.application.Page;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueQueue.Condition;
 import org.aftercare.application.port.IssueQueue.Filter;
@@ -72,25 +74,23 @@ public final class ListIssues {
             return new Outcome.Listed(List.of(), now, Optional.empty());
         }
         var filter = filter(command);
-        // one more than wanted tells whether there is a next page
-        var wanted = command.limit() + 1;
         return unitOfWork.look(() -> switch (command.order()) {
             case QueueOrder.ByDue(var after) ->
                 page(
-                        entries(queue.lines(at(filter, command, now), after, wanted)),
+                        wanted -> entries(queue.lines(at(filter, command, now), after, wanted)),
                         command,
                         now,
                         last -> new QueueOrder.ByDue(Optional.of(last.line().position())));
             case QueueOrder.ByUpdate(var after) ->
                 page(
-                        entries(queue.grown(at(filter, command, now), after, wanted)),
+                        wanted -> entries(queue.grown(at(filter, command, now), after, wanted)),
                         command,
                         now,
                         last -> new QueueOrder.ByUpdate(Optional.of(last.line().growth())));
             case QueueOrder.ByTimeLeft(var after) -> {
                 var then = after.map(QueueOrder.Reckoned::now).orElse(now);
                 yield page(
-                        timeLeft.entries(at(filter, command, then), then, after, wanted),
+                        wanted -> timeLeft.entries(at(filter, command, then), then, after, wanted),
                         command,
                         then,
                         last -> new QueueOrder.ByTimeLeft(Optional.of(new QueueOrder.Reckoned(
@@ -133,13 +133,14 @@ public final class ListIssues {
         return lines.stream().map(line -> new Entry(line, Optional.empty())).toList();
     }
 
-    private static Outcome page(List<Entry> found, Command command, Instant at, Function<Entry, QueueOrder> behind) {
-        var page = found.stream()
-                .limit(command.limit())
-                .map(entry -> seenBy(command.caller(), entry))
-                .toList();
-        var next =
-                found.size() > page.size() ? Optional.of(behind.apply(page.getLast())) : Optional.<QueueOrder>empty();
-        return new Outcome.Listed(page, at, next);
+    private static Outcome page(
+            IntFunction<List<Entry>> found, Command command, Instant at, Function<Entry, QueueOrder> behind) {
+        var page = Page.of(command.limit(), found);
+        return new Outcome.Listed(
+                page.items().stream()
+                        .map(entry -> seenBy(command.caller(), entry))
+                        .toList(),
+                at,
+                page.last().map(behind));
     }
 }

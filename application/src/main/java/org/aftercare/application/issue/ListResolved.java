@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.aftercare.application.Page;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.domain.access.Caller;
@@ -44,15 +45,11 @@ public final class ListResolved {
         var now = clock.instant();
         var filter = IssueQueue.Filter.ALL.and(
                 new IssueQueue.Condition.OfCustomer(command.caller().contact().customerId()));
-        // one more than wanted tells whether there is a next page
-        var found = unitOfWork.look(() -> queue.resolved(filter, command.before(), command.limit() + 1));
-        var page = found.stream()
-                .limit(command.limit())
-                .map(IssueQueue.Line::withoutInternals)
-                .toList();
+        var page = unitOfWork.look(
+                () -> Page.of(command.limit(), wanted -> queue.resolved(filter, command.before(), wanted)));
         return new Outcome.Listed(
-                page,
+                page.items().stream().map(IssueQueue.Line::withoutInternals).toList(),
                 now,
-                found.size() > page.size() ? Optional.of(page.getLast().number()) : Optional.empty());
+                page.last().map(IssueQueue.Line::number));
     }
 }

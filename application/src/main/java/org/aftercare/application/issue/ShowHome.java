@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.aftercare.application.Page;
 import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueQueue.Condition;
 import org.aftercare.application.port.IssueRepository;
@@ -58,14 +59,12 @@ public final class ShowHome {
                 .and(new Condition.OfCustomer(caller.contact().customerId()))
                 .and(new Condition.Open(true))
                 .and(new Condition.Waiting(waiting));
-        // one more than wanted tells whether there is more
-        var found = queue.lines(filter, Optional.empty(), PAGE + 1);
+        var page = Page.of(PAGE, wanted -> queue.lines(filter, Optional.empty(), wanted));
         return new Part(
-                found.stream()
-                        .limit(PAGE)
+                page.items().stream()
                         .map(line -> view(line.number(), caller, now))
                         .toList(),
-                found.size() > PAGE);
+                page.last().isPresent());
     }
 
     private IssueView view(IssueNumber number, Caller.OfCustomer caller, Instant now) {

@@ -2,6 +2,7 @@ package org.aftercare.application.mail;
 
 import java.util.List;
 import java.util.Optional;
+import org.aftercare.application.Page;
 import org.aftercare.application.port.Quarantine;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.domain.access.Caller;
@@ -40,10 +41,8 @@ public final class ListQuarantined {
     }
 
     public Outcome execute(Command command) {
-        var limit = command.limit();
-        var found = unitOfWork.execute(() -> quarantine.list(command.waiting(), command.after(), limit + 1));
-        var page = found.stream().limit(limit).toList();
-        return new Outcome.Listed(
-                page, found.size() > limit ? Optional.of(page.getLast().id()) : Optional.empty());
+        var page = unitOfWork.execute(
+                () -> Page.of(command.limit(), wanted -> quarantine.list(command.waiting(), command.after(), wanted)));
+        return new Outcome.Listed(page.items(), page.last().map(QuarantinedMail::id));
     }
 }

@@ -3,6 +3,7 @@ package org.aftercare.application.notice;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.aftercare.application.Page;
 import org.aftercare.application.port.Outbox;
 import org.aftercare.application.port.OutgoingMail;
 import org.aftercare.application.port.UnitOfWork;
@@ -46,11 +47,8 @@ public final class ListOutgoing {
         if (!command.caller().agent().administrator()) {
             return new Outcome.NotAdministrator();
         }
-        var limit = command.limit();
-        // one more than wanted tells whether there is a next page
-        var found = unitOfWork.look(() -> outbox.list(command.state(), command.before(), limit + 1));
-        var page = found.stream().limit(limit).toList();
-        return new Outcome.Listed(
-                page, found.size() > limit ? Optional.of(page.getLast().id()) : Optional.empty());
+        var page = unitOfWork.look(
+                () -> Page.of(command.limit(), wanted -> outbox.list(command.state(), command.before(), wanted)));
+        return new Outcome.Listed(page.items(), page.last().map(OutgoingMail::id));
     }
 }

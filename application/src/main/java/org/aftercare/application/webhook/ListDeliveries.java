@@ -2,6 +2,7 @@ package org.aftercare.application.webhook;
 
 import java.util.List;
 import java.util.Optional;
+import org.aftercare.application.Page;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.application.port.WebhookEndpoints;
 import org.aftercare.application.port.WebhookOutbox;
@@ -54,13 +55,9 @@ public final class ListDeliveries {
             if (endpoints.find(command.endpoint()).isEmpty()) {
                 return new Outcome.Unknown();
             }
-            // one more than wanted tells whether there is a next page
-            var found = outbox.deliveries(command.endpoint(), command.before(), command.limit() + 1);
-            if (found.size() <= command.limit()) {
-                return new Outcome.Listed(found, Optional.empty());
-            }
-            var page = found.subList(0, command.limit());
-            return new Outcome.Listed(page, Optional.of(page.getLast().id()));
+            var page =
+                    Page.of(command.limit(), wanted -> outbox.deliveries(command.endpoint(), command.before(), wanted));
+            return new Outcome.Listed(page.items(), page.last().map(Delivery::id));
         });
     }
 }

@@ -2,6 +2,7 @@ package org.aftercare.application.webhook;
 
 import java.util.List;
 import java.util.Optional;
+import org.aftercare.application.Page;
 import org.aftercare.application.port.UnitOfWork;
 import org.aftercare.application.port.WebhookEndpoints;
 import org.aftercare.domain.access.Caller;
@@ -44,12 +45,8 @@ public final class ListEndpoints {
         if (!command.caller().agent().administrator()) {
             return new Outcome.NotAdministrator();
         }
-        // one more than wanted tells whether there is a next page
-        var found = unitOfWork.execute(() -> endpoints.endpoints(command.after(), command.limit() + 1));
-        if (found.size() <= command.limit()) {
-            return new Outcome.Listed(found, Optional.empty());
-        }
-        var page = found.subList(0, command.limit());
-        return new Outcome.Listed(page, Optional.of(page.getLast().id()));
+        var page = unitOfWork.execute(
+                () -> Page.of(command.limit(), wanted -> endpoints.endpoints(command.after(), wanted)));
+        return new Outcome.Listed(page.items(), page.last().map(Endpoint::id));
     }
 }
