@@ -12,6 +12,7 @@ import org.aftercare.application.port.IssueQueue;
 import org.aftercare.application.port.IssueQueue.Condition;
 import org.aftercare.application.port.IssueQueue.Position;
 import org.aftercare.domain.clock.LeadState;
+import org.aftercare.domain.issue.IssueStatus;
 
 /**
  * A statement that finds the numbers of issues in the queue, in parts that each one index can serve from its beginning on. Where
@@ -134,17 +135,20 @@ final class QueueSql {
         if (side != Side.NONE) {
             return byDue(0, " AND i.lead_starts_at = " + parameter(startsAt), after, limit);
         }
-        var key = key().isEmpty() ? "" : ", issue_queue" + key();
-        return byDue(0, "issue_queue_of_start" + key, " AND i.lead_starts_at = " + parameter(startsAt), after, limit);
+        return byDue(
+                0,
+                "issue_queue_of_start" + besideKey(),
+                " AND i.lead_starts_at = " + parameter(startsAt),
+                after,
+                limit);
     }
 
     /** Those that match by when they grew; few have a tag, but its table does not know when they grew, as that of words does. */
     QueueSql byUpdate(IssueQueue.Growth after, int limit) {
         side = has(Condition.Worded.class) ? Side.WORD : Side.NONE;
         var grown = side == Side.WORD ? "t.updated_at" : "i.updated_at";
-        var key = key().isEmpty() ? "" : ", issue_queue" + key();
         parts.add("SELECT " + number() + ", " + grown + ", 0"
-                + from(side == Side.WORD ? "issue_grown_of_word" : "issue_grown" + key)
+                + from(side == Side.WORD ? "issue_grown_of_word" : "issue_grown" + besideKey())
                 + behind(grown, after.updatedAt(), after.number().value())
                 + " ORDER BY " + grown + ", " + number() + " LIMIT " + limit);
         return this;
@@ -158,6 +162,11 @@ final class QueueSql {
                     case WORD -> "_of_word";
                     case NONE -> key();
                 };
+    }
+
+    /** The index of the condition that is likely to choose fewest, if there is one, to be named behind another. */
+    private String besideKey() {
+        return key().isEmpty() ? "" : ", issue_queue" + key();
     }
 
     private String key() {
@@ -191,7 +200,8 @@ final class QueueSql {
             case Condition.OfAgreement(var agreement) -> "i.agreement_id = " + parameter(bytes(agreement.value()));
             case Condition.OfSeverity(var severity) -> "i.severity = " + parameter(severity.name());
             case Condition.Open(var open) -> due() + (open ? " < " : " = ") + instant(Position.RESOLVED);
-            case Condition.Waiting(var waiting) -> "i.status " + (waiting ? "= " : "<> ") + parameter("WAITING");
+            case Condition.Waiting(var waiting) ->
+                "i.status " + (waiting ? "= " : "<> ") + parameter(IssueStatus.WAITING.name());
             case Condition.AssignedTo(var agent) -> "i.assignee_id = " + parameter(bytes(agent.value()));
             case Condition.Unassigned() -> "i.assignee_id IS NULL";
             case Condition.Tagged(var tag) ->
