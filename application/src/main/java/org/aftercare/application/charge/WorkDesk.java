@@ -40,6 +40,9 @@ public final class WorkDesk {
     /** The tag by which an issue is marked a defect. */
     private static final String DEFECT = "defect";
 
+    /** The agreement of work of which the issue was not looked up. */
+    private static final AgreementId NOWHERE = new AgreementId(new UUID(0, 0));
+
     private final UnitOfWork unitOfWork;
     private final IssueRepository issues;
     private final WorkEntries work;
@@ -95,8 +98,6 @@ public final class WorkDesk {
                 new Authority.None(),
                 now);
     }
-
-    private static final AgreementId NOWHERE = new AgreementId(new UUID(0, 0));
 
     /** The severity that the issue was assessed into by then; before it was reported, the one of the report. */
     private static Severity severityAt(Issue issue, Instant at) {
