@@ -10,15 +10,17 @@ import org.aftercare.domain.Text;
  * @param number 1 for the first version of an agreement, then counting up
  */
 public record Version(int number, Terms terms, Optional<Signature> signature) {
+    /** The most characters of the name of who signs. */
+    public static final int MAX_SIGNER = 200;
 
     /**
      * Who signed a version for the customer, and when it was recorded.
      *
-     * @param by a person's name
+     * @param by a person's name, of 1 to {@value Version#MAX_SIGNER} characters
      */
     public record Signature(String by, Instant signedAt) {
         public Signature {
-            by = Text.line(by, 200);
+            by = Text.line(by, MAX_SIGNER);
         }
     }
 

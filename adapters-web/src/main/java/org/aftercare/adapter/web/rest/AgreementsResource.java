@@ -121,7 +121,11 @@ public class AgreementsResource {
 
     @Schema(name = "NewSignature", requiredProperties = "signedBy")
     record NewSignature(
-            @Schema(description = "Who signs for the customer.", minLength = 1, maxLength = 200, example = "Ann Lee")
+            @Schema(
+                    description = "Who signs for the customer.",
+                    minLength = 1,
+                    maxLength = Version.MAX_SIGNER,
+                    example = "Ann Lee")
             String signedBy,
 
             @Schema(
