@@ -30,6 +30,7 @@ record Why(List<Row> rows, String total, Optional<Strip> strip) {
     static Why of(SlaClock clock, Explanation explanation, Set<ServiceWindow> covered, TimeWords words, Instant now) {
         var rows = new ArrayList<Row>();
         Optional<Instant> before = Optional.empty();
+        var told = "";
         for (var stretch : explanation.stretches()) {
             var from = stretch.from();
             rows.add(new Row(
@@ -37,8 +38,9 @@ record Why(List<Row> rows, String total, Optional<Strip> strip) {
                     words.briefAfter(from, stretch.until()),
                     kind(stretch),
                     stretch.counted(),
-                    counts(clock, stretch, covered)));
+                    counts(clock, stretch, covered, told)));
             before = Optional.of(from);
+            told = stretch.pause();
         }
         var total =
                 switch (clock.target()) {
@@ -54,7 +56,7 @@ record Why(List<Row> rows, String total, Optional<Strip> strip) {
         return stretch.name().isEmpty() ? name : Wording.say("why.closure", name, stretch.name());
     }
 
-    private static String counts(SlaClock clock, Explanation.Stretch stretch, Set<ServiceWindow> covered) {
+    private static String counts(SlaClock clock, Explanation.Stretch stretch, Set<ServiceWindow> covered, String told) {
         var when = Windows.when(stretch.window());
         return switch (stretch.reason()) {
             case COUNTED ->
@@ -66,10 +68,15 @@ record Why(List<Row> rows, String total, Optional<Strip> strip) {
                         ? Wording.say("why.heldOver.covered")
                         : Wording.say("why.heldOver", clock.severity(), when);
             case NOT_COVERED -> Wording.say("why.notCovered", clock.severity(), when);
-            case PAUSED ->
-                stretch.pause().isEmpty()
-                        ? Wording.say("why.resolved")
-                        : Wording.say("why.paused", Markdown.plain(stretch.pause()));
+            case PAUSED -> paused(stretch.pause(), told);
         };
+    }
+
+    /** What we waited for is told once of all the stretches that a wait has. */
+    private static String paused(String reason, String told) {
+        if (reason.isEmpty()) {
+            return Wording.say("why.resolved");
+        }
+        return reason.equals(told) ? Wording.say("why.paused") : Wording.say("why.paused.for", Markdown.plain(reason));
     }
 }

@@ -282,14 +282,19 @@ class PromiseTest {
         aftercare.clock.set("2026-11-23T10:00:00Z");
         answered(number, "Which orders?");
         aftercare.pauseIssue.execute(new PauseIssue.Command(aftercare.act(number), "Which **orders**?"));
-        aftercare.clock.set("2026-11-23T11:00:00Z");
+        aftercare.clock.set("2026-11-24T11:00:00Z");
         aftercare.resolveIssue.execute(new ResolveIssue.Command(aftercare.act(number), "The index is back."));
-        aftercare.clock.set("2026-11-23T12:00:00Z");
+        aftercare.clock.set("2026-11-24T12:00:00Z");
         aftercare.reopenIssue.execute(new ReopenIssue.Command(aftercare.act(number), "Slow again."));
 
         assertThat(page(number).why().orElseThrow().rows())
                 .extracting(Why.Row::counts)
-                .startsWith("Yes", "No: we were waiting for you: Which orders?", "No: it was resolved");
+                .startsWith(
+                        "Yes",
+                        "No: we were waiting for you: Which orders?",
+                        "No: we were waiting for you",
+                        "No: we were waiting for you",
+                        "No: it was resolved");
     }
 
     @Test
