@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import org.aftercare.application.port.Notice;
@@ -75,7 +76,7 @@ public record IssueView(
      * @param remaining covered time until it is due, for a paused one if it went on now; zero for one that was stopped or is
      *     late
      * @param timekeeper by whose rules it runs
-     * @param issue on which it runs
+     * @param pauseReasons from when on we waited for the customer for which reason; empty from when on for none
      * @param at the instant
      */
     public record ClockView(
@@ -84,11 +85,11 @@ public record IssueView(
             Set<ServiceWindow> coveredIn,
             Duration remaining,
             Timekeeper timekeeper,
-            Issue issue,
+            NavigableMap<Instant, String> pauseReasons,
             Instant at) {
         /** Why it is due when it is; worked out for who asks, since few do. */
         public Explanation explanation() {
-            return timekeeper.explain(clock, at).paused(issue.pauseReasons());
+            return timekeeper.explain(clock, at).paused(pauseReasons);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.aftercare.application.issue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.NavigableMap;
 import org.aftercare.application.port.AgreementRepository;
 import org.aftercare.application.port.CustomerRepository;
 import org.aftercare.domain.access.Caller;
@@ -32,6 +33,7 @@ public final class IssueViews {
                 .orElseThrow(() -> new IllegalStateException("the customer of " + issue.number() + " is gone"));
         var fold = ledger.fold(issue, agreement);
         var terms = fold.timekeeper().terms();
+        var pauseReasons = issue.pauseReasons();
         return new IssueView(
                 issue,
                 now,
@@ -43,7 +45,7 @@ public final class IssueViews {
                 terms.calendar().timeZone(),
                 terms.coverage().row(fold.severity()).keySet(),
                 fold.heldOver(issue.reportedAt()),
-                fold.runs().stream().map(run -> view(issue, run, now)).toList(),
+                fold.runs().stream().map(run -> view(run, pauseReasons, now)).toList(),
                 visible(issue, caller),
                 issue.assignee().filter(assignee -> caller instanceof Caller.OfVendor),
                 caller instanceof Caller.OfVendor ? issue.tags() : Tags.NONE,
@@ -52,7 +54,8 @@ public final class IssueViews {
                         .toList());
     }
 
-    private static IssueView.ClockView view(Issue issue, IssueFold.Run run, Instant now) {
+    private static IssueView.ClockView view(
+            IssueFold.Run run, NavigableMap<Instant, String> pauseReasons, Instant now) {
         var clock = run.clock();
         var remaining = clock.isStopped() ? Duration.ZERO : run.timekeeper().remaining(clock, now);
         return new IssueView.ClockView(
@@ -61,7 +64,7 @@ public final class IssueViews {
                 run.timekeeper().terms().coverage().row(clock.severity()).keySet(),
                 remaining,
                 run.timekeeper(),
-                issue,
+                pauseReasons,
                 now);
     }
 

@@ -245,7 +245,7 @@ class StrictInputTest {
         "/terms/warnAt/0, 0, 422",
         "/terms/warnAt/1, 100, 422",
         "/terms/warnAt/0, 99999999999999999999, 400",
-        "/terms/coverage, {}, 422",
+        "/terms/coverage, [], 400",
         "/terms/coverage/S1/OFFICE_HOURS, \"PT4H\", 400",
         "/terms/coverage/S1/OFFICE_HOURS/respondWithin, \"-PT4H\", 400",
         "/terms/coverage/S1/OFFICE_HOURS/respondWithin, \"PT-4H\", 400",
