@@ -147,16 +147,8 @@ public class AdministrativeActsResource {
             schema = @Schema(type = "string", format = "date-time"),
             description = "Only what was done before then.",
             example = "2026-12-01T00:00:00Z")
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "limit",
-            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"),
-            description = "How many acts a page has at most.")
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "cursor",
-            schema = @Schema(type = "string"),
-            description = "Where the page begins: the next of the page before, as it is.")
+    @Parameter(ref = "limit")
+    @Parameter(ref = "cursor")
     @ApiResponse(
             responseCode = "200",
             description = "A page.",

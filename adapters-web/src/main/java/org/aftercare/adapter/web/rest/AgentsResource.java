@@ -2,7 +2,6 @@ package org.aftercare.adapter.web.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -213,16 +212,8 @@ public class AgentsResource {
             operationId = "listAgents",
             summary = "List agents, those taken in first first",
             description = "Also those who are no longer active.")
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "limit",
-            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"),
-            description = "How many agents a page has at most.")
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "cursor",
-            schema = @Schema(type = "string"),
-            description = "Where the page begins: the next of the page before, as it is.")
+    @Parameter(ref = "limit")
+    @Parameter(ref = "cursor")
     @ApiResponse(
             responseCode = "200",
             description = "A page.",

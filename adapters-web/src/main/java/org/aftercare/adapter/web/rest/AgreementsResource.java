@@ -284,16 +284,8 @@ public class AgreementsResource {
             name = "customer",
             schema = @Schema(type = "string", format = "uuid"),
             description = "Only those of the customer.")
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "limit",
-            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"),
-            description = "How many agreements a page has at most.")
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "cursor",
-            schema = @Schema(type = "string"),
-            description = "Where the page begins: the next of the page before, as it is.")
+    @Parameter(ref = "limit")
+    @Parameter(ref = "cursor")
     @ApiResponse(
             responseCode = "200",
             description = "A page.",

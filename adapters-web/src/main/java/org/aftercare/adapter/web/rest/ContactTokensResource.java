@@ -2,7 +2,6 @@ package org.aftercare.adapter.web.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -101,16 +100,8 @@ public class ContactTokensResource {
             operationId = "listContactTokens",
             summary = "List the tokens of a contact, oldest first",
             description = "For administrators. Also those that have expired or were revoked; never their secrets.")
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "limit",
-            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"),
-            description = "How many tokens a page has at most.")
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "cursor",
-            schema = @Schema(type = "string"),
-            description = "Where the page begins: the next of the page before, as it is.")
+    @Parameter(ref = "limit")
+    @Parameter(ref = "cursor")
     @ApiResponse(
             responseCode = "200",
             description = "A page.",

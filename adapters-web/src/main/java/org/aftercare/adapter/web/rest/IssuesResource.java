@@ -230,11 +230,7 @@ public class IssuesResource {
             description =
                     "By due instant, by the covered time that is left until then, or by when the history last grew. The"
                             + " time left of all pages is measured from when the first was asked for.")
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "limit",
-            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"),
-            description = "How many issues a page has at most.")
+    @Parameter(ref = "limit")
     @Parameter(
             in = ParameterIn.QUERY,
             name = "cursor",
@@ -320,11 +316,7 @@ public class IssuesResource {
             name = "limit",
             schema = @Schema(type = "integer", minimum = "1", maximum = "200"),
             description = "How many events a page has at most; without it, the whole history is one.")
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "cursor",
-            schema = @Schema(type = "string"),
-            description = "Where the page begins: the next of the page before, as it is.")
+    @Parameter(ref = "cursor")
     @ApiResponse(
             responseCode = "200",
             description = "The whole history, or a page of it.",

@@ -2,7 +2,6 @@ package org.aftercare.adapter.web.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -58,16 +57,8 @@ public class WebhookDeliveriesResource {
             operationId = "listWebhookDeliveries",
             summary = "List the deliveries to an endpoint, the newest first",
             description = "For administrators. Deliveries are kept for 31 days.")
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "limit",
-            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"),
-            description = "How many deliveries a page has at most.")
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "cursor",
-            schema = @Schema(type = "string"),
-            description = "Where the page begins: the next of the page before, as it is.")
+    @Parameter(ref = "limit")
+    @Parameter(ref = "cursor")
     @ApiResponse(
             responseCode = "200",
             description = "A page.",
