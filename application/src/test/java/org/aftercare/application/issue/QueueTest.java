@@ -20,7 +20,6 @@ import org.aftercare.domain.access.Caller;
 import org.aftercare.domain.agreement.Agreement;
 import org.aftercare.domain.agreement.Severity;
 import org.aftercare.domain.clock.LeadState;
-import org.aftercare.domain.clock.SlaClock;
 import org.aftercare.domain.customer.Contact;
 import org.aftercare.domain.customer.Customer;
 import org.aftercare.domain.issue.IssueEvent;
@@ -43,12 +42,6 @@ class QueueTest {
 
     private static List<IssueNumber> numbers(ListIssues.Outcome.Listed listed) {
         return listed.lines().stream().map(IssueQueue.Line::number).toList();
-    }
-
-    private List<SlaClock> clocks(IssueNumber issue) {
-        return aftercare.shown(issue).clocks().stream()
-                .map(IssueView.ClockView::clock)
-                .toList();
     }
 
     private IssueNumber reported(Severity severity) {
@@ -166,7 +159,7 @@ class QueueTest {
     void an_issue_is_assigned_to_an_agent_and_no_clock_moves() {
         aftercare.token("secret", aftercare.agent());
         var issue = reported(Severity.S3);
-        var before = clocks(issue);
+        var before = aftercare.shown(issue).clocks();
         var alex = aftercare.agent().agent();
 
         var outcome =
@@ -175,7 +168,7 @@ class QueueTest {
         assertThat(outcome).isInstanceOf(AssignIssue.Outcome.Recorded.class);
         var shown = aftercare.shown(issue);
         assertThat(shown.issue().assignee().orElseThrow().name()).isEqualTo("Alex Agent");
-        assertThat(clocks(issue)).isEqualTo(before);
+        assertThat(shown.clocks()).isEqualTo(before);
         assertThat(numbers(listed(
                         aftercare.agent(),
                         new QueueOrder.ByDue(Optional.empty()),
