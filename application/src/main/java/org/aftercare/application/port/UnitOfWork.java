@@ -34,8 +34,8 @@ public interface UnitOfWork {
     }
 
     /**
-     * Does work that only looks and stores nothing: the same, and cheaper where all that it looks at is issues, their queue, and
-     * the agreements, customers and bank holidays that they hang on.
+     * Does work that only looks and stores nothing: the same, and cheaper where all that it looks at is outgoing mails, issues,
+     * their queue, and the agreements, customers and bank holidays that they hang on.
      *
      * @throws UnavailableException if the store cannot be reached
      */

@@ -47,7 +47,7 @@ class AgentTokenLooksIT {
     @ParameterizedTest
     @CsvSource({"LIGHT, 1280", "DARK, 320"})
     void every_page_on_the_way_to_a_token_can_be_read_by_everybody(ColorScheme scheme, int width) {
-        var looks = new Looks(chromium, scheme, width);
+        var looks = new Looks(chromium, scheme, width).alsoAtFaults();
         var page = looks.page();
         knownAgent();
         var portal = new Portal(page);

@@ -20,7 +20,7 @@ class PortalLooksIT {
     @ParameterizedTest
     @CsvSource({"LIGHT, 1280", "DARK, 1280", "LIGHT, 375", "DARK, 375", "LIGHT, 320"})
     void every_page_can_be_read_by_everybody(ColorScheme scheme, int width) {
-        var looks = new Looks(chromium, scheme, width);
+        var looks = new Looks(chromium, scheme, width).alsoAtFaults();
         var page = looks.page();
 
         page.navigate("/");

@@ -101,16 +101,15 @@ class ClockPreviewsTest {
         assertThat(answer.text("/clocks/0/explanation/0/name")).isEqualTo("Stock-taking");
     }
 
+    private Api.Answer paused(String reportedAt, String from, String to) {
+        var request = Api.json(Examples.PREVIEW_REQUEST).put("severity", "S1").put("reportedAt", reportedAt);
+        request.putArray("pauses").addObject().put("from", from).put("to", to);
+        return api.post("clock-previews", request.toString());
+    }
+
     @Test
     void a_pause_over_a_closure_is_told_by_the_closures_name() {
-        var request =
-                Api.json(Examples.PREVIEW_REQUEST).put("severity", "S1").put("reportedAt", "2026-12-24T10:00:00Z");
-        request.putArray("pauses")
-                .addObject()
-                .put("from", "2026-12-24T10:10:00Z")
-                .put("to", "2026-12-26T00:00:00Z");
-
-        var answer = api.post("clock-previews", request.toString());
+        var answer = paused("2026-12-24T10:00:00Z", "2026-12-24T10:10:00Z", "2026-12-26T00:00:00Z");
 
         assertThat(answer.json()
                         .at("/clocks/1/explanation")
@@ -122,14 +121,7 @@ class ClockPreviewsTest {
 
     @Test
     void pauses_leave_the_response_alone() {
-        var request =
-                Api.json(Examples.PREVIEW_REQUEST).put("severity", "S1").put("reportedAt", "2026-11-23T10:00:00Z");
-        request.putArray("pauses")
-                .addObject()
-                .put("from", "2026-11-23T10:10:00Z")
-                .put("to", "2026-11-23T11:10:00Z");
-
-        var answer = api.post("clock-previews", request.toString());
+        var answer = paused("2026-11-23T10:00:00Z", "2026-11-23T10:10:00Z", "2026-11-23T11:10:00Z");
 
         assertThat(answer.text("/clocks/0/kind")).isEqualTo("RESPONSE");
         assertThat(answer.text("/clocks/0/dueAt")).isEqualTo("2026-11-23T10:30:00Z");
